@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The interfaces' meta-objects are generated into this unit.
+#include "ports/command_sink.h"
+#include "ports/inventory_reader.h"
+#include "ports/session.h"
+#include "ports/sync_control.h"
