@@ -18,7 +18,7 @@ std::optional<Instant> parseRfc3339(QStringView text)
 {
     static const QRegularExpression shape(
         uR"(^(\d{4}-\d{2}-\d{2})[Tt](\d{2}:\d{2}:\d{2})(?:\.(\d{1,9}))?(?:[Zz]|([+-])(\d{2}):(\d{2}))$)"_s);
-    const auto match = shape.matchView(text);
+    const auto match = shape.match(text.toString());
     if (!match.hasMatch())
         return std::nullopt;
     const QDate date = QDate::fromString(match.captured(1), u"yyyy-MM-dd"_s);
