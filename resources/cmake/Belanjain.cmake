@@ -30,6 +30,8 @@ if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
     -Wnull-dereference -Wextra-semi -fno-omit-frame-pointer
     $<$<BOOL:${BELANJAIN_WERROR}>:-Werror>)
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # Designated initialisers leave out what has a default on purpose.
+    target_compile_options(belanjain_flags INTERFACE -Wno-missing-field-initializers)
     # gcc needs this to take a precompiled header through ccache, and its
     # -Wnull-dereference speaks of Qt's own inline code once it optimises.
     target_compile_options(belanjain_flags INTERFACE -fpch-preprocess -Wno-null-dereference)

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/address.h"
+#include "storage/error.h"
+#include "storage/statement.h"
+
+#include <QHash>
+#include <QList>
+#include <QSqlDatabase>
+#include <QVariant>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace belanjain::storage
+{
+
+/// The places where a database can fail, for tests that make it fail there.
+enum class Step { Begin, Statement, Commit };
+
+/// Called before each step; an error stops the step as if the database had given it.
+using FaultHook = std::function<Outcome(Step, const QString& sql)>;
+
+struct Options
+{
+    bool readOnly = false;
+    /// Of all connections to one SQLite file only one may checkpoint its log: versions before 3.51.3
+    /// can corrupt it when two reset it at once.
+    bool checkpoints = false;
+    int cacheKiB = 8'000;
+    int busyTimeoutMs = 5'000;
+    /// Off only for a file that is thrown away when it is not finished (a snapshot being loaded).
+    bool durable = true;
+    FaultHook fault;
+};
+
+/// One connection with its prepared statements. Belongs to the thread that opened it.
+class Database
+{
+public:
+    static Result<std::unique_ptr<Database>> open(const Address& address, const Options& options = {});
+    ~Database();
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+
+    Dialect dialect() const { return m_dialect; }
+    bool isPostgres() const { return m_dialect == Dialect::Postgres; }
+
+    /// Runs a prepared statement with positional values; the statement is kept for the next call.
+    Result<Rows> query(const QString& sql, const QVariantList& values = {});
+    /// Runs a statement that returns no rows; gives the number of rows it changed.
+    Result<qint64> run(const QString& sql, const QVariantList& values = {});
+    /// Runs statements that cannot be prepared or are run once (DDL, PRAGMA).
+    Outcome execute(const QString& sql);
+
+    /// Calls read for each row.
+    Outcome each(const QString& sql, const QVariantList& values, const std::function<void(const Row&)>& read);
+
+    /// The first row, mapped; nullopt when there is none.
+    template<class Map>
+    auto one(const QString& sql, const QVariantList& values, Map map)
+        -> Result<std::optional<decltype(map(std::declval<const Row&>()))>>;
+
+    /// Every row, mapped.
+    template<class Map>
+    auto all(const QString& sql, const QVariantList& values, Map map)
+        -> Result<QList<decltype(map(std::declval<const Row&>()))>>;
+
+    /// The first column of the first row as an integer; 0 when there is no row.
+    Result<qint64> integer(const QString& sql, const QVariantList& values = {});
+
+    /// Whether a Transaction is open on this connection.
+    bool inTransaction() const { return m_depth > 0; }
+
+private:
+    friend class Transaction;
+    Database(QSqlDatabase connection, Dialect dialect, FaultHook fault);
+    Result<std::shared_ptr<CachedStatement>> prepared(const QString& sql);
+    Outcome step(Step step, const QString& sql) const;
+
+    QSqlDatabase m_connection;
+    Dialect m_dialect;
+    FaultHook m_fault;
+    QHash<QString, std::shared_ptr<CachedStatement>> m_statements;
+    int m_depth = 0;
+};
+
+template<class Map>
+auto Database::one(const QString& sql, const QVariantList& values, Map map)
+    -> Result<std::optional<decltype(map(std::declval<const Row&>()))>>
+{
+    using T = decltype(map(std::declval<const Row&>()));
+    auto rows = query(sql, values);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    const auto more = rows->next();
+    if (!more)
+        return tl::unexpected(more.error());
+    if (!*more)
+        return std::optional<T>{};
+    return std::optional<T>(map(rows->row()));
+}
+
+template<class Map>
+auto Database::all(const QString& sql, const QVariantList& values, Map map)
+    -> Result<QList<decltype(map(std::declval<const Row&>()))>>
+{
+    QList<decltype(map(std::declval<const Row&>()))> list;
+    if (const auto done = each(sql, values, [&](const Row& row) { list.append(map(row)); }); !done)
+        return tl::unexpected(done.error());
+    return list;
+}
+
+} // namespace belanjain::storage

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/transaction.h"
+
+namespace belanjain::storage
+{
+using namespace Qt::StringLiterals;
+
+Result<Transaction> Transaction::begin(Database& database)
+{
+    return start(database, database.isPostgres() ? u"BEGIN"_s : u"BEGIN IMMEDIATE"_s);
+}
+
+Result<Transaction> Transaction::beginRead(Database& database)
+{
+    return start(database, database.isPostgres() ? u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s : u"BEGIN"_s);
+}
+
+Result<Transaction> Transaction::start(Database& database, const QString& beginSql)
+{
+    if (const auto allowed = database.step(Step::Begin, beginSql); !allowed)
+        return tl::unexpected(allowed.error());
+    Transaction transaction(database, database.m_depth + 1);
+    const QString sql =
+        transaction.m_depth == 1 ? beginSql : u"SAVEPOINT "_s + transaction.savepointName();
+    const auto begun = database.execute(sql);
+    if (!begun) {
+        transaction.m_database = nullptr;
+        return tl::unexpected(begun.error());
+    }
+    ++database.m_depth;
+    return transaction;
+}
+
+Transaction::Transaction(Transaction&& other) noexcept : m_database(other.m_database), m_depth(other.m_depth)
+{
+    other.m_database = nullptr;
+}
+
+Transaction::~Transaction() { rollback(); }
+
+QString Transaction::savepointName() const { return u"s%1"_s.arg(m_depth); }
+
+Outcome Transaction::commit()
+{
+    if (!m_database)
+        return tl::unexpected(Error{Error::Kind::Other, u"transaction already ended"_s});
+    auto done = m_database->step(Step::Commit, {});
+    if (done)
+        done = m_database->execute(m_depth == 1 ? u"COMMIT"_s : u"RELEASE SAVEPOINT "_s + savepointName());
+    if (!done) {
+        rollback();
+        return done;
+    }
+    --m_database->m_depth;
+    m_database = nullptr;
+    return {};
+}
+
+void Transaction::rollback()
+{
+    if (!m_database)
+        return;
+    Database& database = *m_database;
+    m_database = nullptr;
+    --database.m_depth;
+    // The fault hook is passed by: a rollback that fails leaves nothing to decide, the connection's
+    // loss rolls back as well.
+    QSqlQuery query(database.m_connection);
+    if (m_depth == 1) {
+        query.exec(u"ROLLBACK"_s);
+    } else {
+        query.exec(u"ROLLBACK TO SAVEPOINT "_s + savepointName());
+        query.exec(u"RELEASE SAVEPOINT "_s + savepointName());
+    }
+}
+
+} // namespace belanjain::storage
