@@ -60,7 +60,8 @@ Result<std::unique_ptr<Database>> Database::open(const Address& address, const O
         QSqlDatabase::removeDatabase(name);
         return tl::unexpected(error);
     }
-    std::unique_ptr<Database> database(new Database(std::move(connection), address.dialect, options.fault));
+    std::unique_ptr<Database> database(new Database(connection, address.dialect, options.fault));
+    connection = {}; // the last handle must be the database's own when it closes
     if (sqlite) {
         for (const QString& pragma : sqlitePragmas(options)) {
             if (const auto done = database->execute(pragma); !done)
