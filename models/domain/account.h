@@ -5,8 +5,7 @@
 
 #include <QString>
 
-namespace belanjain
-{
+namespace belanjain {
 
 inline constexpr int maxPersonName = 100;
 inline constexpr int maxEmail = 254; // RFC 5321, 4.5.3.1.3 less the brackets

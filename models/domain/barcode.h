@@ -5,8 +5,10 @@
 
 #include <QString>
 
-namespace belanjain
-{
+namespace belanjain {
+
+inline constexpr int minBarcode = 4;
+inline constexpr int maxBarcode = 48;
 
 /// Empty (none), or 4 to 48 printable ASCII characters without space; ends trimmed. Any symbology goes,
 /// since sellers stick their own labels on too.

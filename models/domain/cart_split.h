@@ -8,8 +8,7 @@
 #include <QHash>
 #include <QList>
 
-namespace belanjain
-{
+namespace belanjain {
 
 inline constexpr int maxCartLines = 200;
 
@@ -27,7 +26,7 @@ struct CartLine
 struct StoreShare
 {
     StoreId store;
-    QList<CartLine> lines; ///< in the cart's order
+    QList<CartLine> lines;   ///< in the cart's order
     QList<Money> lineTotals; ///< of each line
     Money subtotal;
     Money shipping;
@@ -56,7 +55,8 @@ Checked<SplitCart> splitCart(const QList<CartLine>& lines, Money discount = {},
                              const QHash<StoreId, Money>& shipping = {});
 
 /// Parts of a whole in proportion to weights, by largest remainder, ties to the earlier; they sum to the
-/// whole. The whole and each weight are 0 or more and within maxMoney; all weights 0 gives it all to the first.
+/// whole. The whole and each weight are 0 or more and within maxMoney; all weights 0 gives it all to the
+/// first.
 QList<Money> allocate(Money whole, const QList<Money>& weights);
 
 } // namespace belanjain

@@ -9,8 +9,7 @@
 class QDate;
 class QTimeZone;
 
-namespace belanjain
-{
+namespace belanjain {
 
 // The one place that writes money, numbers and dates for people. QLocale is not used: it writes rupiah
 // as "Rp1.250.000,00" and differs between Qt versions.

@@ -6,8 +6,7 @@
 
 #include <QString>
 
-namespace belanjain
-{
+namespace belanjain {
 
 /// Reads a price as people type or paste it: 34900, 34.900, 34,900, Rp 34.900, Rp34.900,00, IDR 34,900,
 /// 34,9rb, 1,5 jt. Required when empty, PriceNotPositive for 0 and less, NotANumber for text and for

@@ -9,8 +9,7 @@
 
 #include <optional>
 
-namespace belanjain
-{
+namespace belanjain {
 
 enum class OrderStatus : quint8 { Pending, Processing, Shipped, Delivered, Cancelled };
 

@@ -10,8 +10,7 @@
 
 #include <optional>
 
-namespace belanjain
-{
+namespace belanjain {
 
 /// Something a product can be chosen by, with its values in the seller's order: Warna: Merah, Hitam.
 struct Option
@@ -45,7 +44,8 @@ struct Variant
     VariantId id;
     QString sku;
     QString barcode;
-    QList<OptionValue> options; ///< one for each of the product's options, in its order; none for a single variant
+    QList<OptionValue>
+        options; ///< one for each of the product's options, in its order; none for a single variant
     Money price;
     qint32 weightGrams = 0;
     std::optional<qint32> lowStockThreshold; ///< nullopt: the store's is in force

@@ -10,8 +10,7 @@
 
 #include <optional>
 
-namespace belanjain
-{
+namespace belanjain {
 
 /// A variant as somebody asks for it. What is missing comes from the product: its price, its stock, its
 /// weight, a made SKU. Numbers are as they came, not yet checked.
@@ -38,10 +37,10 @@ struct ProductDraft
     QString name;
     QString description;
     QString category;
-    std::optional<Money> price; ///< may be missing when every variant has one
+    std::optional<Money> price;  ///< may be missing when every variant has one
     std::optional<qint64> stock; ///< the same
-    QString sku;                ///< of the single variant; with options, what the made SKUs start with
-    QString barcode;            ///< of the single variant; refused with options
+    QString sku;                 ///< of the single variant; with options, what the made SKUs start with
+    QString barcode;             ///< of the single variant; PerVariant when there are several
     qint64 weightGrams = 0;
     std::optional<qint64> lowStockThreshold;
     QList<Option> options;
@@ -88,6 +87,6 @@ QList<Violation> validate(const ProductDraft& draft);
 /// Normalises, validates and expands in one go. skuIsTaken tells which SKUs the store has already: one
 /// that was asked for gives SkuTaken with a suggestion, made ones step aside. Deterministic.
 tl::expected<NewProduct, QList<Violation>> prepareProduct(const ProductDraft& draft,
-                                                         const SkuIsTaken& skuIsTaken);
+                                                          const SkuIsTaken& skuIsTaken);
 
 } // namespace belanjain

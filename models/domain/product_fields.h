@@ -7,8 +7,7 @@
 
 #include <QString>
 
-namespace belanjain
-{
+namespace belanjain {
 
 // The rules for single fields of a product, for whole drafts, for patches and for imports. Each gives
 // the value as it is to be stored, or the rule it breaks in the field named. Lengths are in code points.
@@ -39,6 +38,6 @@ Checked<qint32> checkWeight(qint64 grams, const QString& field);
 Checked<qint32> checkThreshold(qint64 pieces, const QString& field);
 /// At most maxSpecifications, each with a label and a value, no label twice; paths like field[3].label.
 tl::expected<QList<Specification>, QList<Violation>> checkSpecifications(const QList<Specification>& list,
-                                                                        const QString& field);
+                                                                         const QString& field);
 
 } // namespace belanjain

@@ -4,8 +4,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace belanjain
-{
+namespace belanjain {
 
 /// What is indexed and what is looked for, the same on both ends: compatibility forms and case folded,
 /// accents dropped, everything but letters and digits one space. "Kaos  Café-L" gives "kaos cafe l".

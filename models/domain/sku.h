@@ -8,8 +8,7 @@
 
 #include <functional>
 
-namespace belanjain
-{
+namespace belanjain {
 
 inline constexpr int maxSku = 64;
 
@@ -24,10 +23,11 @@ Checked<QString> checkSku(const QString& text, const QString& field);
 QString skuKey(const QString& sku);
 
 /// The SKU wanted if it is free, else the nearest free one: KRK-01 gives KRK-02, NTA-L gives NTA-L-2.
+/// Empty when ten thousand tries found none.
 QString suggestSku(const QString& wanted, const SkuIsTaken& isTaken);
 
 /// A readable SKU from the product's name and the variant's option values: "Korek Api" gives KRK-API-01,
-/// "Nathalie Kaos" with Hitam and L gives NTH-KAS-HTM-L. The same input gives the same SKU.
+/// "Nathalie Kaos" with Hitam and L gives NTH-KOS-HTM-L. The same input gives the same SKU.
 QString makeSku(const QString& productName, const QStringList& optionValues, const SkuIsTaken& isTaken);
 
 /// The same with a beginning that was chosen instead of the product's name: TNK with Merah gives TNK-MRH.

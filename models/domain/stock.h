@@ -7,8 +7,7 @@
 
 #include <optional>
 
-namespace belanjain
-{
+namespace belanjain {
 
 /// The most pieces of one variant a store can have.
 inline constexpr qint32 maxStock = 1'000'000'000;

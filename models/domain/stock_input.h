@@ -5,8 +5,7 @@
 
 #include <QString>
 
-namespace belanjain
-{
+namespace belanjain {
 
 /// What somebody typed into a stock cell: 20 sets, +5 and -3 change. A cell cannot be set to a negative
 /// number, so "-3" always means minus three.

@@ -7,8 +7,7 @@
 #include <QList>
 #include <QString>
 
-namespace belanjain
-{
+namespace belanjain {
 
 inline constexpr int maxStoreName = 80;
 inline constexpr int maxStoreLocation = 120;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/violation.h"
+
 #include <QString>
 
-namespace belanjain
-{
+namespace belanjain {
 
 /// One line as people mean it: NFC, control characters and runs of white space become one space,
 /// none at the ends. For names, labels, categories.
@@ -16,5 +17,14 @@ QString normalisedText(const QString& text);
 
 /// Unicode code points, which is what limits on lengths count.
 qsizetype codePoints(QStringView text);
+
+// The three shapes of a text field, each normalised and held to a length in code points.
+
+/// A line that must be there: Required, TooLong.
+Checked<QString> checkLine(const QString& text, int longest, const QString& field);
+/// A line that may be empty: TooLong.
+Checked<QString> checkOptionalLine(const QString& text, int longest, const QString& field);
+/// Several lines, perhaps none: TooLong.
+Checked<QString> checkOptionalText(const QString& text, int longest, const QString& field);
 
 } // namespace belanjain

@@ -24,20 +24,21 @@ enum class Rule {
     OutOfStock,         ///< args: available
     SkuTaken,           ///< args: who has it, a suggestion
     SkuMalformed,
-    BarcodeMalformed,
+    BarcodeMalformed,   ///< args: smallest, largest number of characters
     EmailMalformed,
     EmailTaken,
     PasswordCommon,
     TooMany,            ///< args: largest number
     Duplicate,          ///< args: the value
     OptionsMismatch,    ///< a variant's options are not exactly the product's option names
+    PerVariant,         ///< given for the product where each variant has its own
     UnknownValue,       ///< args: the value
     ReasonRequired,
     IllegalTransition,  ///< args: from, to, allowed (comma-separated)
     NotAllowedForRole,
     NotFound,
     Archived,
-    UnknownTimeZone,
+    UnknownTimeZone,    ///< args: the name
 };
 
 /// One broken rule: where, which, and the values its sentence needs.

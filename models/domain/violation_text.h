@@ -9,8 +9,7 @@
 
 #include <optional>
 
-namespace belanjain
-{
+namespace belanjain {
 
 /// The last of enum Rule, for walking over all of them.
 inline constexpr Rule lastRule = Rule::UnknownTimeZone;
