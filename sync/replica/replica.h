@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/id.h"
+#include "domain/instant.h"
+#include "ports/clock.h"
+#include "ports/commands.h"
+#include "ports/id_factory.h"
+#include "ports/sync_control.h"
+#include "protocol/messages.h"
+#include "replica/snapshot_builder.h"
+#include "replica/touched.h"
+#include "storage/database.h"
+
+#include <QHash>
+#include <QList>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace belanjain::replica
+{
+
+/// What became of a batch of commands: one result per command, in order.
+struct SubmitOutcome
+{
+    QList<ports::CommandResult> results;
+    Touched touched;
+};
+
+/// Why a pull could not be applied; everything but None is answered with a snapshot.
+enum class Resync : quint8 {
+    None,
+    SumMismatch,  ///< count or sum of the rows would not be the server's
+    EpochChanged, ///< the server was restored or replaced
+    ServerBehind, ///< the server does not know ops it had acknowledged
+    TooLarge,     ///< so many rows are staged that a snapshot is cheaper
+};
+
+struct PullEffect
+{
+    bool applied = false; ///< false for a staged page (more to come) and when resync is set
+    Resync resync = Resync::None;
+    Touched touched;
+    int acknowledged = 0; ///< ops that left the outbox
+    int rejected = 0;     ///< of these, refused ones that became rejections
+
+    bool sumMismatch() const { return resync == Resync::SumMismatch; }
+    bool needsSnapshot() const { return resync != Resync::None; }
+};
+
+/// The local database of one seller's space: the rows as the server has them, the edits that wait, and
+/// the effective rows that screens show, which are the former with the latter replayed over them.
+///
+/// Synchronous; belongs to the thread that opened it. Every call is one durable transaction: after an
+/// error nothing of it was kept. What was made here is decided by calls alone (and by the clock and id
+/// factory given), so a simulator gets the same bytes from the same calls.
+///
+/// The data lie in `file` until the first snapshot, then in a numbered file beside it that the one-line
+/// file `file`.current names. Replacing that line is what swaps a snapshot in: a rename that is atomic on
+/// every system, also while readers hold the old file (with its own write-ahead log) open.
+class Replica
+{
+public:
+    /// Opens or creates. The hook is called before every step of every transaction.
+    static storage::Result<std::unique_ptr<Replica>> open(const QString& file, const ports::Clock& clock,
+                                                          ports::IdFactory& ids, storage::FaultHook fault = {});
+    ~Replica();
+    Replica(const Replica&) = delete;
+    Replica& operator=(const Replica&) = delete;
+
+    // Identity and cursor, as of the last commit.
+
+    DeviceId deviceId() const;
+    QString epoch() const; ///< empty before the first sync
+    qint64 cursor() const; ///< the version to give as `after`
+    bool everSynced() const;
+    qint64 rowCount() const; ///< live base rows of all tables
+    protocol::RowSum rowSum() const;
+    /// When a pull or snapshot last completed. After a pull that brought nothing this is known until the
+    /// program ends but not written: syncing what has not changed writes nothing.
+    std::optional<Instant> lastSync() const;
+    /// The file that holds the data now; readers open it, and again after a swap.
+    QString databaseFile() const;
+
+    // Edits
+
+    /// Applies a batch and queues its ops in one transaction. A command that breaks a rule is reported in
+    /// its result and leaves nothing behind; the others go in.
+    storage::Result<SubmitOutcome> submit(const QList<ports::Command>& commands);
+
+    // Outbox
+
+    /// Ops with a seq over afterSeq, in seq order, while they fit: at least one when there is one, even if
+    /// it alone is over maxBytes (as JSON).
+    storage::Result<QList<protocol::Op>> pending(int maxOps = protocol::maxOpsPerPush,
+                                                 qint64 maxBytes = protocol::maxPushBytes,
+                                                 qint64 afterSeq = 0) const;
+    /// Ops not yet acknowledged by a pull.
+    storage::Result<int> waitingCount() const;
+    /// Keeps the results of a push until a pull acknowledges the ops. Removes no op.
+    storage::Outcome noteResults(const protocol::PushAnswer& answer);
+    /// After seq_mismatch: takes a new device id and renumbers the pending ops from 1.
+    storage::Outcome becomeNewDevice();
+
+    // Pull
+
+    /// Stages a page; the complete one applies all of them in one transaction: rows, cursor and
+    /// acknowledgements (ops with seq <= lastSeq leave the outbox, refused ones become rejections), then
+    /// the pending ops are replayed over the new base. Pages may come twice and late: per row the highest
+    /// version wins and versions at or below the cursor are ignored. Nothing is written when nothing changed.
+    storage::Result<PullEffect> stagePull(const protocol::PullAnswer& page);
+    /// Drops staged pages, for a pull that is started over.
+    void forgetStaged();
+
+    // Snapshot
+
+    /// Starts a new file; one at a time.
+    storage::Result<std::unique_ptr<SnapshotBuilder>> beginSnapshot(const protocol::SnapshotHead& head);
+    /// Builds the indexes, verifies count and sum (SumMismatch: the file is thrown away and nothing changed),
+    /// carries over device id, pending ops, rejections and history, acknowledges up to the head's lastSeq,
+    /// replays what is pending, makes the file durable and swaps it in. When the server knows fewer ops than
+    /// it had acknowledged (it was restored from a backup), the missing ones are queued again, in their order
+    /// and before the pending ones, under a new device id. Row numbers start anew: touched.structure is set.
+    storage::Result<PullEffect> swapIn(std::unique_ptr<SnapshotBuilder> builder);
+
+    // Rejections
+
+    storage::Result<QList<ports::Rejection>> rejections(const std::optional<VariantId>& variant = {}) const;
+    storage::Result<int> rejectionCount() const;
+    /// Queues the edit again as a new op against today's row, with other arguments if given; the rejection is
+    /// decided then. A rule that it breaks comes as the result's violation and leaves the rejection. NotFound
+    /// when there is no such rejection.
+    storage::Result<SubmitOutcome> retry(qint64 rejection, const std::optional<QJsonObject>& args = {});
+    /// Gives the edit up; it stays in the history.
+    storage::Result<Touched> drop(qint64 rejection);
+
+    // For tests and diagnosis
+
+    /// The base rows as "table\tid\tversion\tdata\n", sorted, data as canonical JSON.
+    storage::Result<QByteArray> dump() const;
+    /// Recomputes count, sum, summary and effective rows and compares; the differences, empty when sound.
+    storage::Result<QStringList> check() const;
+    storage::Database& database() { return *m_database; }
+
+private:
+    struct State;
+    Replica(const QString& file, const ports::Clock& clock, ports::IdFactory& ids, storage::FaultHook fault);
+    storage::Outcome openCurrent();
+
+    QString m_file;
+    QString m_current;
+    const ports::Clock& m_clock;
+    ports::IdFactory& m_ids;
+    storage::FaultHook m_fault;
+    std::unique_ptr<storage::Database> m_database;
+    std::unique_ptr<State> m_state;
+    QHash<std::pair<QString, QString>, protocol::SyncRow> m_staged;
+};
+
+} // namespace belanjain::replica
