@@ -11,7 +11,7 @@
 namespace belanjain::http {
 
 class Exchange;
-class StreamState;
+class StreamHandle;
 
 /// The producer's end of an answer written piece by piece. A copyable handle; every call may come from any
 /// thread, and one thread at a time should write. When the last copy goes without finish() the connection
@@ -20,10 +20,10 @@ class StreamWriter
 {
 public:
     StreamWriter() = default;
-    explicit StreamWriter(std::shared_ptr<StreamState> state);
+    explicit StreamWriter(std::shared_ptr<StreamHandle> handle);
 
     /// A default-made writer, or one whose request was answered already, takes nothing.
-    bool isValid() const { return state_ != nullptr; }
+    bool isValid() const { return handle_ != nullptr; }
 
     /// Queues bytes (copied by reference only); false when nobody is there to read them any more.
     bool write(const QByteArray& bytes) const;
@@ -41,7 +41,7 @@ public:
     bool waitForSpace(qint64 maxPending, qint64 timeoutMs = std::numeric_limits<qint64>::max()) const;
 
 private:
-    std::shared_ptr<StreamState> state_;
+    std::shared_ptr<StreamHandle> handle_;
 };
 
 struct StreamOptions

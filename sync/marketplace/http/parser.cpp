@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Beast 1.74 asserts that a final chunk's header comes in five bytes or more, which a client that sends
+// "0\r\n", "\r", "\n" breaks although the code below the assertion copes: a client must not abort a server.
+#define BOOST_DISABLE_ASSERTS
+
+#include "marketplace/http/parser.h"
+
+#include "marketplace/http/target.h"
+
+#include <boost/beast/http/basic_parser.hpp>
+
+#include <algorithm>
+#include <limits>
+
+namespace belanjain::http {
+
+namespace {
+
+namespace beast = boost::beast;
+using beast::http::error;
+using ErrorCode = beast::error_code;
+
+constexpr qsizetype bodyReserve = 256 * 1024;
+
+QByteArrayView view(beast::string_view text)
+{
+    return {text.data(), static_cast<qsizetype>(text.size())};
+}
+
+// The usual methods cost no allocation.
+QByteArray methodName(beast::string_view text)
+{
+    if (text == "GET")
+        return QByteArrayLiteral("GET");
+    if (text == "POST")
+        return QByteArrayLiteral("POST");
+    if (text == "PATCH")
+        return QByteArrayLiteral("PATCH");
+    if (text == "PUT")
+        return QByteArrayLiteral("PUT");
+    if (text == "DELETE")
+        return QByteArrayLiteral("DELETE");
+    if (text == "HEAD")
+        return QByteArrayLiteral("HEAD");
+    return view(text).toByteArray();
+}
+
+bool isSaneHost(QByteArrayView host)
+{
+    return std::all_of(host.begin(), host.end(), [](char c) {
+        return c > 0x20 && c < 0x7f && c != '/' && c != '@' && c != '?' && c != '#' && c != '\\' && c != ',';
+    });
+}
+
+int statusFor(const ErrorCode& code)
+{
+    if (code == error::header_limit)
+        return 431;
+    if (code == error::body_limit)
+        return 413;
+    return 400;
+}
+
+} // namespace
+
+class RequestParser::Impl : public beast::http::basic_parser<true>
+{
+public:
+    Impl(const Handler& handler, const Limits& limits, Request origin)
+        : handler_(handler)
+        , limits_(limits)
+        , origin_(std::move(origin))
+    {
+        restart();
+    }
+
+    void restart()
+    {
+        // Only a fresh parser may parse again, and Beast's can be assigned but not reset.
+        basic_parser::operator=(Fresh());
+        eager(true);
+        header_limit(static_cast<std::uint32_t>(limits_.headerBytes));
+        // The real limit is known once the header is in; until then none applies.
+        body_limit(std::numeric_limits<std::uint64_t>::max());
+        request_ = origin_;
+        headBytes_ = 0;
+        trailerLines_ = 0;
+        refusal_ = 0;
+        expects_ = false;
+        bodyStarted_ = false;
+    }
+
+    const Request& request() const { return request_; }
+    Request& request() { return request_; }
+    int refusal() const { return refusal_; }
+    bool awaitsContinue() const { return expects_ && !bodyStarted_; }
+    void refuse(int status) { refusal_ = status; }
+    qsizetype headerLimit() const { return limits_.headerBytes; }
+
+private:
+    // Assigning from a bare basic_parser needs a complete type that can be made.
+    struct Fresh : beast::http::basic_parser<true>
+    {
+        void on_request_impl(beast::http::verb, beast::string_view, beast::string_view, int, ErrorCode&) override {}
+        void on_response_impl(int, beast::string_view, int, ErrorCode&) override {}
+        void on_field_impl(beast::http::field, beast::string_view, beast::string_view, ErrorCode&) override {}
+        void on_header_impl(ErrorCode&) override {}
+        void on_body_init_impl(const boost::optional<std::uint64_t>&, ErrorCode&) override {}
+        std::size_t on_body_impl(beast::string_view, ErrorCode&) override { return 0; }
+        void on_chunk_header_impl(std::uint64_t, beast::string_view, ErrorCode&) override {}
+        std::size_t on_chunk_body_impl(std::uint64_t, beast::string_view, ErrorCode&) override { return 0; }
+        void on_finish_impl(ErrorCode&) override {}
+    };
+
+    void fail(int status, ErrorCode& code)
+    {
+        refusal_ = status;
+        code = error::bad_value;
+    }
+
+    void countHeadBytes(std::size_t bytes, ErrorCode& code)
+    {
+        headBytes_ += static_cast<qint64>(bytes);
+        if (headBytes_ > limits_.headerBytes)
+            fail(431, code);
+    }
+
+    void on_request_impl(beast::http::verb, beast::string_view method, beast::string_view target, int version,
+                         ErrorCode& code) override
+    {
+        request_.method = methodName(method);
+        request_.target = view(target).toByteArray();
+        request_.minorVersion = version == 10 ? 0 : 1;
+        request_.headers.reserve(16, 512);
+        countHeadBytes(method.size() + target.size() + 12, code);
+    }
+
+    void on_response_impl(int, beast::string_view, int, ErrorCode&) override {}
+
+    void on_field_impl(beast::http::field, beast::string_view name, beast::string_view value,
+                       ErrorCode& code) override
+    {
+        // Beast holds each call to its limit, not all of a header that comes in pieces.
+        countHeadBytes(name.size() + value.size() + 4, code);
+        if (is_header_done()) {
+            // Trailers come after every decision was made: none may change it.
+            if (++trailerLines_ > limits_.headerLines)
+                fail(431, code);
+            return;
+        }
+        if (request_.headers.size() >= limits_.headerLines)
+            return fail(431, code);
+        request_.headers.append(view(name), view(value));
+    }
+
+    void on_header_impl(ErrorCode& code) override
+    {
+        if (const int status = checkHead(); status != 0)
+            return fail(status, code);
+        if (!decodeTarget(request_))
+            return fail(400, code);
+        const qint64 limit = std::max<qint64>(0, handler_.bodyLimit(request_));
+        const auto length = content_length();
+        if (length && *length > static_cast<std::uint64_t>(limit))
+            return fail(413, code);
+        body_limit(static_cast<std::uint64_t>(limit));
+        expects_ = request_.minorVersion > 0 && request_.headers.contains("Expect");
+    }
+
+    int checkHead() const
+    {
+        const RequestHeaders& headers = request_.headers;
+        const qsizetype hosts = headers.count("Host");
+        if (hosts > 1 || (hosts == 0 && request_.minorVersion > 0) || !isSaneHost(headers.value("Host")))
+            return 400;
+        const qsizetype lengths = headers.count("Content-Length");
+        if (lengths > 1 || headers.value("Content-Length").contains(','))
+            return 400;
+        if (const qsizetype codings = headers.count("Transfer-Encoding"); codings > 0) {
+            if (lengths > 0 || request_.minorVersion == 0)
+                return 400;
+            if (codings > 1 || !sameToken(headers.value("Transfer-Encoding"), "chunked"))
+                return 501;
+        }
+        if (headers.contains("Expect") && request_.minorVersion > 0
+            && !sameToken(headers.value("Expect"), "100-continue"))
+            return 417;
+        return 0;
+    }
+
+    void on_body_init_impl(const boost::optional<std::uint64_t>& length, ErrorCode&) override
+    {
+        // A declared length is a promise, not yet a reason to hold that much memory.
+        if (length)
+            request_.body.reserve(std::min(static_cast<qsizetype>(*length), bodyReserve));
+    }
+
+    std::size_t on_body_impl(beast::string_view body, ErrorCode&) override
+    {
+        bodyStarted_ = true;
+        request_.body.append(view(body));
+        return body.size();
+    }
+
+    void on_chunk_header_impl(std::uint64_t, beast::string_view, ErrorCode&) override { bodyStarted_ = true; }
+
+    std::size_t on_chunk_body_impl(std::uint64_t, beast::string_view body, ErrorCode&) override
+    {
+        request_.body.append(view(body));
+        return body.size();
+    }
+
+    void on_finish_impl(ErrorCode&) override {}
+
+    const Handler& handler_;
+    const Limits& limits_;
+    const Request origin_;
+    Request request_;
+    qint64 headBytes_ = 0;
+    int trailerLines_ = 0;
+    int refusal_ = 0;
+    bool expects_ = false;
+    bool bodyStarted_ = false;
+};
+
+RequestParser::RequestParser(const Handler& handler, const Limits& limits, Request origin)
+    : impl_(std::make_unique<Impl>(handler, limits, std::move(origin)))
+{
+}
+
+RequestParser::~RequestParser() = default;
+
+RequestParser::State RequestParser::feed(QByteArrayView bytes, qsizetype& consumed)
+{
+    consumed = 0;
+    // RFC 9112 §2.2: empty lines before a request line are ignored.
+    if (!impl_->got_some()) {
+        while (bytes.size() - consumed >= 2 && bytes[consumed] == '\r' && bytes[consumed + 1] == '\n')
+            consumed += 2;
+        if (consumed == bytes.size() || (bytes.size() - consumed == 1 && bytes[consumed] == '\r'))
+            return State::NeedsMore;
+    }
+    ErrorCode code;
+    const auto left = static_cast<std::size_t>(bytes.size() - consumed);
+    consumed += static_cast<qsizetype>(impl_->put({bytes.data() + consumed, left}, code));
+    if (code && code != error::need_more) {
+        if (impl_->refusal() == 0)
+            impl_->refuse(statusFor(code));
+        return State::Refused;
+    }
+    if (impl_->is_done())
+        return State::Complete;
+    // A chunk's extensions or trailers that never end.
+    if (bytes.size() - consumed > impl_->headerLimit()) {
+        impl_->refuse(impl_->is_header_done() ? 400 : 431);
+        return State::Refused;
+    }
+    return State::NeedsMore;
+}
+
+int RequestParser::refusal() const
+{
+    return impl_->refusal();
+}
+
+bool RequestParser::started() const
+{
+    return impl_->got_some();
+}
+
+bool RequestParser::headerDone() const
+{
+    return impl_->is_header_done();
+}
+
+bool RequestParser::awaitsContinue() const
+{
+    return impl_->is_header_done() && !impl_->is_done() && impl_->awaitsContinue();
+}
+
+bool RequestParser::keepAlive() const
+{
+    return impl_->is_header_done() && impl_->keep_alive();
+}
+
+const Request& RequestParser::request() const
+{
+    return impl_->request();
+}
+
+Request RequestParser::take()
+{
+    Request taken = std::move(impl_->request());
+    impl_->restart();
+    return taken;
+}
+
+} // namespace belanjain::http
