@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/net/api_client.h"
+
+#include "protocol/json.h"
+
+namespace belanjain::engine
+{
+using namespace Qt::StringLiterals;
+
+struct ApiClient::Call
+{
+    HttpRequest request;
+    std::function<void(const QByteArray&)> chunk; ///< empty for a plain call
+    std::function<void(const HttpAnswer&)> done;
+    QString usedToken;
+    bool sentAgain = false;
+    std::unique_ptr<PendingCall> pending;
+};
+
+ApiClient::ApiClient(Transport& transport, Scheduler& scheduler, Tokens tokens, Events events)
+    : m_transport(transport), m_scheduler(scheduler), m_tokens(std::move(tokens)), m_events(std::move(events))
+{
+}
+
+ApiClient::~ApiClient() = default;
+
+void ApiClient::send(const HttpRequest& request, std::function<void(const HttpAnswer&)> done)
+{
+    stream(request, {}, std::move(done));
+}
+
+void ApiClient::stream(const HttpRequest& request, std::function<void(const QByteArray&)> chunk,
+                       std::function<void(const HttpAnswer&)> done)
+{
+    auto call = std::make_shared<Call>(Call{request, std::move(chunk), std::move(done), {}, false, {}});
+    m_calls.push_back(call);
+    if (m_tokens.access.isEmpty() || m_renewal) {
+        m_waitingForToken.push_back(call);
+        renew();
+    } else {
+        start(call);
+    }
+}
+
+void ApiClient::start(const CallPtr& call)
+{
+    HttpRequest request = call->request;
+    call->usedToken = m_tokens.access;
+    request.headers.append({"Authorization", "Bearer " + call->usedToken.toLatin1()});
+    request.headers.append({"Accept-Language", m_language});
+    const std::weak_ptr<Call> weak = call;
+    const auto done = [this, weak](const HttpAnswer& answer) {
+        if (const CallPtr alive = weak.lock())
+            finished(alive, answer);
+    };
+    call->pending = call->chunk ? m_transport.stream(request, call->chunk, done) : m_transport.send(request, done);
+}
+
+void ApiClient::finished(const CallPtr& call, const HttpAnswer& answer)
+{
+    if (answer.status == 401 && !call->sentAgain && !m_ended) {
+        call->sentAgain = true;
+        if (call->usedToken != m_tokens.access && !m_tokens.access.isEmpty()) {
+            start(call); // somebody else's 401 has renewed it meanwhile
+            return;
+        }
+        m_waitingForToken.push_back(call);
+        renew();
+        return;
+    }
+    m_calls.remove(call);
+    call->done(answer);
+}
+
+void ApiClient::renew()
+{
+    if (m_renewal)
+        return;
+    if (m_tokens.refresh.isEmpty()) {
+        // A caller must not be answered inside its own call.
+        m_refusal = m_scheduler.after(0, [this] {
+            HttpAnswer none;
+            none.status = 401;
+            renewFinished(none);
+        });
+        return;
+    }
+    HttpRequest request{.method = "POST", .path = u"/v1/auth/refresh"_s};
+    request.headers.append({"Accept-Language", m_language});
+    request.body = protocol::toJson({{u"refreshToken"_s, m_tokens.refresh}});
+    m_renewal = m_transport.send(request, [this](const HttpAnswer& answer) {
+        const auto keep = std::move(m_renewal);
+        renewFinished(answer);
+    });
+}
+
+void ApiClient::renewFinished(const HttpAnswer& answer)
+{
+    if (answer.success()) {
+        if (const auto json = protocol::parseObject(answer.body)) {
+            protocol::ObjectReader reader(*json);
+            const Tokens tokens{reader.string(u"accessToken"), reader.string(u"refreshToken")};
+            if (reader.ok()) {
+                m_tokens = tokens;
+                if (m_events.renewed)
+                    m_events.renewed(m_tokens);
+                release(nullptr);
+                return;
+            }
+        }
+    }
+    HttpAnswer failure = answer;
+    // 400 and 401 are the marketplace's word on the token; anything else says nothing about it.
+    const bool refused = answer.status == 401 || answer.status == 400;
+    failure.status = refused ? 401 : (answer.success() ? 0 : answer.status);
+    m_ended = m_ended || refused;
+    release(&failure);
+    if (refused && m_events.sessionEnded)
+        m_events.sessionEnded();
+}
+
+void ApiClient::release(const HttpAnswer* failure)
+{
+    const std::list<CallPtr> waiting = std::move(m_waitingForToken);
+    m_waitingForToken.clear();
+    for (const CallPtr& call : waiting) {
+        if (failure) {
+            m_calls.remove(call);
+            call->done(*failure);
+        } else {
+            start(call);
+        }
+    }
+}
+
+void ApiClient::cancelAll()
+{
+    m_waitingForToken.clear();
+    m_calls.clear();
+}
+
+void ApiClient::setTokens(Tokens tokens)
+{
+    m_tokens = std::move(tokens);
+    m_ended = false;
+}
+
+} // namespace belanjain::engine

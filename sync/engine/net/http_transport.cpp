@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/net/http_transport.h"
+
+#include <QNetworkCookieJar>
+#include <QNetworkReply>
+#include <QPointer>
+
+namespace belanjain::engine
+{
+using namespace Qt::StringLiterals;
+namespace
+{
+
+constexpr qint64 maxBodyBytes = 64 << 20;
+
+class ReplyCall : public PendingCall
+{
+public:
+    explicit ReplyCall(QNetworkReply* reply) : m_reply(reply) {}
+    ~ReplyCall() override
+    {
+        if (!m_reply)
+            return;
+        m_reply->disconnect();
+        m_reply->abort();
+        m_reply->deleteLater();
+    }
+
+private:
+    QPointer<QNetworkReply> m_reply;
+};
+
+HttpAnswer answerOf(QNetworkReply& reply)
+{
+    HttpAnswer answer;
+    const auto error = reply.error();
+    // Codes from 200 up are the server's own answers (401, 404, 500 …); those below are the network's.
+    const bool brokeOff = error != QNetworkReply::NoError && int(error) < 200;
+    if (!brokeOff)
+        answer.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (answer.status == 0)
+        answer.failure = reply.errorString();
+    answer.retryAfterSeconds = qBound(0, reply.rawHeader("Retry-After").toInt(), 3600);
+    return answer;
+}
+
+} // namespace
+
+HttpTransport::HttpTransport(QUrl marketplace) : m_marketplace(std::move(marketplace))
+{
+    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+}
+
+QNetworkReply* HttpTransport::start(const HttpRequest& request)
+{
+    // Strict: a path that is not one must not turn into a request to somewhere else.
+    QUrl url = m_marketplace;
+    const qsizetype question = request.path.indexOf(u'?');
+    QString base = url.path();
+    if (base.endsWith(u'/'))
+        base.chop(1);
+    url.setPath(base + request.path.left(question < 0 ? request.path.size() : question), QUrl::StrictMode);
+    if (question >= 0)
+        url.setQuery(request.path.mid(question + 1), QUrl::StrictMode);
+
+    QNetworkRequest network(url);
+    network.setTransferTimeout(request.timeoutMs);
+    network.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    network.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    network.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    for (const auto& [name, value] : request.headers)
+        network.setRawHeader(name, value);
+    if (!request.body.isEmpty() && !network.hasRawHeader("Content-Type"))
+        network.setRawHeader("Content-Type", "application/json");
+    return m_network.sendCustomRequest(network, request.method, request.body);
+}
+
+std::unique_ptr<PendingCall> HttpTransport::send(const HttpRequest& request,
+                                                 std::function<void(const HttpAnswer&)> done)
+{
+    QNetworkReply* reply = start(request);
+    QObject::connect(reply, &QNetworkReply::downloadProgress, reply, [reply](qint64 received, qint64) {
+        if (received > maxBodyBytes)
+            reply->abort();
+    });
+    QObject::connect(reply, &QNetworkReply::finished, reply, [reply, done = std::move(done)] {
+        HttpAnswer answer = answerOf(*reply);
+        if (answer.reached())
+            answer.body = reply->readAll();
+        reply->deleteLater();
+        done(answer);
+    });
+    return std::make_unique<ReplyCall>(reply);
+}
+
+std::unique_ptr<PendingCall> HttpTransport::stream(const HttpRequest& request,
+                                                   std::function<void(const QByteArray&)> chunk,
+                                                   std::function<void(const HttpAnswer&)> done)
+{
+    QNetworkReply* reply = start(request);
+    reply->setReadBufferSize(4 << 20); // back-pressure: what is not consumed is not read from the socket
+    QObject::connect(reply, &QNetworkReply::readyRead, reply, [reply, chunk] {
+        const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        if (status >= 200 && status < 300)
+            chunk(reply->readAll());
+    });
+    QObject::connect(reply, &QNetworkReply::finished, reply, [reply, chunk, done = std::move(done)] {
+        HttpAnswer answer = answerOf(*reply);
+        const QByteArray rest = reply->readAll();
+        if (answer.success() && !rest.isEmpty())
+            chunk(rest);
+        else if (answer.reached())
+            answer.body = rest;
+        reply->deleteLater();
+        done(answer);
+    });
+    return std::make_unique<ReplyCall>(reply);
+}
+
+} // namespace belanjain::engine
