@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "marketplace/runtime/problem_text.h"
+
+#include <array>
+
+namespace belanjain::marketplace
+{
+using namespace Qt::StringLiterals;
+namespace
+{
+
+struct Text
+{
+    const char16_t* code;
+    const char16_t* indonesian;
+    const char16_t* english;
+};
+
+constexpr std::array texts{
+    Text{u"malformed_json", u"Isi permintaan bukan JSON yang benar.", u"The body is not well-formed JSON."},
+    Text{u"invalid_request", u"Ada bagian yang belum diisi atau tidak sesuai.",
+         u"Something is missing or is not what it should be."},
+    Text{u"unauthorized", u"Silakan masuk dulu.", u"Please sign in first."},
+    Text{u"bad_credentials", u"E-mail atau kata sandi tidak cocok.", u"E-mail and password do not match."},
+    Text{u"token_reused", u"Sesi ini diakhiri demi keamanan. Silakan masuk lagi.",
+         u"This session was ended for safety. Please sign in again."},
+    Text{u"invalid_token", u"Sesi Anda sudah berakhir. Silakan masuk lagi.", u"Your session has ended. Please sign in again."},
+    Text{u"account_locked", u"Akun ini dikunci. Hubungi pengelola.", u"This account is locked. Please contact the operator."},
+    Text{u"forbidden", u"Anda tidak berhak melakukan ini.", u"You may not do this."},
+    Text{u"not_found", u"Yang Anda cari tidak ada.", u"What you look for does not exist."},
+    Text{u"method_not_allowed", u"Cara ini tidak berlaku di alamat ini.", u"This method does not apply here."},
+    Text{u"email_taken", u"Alamat e-mail ini sudah dipakai.", u"This e-mail address is already in use."},
+    Text{u"precondition_failed", u"Data sudah berubah sejak Anda membacanya.", u"The data has changed since you read it."},
+    Text{u"idempotency_mismatch", u"Kunci permintaan ini sudah dipakai untuk isi yang lain.",
+         u"This idempotency key was used with another body."},
+    Text{u"idempotency_in_progress", u"Permintaan yang sama sedang dikerjakan.", u"The same request is still under way."},
+    Text{u"idempotency_key_required", u"Permintaan ini memerlukan Idempotency-Key.", u"This call needs an Idempotency-Key."},
+    Text{u"invalid_idempotency_key", u"Idempotency-Key paling panjang 200 karakter dan tidak kosong.",
+         u"An Idempotency-Key has 1 to 200 characters."},
+    Text{u"throttled", u"Terlalu banyak percobaan. Coba lagi sebentar lagi.", u"Too many attempts. Please try again in a while."},
+    Text{u"unavailable", u"Server sedang sibuk. Coba lagi sebentar lagi.", u"The server is busy. Please try again in a moment."},
+    Text{u"draining", u"Server sedang dimatikan. Coba lagi sebentar lagi.",
+         u"The server is shutting down. Please try again in a moment."},
+    Text{u"conflict", u"Ini bertentangan dengan keadaan data sekarang.", u"This conflicts with the data as it is now."},
+    Text{u"out_of_stock", u"Stok sebagian barang tidak cukup. Tidak ada yang berubah.",
+         u"Some items are short of stock. Nothing has changed."},
+    Text{u"total_changed", u"Total belanja sudah berubah. Periksa lagi keranjang Anda.",
+         u"The total has changed. Please look at your cart again."},
+    Text{u"empty_cart", u"Keranjang Anda kosong.", u"Your cart is empty."},
+    Text{u"not_for_sale", u"Sebagian barang tidak dijual lagi. Tidak ada yang berubah.",
+         u"Some items are no longer for sale. Nothing has changed."},
+    Text{u"illegal_transition", u"Pesanan tidak dapat dipindahkan ke status itu.", u"The order cannot go to that status."},
+    Text{u"wrong_password", u"Kata sandi sekarang tidak cocok.", u"The current password does not match."},
+};
+
+const char16_t* ofStatus(int status, bool english)
+{
+    switch (status) {
+    case 400:
+        return english ? u"The request could not be understood." : u"Permintaan tidak dapat dipahami.";
+    case 401:
+        return english ? u"Please sign in first." : u"Silakan masuk dulu.";
+    case 403:
+        return english ? u"You may not do this." : u"Anda tidak berhak melakukan ini.";
+    case 404:
+        return english ? u"What you look for does not exist." : u"Yang Anda cari tidak ada.";
+    case 408:
+        return english ? u"The request took too long to arrive." : u"Permintaan terlalu lama sampai.";
+    case 413:
+        return english ? u"The body is too large." : u"Isi permintaan terlalu besar.";
+    case 415:
+        return english ? u"This media type is not accepted here." : u"Jenis isi ini tidak diterima di sini.";
+    case 429:
+        return english ? u"Too many requests. Please try again in a while."
+                       : u"Terlalu banyak permintaan. Coba lagi sebentar lagi.";
+    case 431:
+        return english ? u"The header is too large." : u"Kepala permintaan terlalu besar.";
+    case 501:
+        return english ? u"This is not supported." : u"Ini tidak didukung.";
+    case 503:
+        return english ? u"The server is busy. Please try again in a moment."
+                       : u"Server sedang sibuk. Coba lagi sebentar lagi.";
+    default:
+        break;
+    }
+    if (status >= 500)
+        return english ? u"Something went wrong on the server. It has been noted." : u"Ada yang salah di server. Sudah dicatat.";
+    return english ? u"The request was refused." : u"Permintaan ditolak.";
+}
+
+} // namespace
+
+QString problemText(int status, const QString& code, Language language)
+{
+    const bool english = language == Language::English;
+    for (const Text& text : texts) {
+        if (code == QStringView(text.code))
+            return QStringView(english ? text.english : text.indonesian).toString();
+    }
+    return QStringView(ofStatus(status, english)).toString();
+}
+
+} // namespace belanjain::marketplace
