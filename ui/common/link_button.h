@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractButton>
+
+namespace belanjain::ui {
+
+class Theme;
+
+/// An action that reads as a word in the accent colour: reachable with Tab, pressed with Space or Return.
+class LinkButton : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    enum class Look { Accent, Secondary, Inverse };
+    enum class Size { Body, Small };
+
+    LinkButton(const Theme& theme, const QString& text, QWidget* parent = nullptr);
+
+    void setLook(Look look);
+    void setTextSize(Size size);
+    void setKeyCap(const QString& key);
+
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QFont textFont() const;
+
+    const Theme& m_theme;
+    Look m_look = Look::Accent;
+    Size m_size = Size::Body;
+    QString m_keyCap;
+};
+
+} // namespace belanjain::ui
