@@ -19,7 +19,7 @@ public:
             const auto copy = call;
             copy();
         });
-        m_timer.start(int(qBound<qint64>(0, milliseconds, 24 * 3600 * 1000)));
+        m_timer.start(int(qBound(qint64(0), milliseconds, qint64(24 * 3600 * 1000))));
     }
 
 private:
