@@ -17,7 +17,7 @@ QString toRfc3339(Instant instant)
 std::optional<Instant> parseRfc3339(QStringView text)
 {
     static const QRegularExpression shape(
-        uR"(\A(\d{4}-\d{2}-\d{2})[Tt](\d{2}:\d{2}:\d{2})(?:\.(\d{1,9}))?(?:[Zz]|([+-])(\d{2}):(\d{2}))$)"_s);
+        uR"(\A(\d{4}-\d{2}-\d{2})[Tt](\d{2}:\d{2}:\d{2})(?:\.(\d{1,9}))?(?:[Zz]|([+-])(\d{2}):(\d{2}))\z)"_s);
     const auto match = shape.match(text.toString());
     if (!match.hasMatch())
         return std::nullopt;

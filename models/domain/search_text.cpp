@@ -13,6 +13,8 @@ constexpr int maxWordLength = 64;
 QLatin1StringView plainLetters(char32_t c)
 {
     switch (c) {
+    case 0xdf:
+        return "ss"_L1;
     case 0xe6:
         return "ae"_L1;
     case 0xf0:

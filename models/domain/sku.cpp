@@ -75,7 +75,11 @@ QString codeOfWord(const QString& word)
     return code.isValidUtf16() ? code.toUpper() : shortened(word, 3).toUpper();
 }
 
-QStringList words(const QString& text) { return foldForSearch(text).split(u' ', Qt::SkipEmptyParts); }
+// Composed again, since folding takes Hangul apart.
+QStringList words(const QString& text)
+{
+    return foldForSearch(text).normalized(QString::NormalizationForm_C).split(u' ', Qt::SkipEmptyParts);
+}
 
 QString codeOfValue(const QString& value)
 {

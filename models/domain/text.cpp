@@ -10,8 +10,6 @@ bool isMisleading(char32_t c)
     return c == 0x200b || c == 0xfeff || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 }
 
-bool isSurrogate(char32_t c) { return c >= 0xd800 && c <= 0xdfff; }
-
 void append(QString& text, char32_t c) { text += QChar::fromUcs4(c); }
 
 } // namespace
@@ -22,7 +20,7 @@ QString normalisedLine(const QString& text)
     line.reserve(text.size());
     bool gap = false;
     for (const char32_t c : text.toUcs4()) {
-        if (isMisleading(c) || isSurrogate(c))
+        if (isMisleading(c))
             continue;
         if (QChar::isSpace(c) || QChar::category(c) == QChar::Other_Control) {
             gap = !line.isEmpty();
@@ -49,7 +47,7 @@ QString normalisedText(const QString& text)
     for (const char32_t c : text.toUcs4()) {
         const bool ofPair = c == U'\n' && afterReturn;
         afterReturn = c == U'\r';
-        if (ofPair || isMisleading(c) || isSurrogate(c))
+        if (ofPair || isMisleading(c))
             continue;
         if (c == U'\n' || c == U'\r' || c == 0x85 || c == 0x2028 || c == 0x2029)
             endLine();

@@ -8,7 +8,8 @@
 namespace belanjain {
 
 /// One line as people mean it: NFC, control characters and runs of white space become one space,
-/// none at the ends. For names, labels, categories.
+/// none at the ends; marks that reorder text go, half a surrogate pair becomes U+FFFD. For names, labels,
+/// categories.
 QString normalisedLine(const QString& text);
 
 /// Several lines: NFC, line ends become \n, other control characters go, no white space at the ends of
