@@ -13,10 +13,13 @@ http::Response json(int status, const QJsonObject& body)
     return http::Response::make(status, QByteArrayLiteral("application/json"), protocol::toJson(body));
 }
 
-http::Response resource(int status, const QJsonObject& body, qint64 version)
+http::Response resource(int status, const QJsonObject& body, qint64 version, const QByteArray& aside)
 {
     http::Response response = json(status, body);
-    http::setHeader(response.headers, QByteArrayLiteral("ETag"), "\"v" + QByteArray::number(version) + '"');
+    QByteArray tag = "\"v" + QByteArray::number(version);
+    if (!aside.isEmpty())
+        tag += '.' + aside;
+    http::setHeader(response.headers, QByteArrayLiteral("ETag"), tag + '"');
     return response;
 }
 

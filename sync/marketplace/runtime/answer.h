@@ -25,11 +25,12 @@ using Answer = Expected<http::Response>;
 
 /// 200 (or another status) with a JSON body.
 http::Response json(int status, const QJsonObject& body);
-/// One resource with its strong tag "v<version>".
-http::Response resource(int status, const QJsonObject& body, qint64 version);
+/// One resource with its strong tag "v<version>". `aside` stands for what the body shows besides the row
+/// itself (a count of other rows): "v<version>.<aside>", which If-Match does not look at.
+http::Response resource(int status, const QJsonObject& body, qint64 version, const QByteArray& aside = {});
 http::Response noContent();
-/// An error as a response, for calls whose writing is to be kept although they fail (a counted wrong
-/// password). `instance` is filled in by the router.
+/// An error as application/problem+json with the headers that go with its status. Handlers use
+/// Call::keep(), or give the problem itself.
 http::Response toResponse(const protocol::Problem& problem);
 
 /// A problem with the sentence that belongs to its code (problem_text.h).

@@ -82,6 +82,12 @@ void Call::readWith(const std::function<void()>& job)
     (void)m_services.executor.readAndWait(run);
 }
 
+void Call::runHooks()
+{
+    for (const auto& hook : std::exchange(m_hooks, {}))
+        hook();
+}
+
 Answer Call::write(const std::function<Answer(Call&)>& job)
 {
     std::optional<Answer> answer;
@@ -97,7 +103,15 @@ Answer Call::write(const std::function<Answer(Call&)>& job)
         return tl::unexpected(unavailable());
     if (!outcome)
         return fail(outcome.error());
+    if (answer->has_value())
+        runHooks();
     return std::move(*answer);
+}
+
+http::Response Call::keep(protocol::Problem problem) const
+{
+    problem.instance = QString::fromUtf8(m_request.path);
+    return toResponse(problem);
 }
 
 protocol::Problem storageProblem(const Call& call, const storage::Error& error)

@@ -84,9 +84,11 @@ public:
         return result ? std::move(*result) : tl::unexpected(unavailable());
     }
 
-    /// Runs on the writer's thread once the call's transaction is durable; never when it was undone.
+    /// Runs once the call's transaction is durable, before the answer goes; never when it was undone.
     void afterCommit(std::function<void()> hook) { m_hooks.append(std::move(hook)); }
 
+    /// An error as an answer that keeps what the call wrote (a counted attempt, an ended session).
+    http::Response keep(protocol::Problem problem) const;
     // Short forms for handlers.
     tl::unexpected<protocol::Problem> fail(int status, const QString& code) const;
     tl::unexpected<protocol::Problem> fail(const storage::Error& error) const;
@@ -99,8 +101,10 @@ public:
 private:
     friend class Router;
     friend class Dispatch;
+    friend class Idempotency;
 
     void readWith(const std::function<void()>& job);
+    void runHooks();
     protocol::Problem unavailable() const;
 
     const Services& m_services;
@@ -114,6 +118,7 @@ private:
     QJsonArray m_array;
     storage::Database* m_db = nullptr;
     QList<std::function<void()>> m_hooks;
+    /// What write() runs its job through: honours an Idempotency-Key.
     std::function<Answer(Call&, const std::function<Answer(Call&)>&)> m_guard;
 };
 

@@ -5,9 +5,7 @@ namespace belanjain::marketplace
 {
 using namespace Qt::StringLiterals;
 
-QByteArray versionTag(qint64 version) { return "\"v" + QByteArray::number(version) + '"'; }
-
-bool matchesTag(QByteArrayView list, QByteArrayView tag, bool weak)
+bool matchesTag(QByteArrayView list, bool weak, const std::function<bool(QByteArrayView tag)>& same)
 {
     // RFC 9110, 13.1: entity tags are quoted and hold no quote, so a comma inside one is the only trap.
     qsizetype at = 0;
@@ -28,7 +26,7 @@ bool matchesTag(QByteArrayView list, QByteArrayView tag, bool weak)
             ++close;
         if (close >= list.size())
             return false;
-        if ((weak || !isWeak) && list.sliced(open, close - open + 1) == tag)
+        if ((weak || !isWeak) && same(list.sliced(open, close - open + 1)))
             return true;
         at = close + 1;
     }
@@ -39,7 +37,9 @@ Expected<void> checkIfMatch(const Call& call, qint64 version)
 {
     if (!call.request().headers.contains("If-Match"))
         return {};
-    if (matchesTag(call.request().headers.joined("If-Match"), versionTag(version), false))
+    const QByteArray start = "\"v" + QByteArray::number(version);
+    const auto same = [&](QByteArrayView tag) { return tag == start + '"' || tag.startsWith(start + '.'); };
+    if (matchesTag(call.request().headers.joined("If-Match"), false, same))
         return {};
     return call.fail(412, u"precondition_failed"_s);
 }
@@ -51,7 +51,7 @@ http::Response notModifiedIfSame(const http::Request& request, http::Response re
     const QByteArrayView tag = http::headerValue(response.headers, "ETag");
     if (tag.isNull() || !request.headers.contains("If-None-Match"))
         return response;
-    if (!matchesTag(request.headers.joined("If-None-Match"), tag, true))
+    if (!matchesTag(request.headers.joined("If-None-Match"), true, [&](QByteArrayView known) { return known == tag; }))
         return response;
     http::Response same{304, {}, {}, false};
     for (const http::Header& header : std::as_const(response.headers)) {

@@ -6,11 +6,9 @@
 namespace belanjain::marketplace
 {
 
-/// The strong tag of a resource's version: "v17" in quotes.
-QByteArray versionTag(qint64 version);
-
-/// Whether a list of tags (If-Match, If-None-Match) holds this one or "*". `weak` compares without W/.
-bool matchesTag(QByteArrayView list, QByteArrayView tag, bool weak);
+/// Whether a list of tags (If-Match, If-None-Match) holds "*" or one that is accepted; `same` gets each
+/// tag with its quotes. Weak tags (W/) are left out unless `weak`.
+bool matchesTag(QByteArrayView list, bool weak, const std::function<bool(QByteArrayView tag)>& same);
 
 /// 412 when the request has an If-Match that is not this version's; for PATCH and DELETE, inside the
 /// transaction that writes.

@@ -41,8 +41,8 @@ struct Route
     qint64 bodyLimit = defaultBodyLimit;
     /// An Idempotency-Key must be there (400 otherwise).
     bool keyRequired = false;
-    /// The answer holds tokens: an idempotent copy of it is kept encrypted under a key that only the
-    /// request itself yields.
+    /// The request holds a password or the answer tokens: what an Idempotency-Key repeats is kept in
+    /// memory only, never in the database.
     bool secretAnswer = false;
     StreamHandle stream; ///< instead of handle for Work::Stream
 };

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "marketplace/runtime/threaded_executor.h"
+
+#include "marketplace/runtime/job_queue.h"
+#include "marketplace/runtime/write_group.h"
+
+#include <future>
+#include <thread>
+
+namespace belanjain::marketplace
+{
+using storage::Database;
+using storage::Outcome;
+
+class ThreadedExecutor::Private
+{
+public:
+    explicit Private(const ExecutorOptions& given)
+        : options(given)
+        , reads(size_t(given.waitingReads))
+        , writes(size_t(given.waitingWrites))
+        , computations(size_t(given.waitingComputations))
+        , streams(size_t(given.waitingStreams))
+    {
+    }
+
+    /// Starts a thread with a connection of its own, and says whether that could be opened.
+    Outcome addThread(std::vector<std::thread>& threads, const storage::Address& address,
+                      const storage::Options& connection, const std::function<void(Database&)>& loop)
+    {
+        std::promise<Outcome> opened;
+        auto result = opened.get_future();
+        threads.emplace_back([address, connection, loop, told = std::move(opened)]() mutable {
+            const auto database = Database::open(address, connection);
+            if (!database) {
+                told.set_value(tl::unexpected(database.error()));
+                return;
+            }
+            told.set_value({});
+            loop(**database);
+        });
+        return result.get();
+    }
+
+    void serveReads(JobQueue<ReadJob>& queue, Database& database)
+    {
+        for (auto jobs = queue.take(1); !jobs.empty(); jobs = queue.take(1))
+            jobs.front()(database);
+    }
+
+    Outcome startAll(const storage::Address& address)
+    {
+        // The writer comes first: it is the one that may have to make the file and its log.
+        const storage::Options writing{.checkpoints = true, .fault = options.writerFault};
+        auto opened = addThread(writerThreads, address, writing, [this](Database& database) {
+            const auto most = size_t(options.groupSize);
+            for (auto tasks = writes.take(most); !tasks.empty(); tasks = writes.take(most))
+                runWriteGroup(database, tasks);
+        });
+        const storage::Options reading{.readOnly = true};
+        for (int i = 0; i < options.readers && opened; ++i)
+            opened = addThread(readThreads, address, reading, [this](Database& db) { serveReads(reads, db); });
+        for (int i = 0; i < options.streamers && opened; ++i)
+            opened = addThread(streamThreads, address, reading, [this](Database& db) { serveReads(streams, db); });
+        for (int i = 0; i < options.computers && opened; ++i) {
+            computeThreads.emplace_back([this] {
+                for (auto jobs = computations.take(1); !jobs.empty(); jobs = computations.take(1))
+                    jobs.front()();
+            });
+        }
+        return opened;
+    }
+
+    static void join(std::vector<std::thread>& threads)
+    {
+        for (std::thread& thread : threads)
+            thread.join();
+        threads.clear();
+    }
+
+    /// Computations wait for reads and writes, so those end last.
+    void stopAll()
+    {
+        computations.close();
+        join(computeThreads);
+        streams.close();
+        join(streamThreads);
+        reads.close();
+        join(readThreads);
+        writes.close();
+        join(writerThreads);
+    }
+
+    const ExecutorOptions options;
+    JobQueue<ReadJob> reads;
+    JobQueue<WriteTask> writes;
+    JobQueue<std::function<void()>> computations;
+    JobQueue<ReadJob> streams;
+    std::vector<std::thread> readThreads;
+    std::vector<std::thread> writerThreads;
+    std::vector<std::thread> computeThreads;
+    std::vector<std::thread> streamThreads;
+};
+
+storage::Result<std::unique_ptr<ThreadedExecutor>> ThreadedExecutor::start(const storage::Address& address,
+                                                                           const ExecutorOptions& options)
+{
+    auto d = std::make_unique<Private>(options);
+    if (const auto started = d->startAll(address); !started) {
+        d->stopAll();
+        return tl::unexpected(started.error());
+    }
+    return std::unique_ptr<ThreadedExecutor>(new ThreadedExecutor(std::move(d)));
+}
+
+ThreadedExecutor::ThreadedExecutor(std::unique_ptr<Private> d) : m_d(std::move(d)) {}
+
+ThreadedExecutor::~ThreadedExecutor() { m_d->stopAll(); }
+
+bool ThreadedExecutor::read(ReadJob job) { return m_d->reads.put(std::move(job)); }
+
+bool ThreadedExecutor::write(WriteJob job, Done done) { return m_d->writes.put({std::move(job), std::move(done)}); }
+
+bool ThreadedExecutor::compute(std::function<void()> job) { return m_d->computations.put(std::move(job)); }
+
+bool ThreadedExecutor::stream(ReadJob job) { return m_d->streams.put(std::move(job)); }
+
+void ThreadedExecutor::stop() { m_d->stopAll(); }
+
+} // namespace belanjain::marketplace

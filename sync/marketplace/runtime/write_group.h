@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "marketplace/runtime/executor.h"
+
+#include <span>
+
+namespace belanjain::marketplace
+{
+
+struct WriteTask
+{
+    Executor::WriteJob job;
+    Executor::Done done;
+};
+
+/// Group commit: runs every task in a savepoint of its own inside one transaction, commits once, and only
+/// then tells each how it ended. When the commit fails all are told so and nothing was kept.
+void runWriteGroup(storage::Database& database, std::span<WriteTask> tasks);
+
+} // namespace belanjain::marketplace
