@@ -79,7 +79,8 @@ void TestCsvReader::readsTheQuirksOfRealFiles_data()
     row("lines within a field", "a,b\n\"one\r\ntwo\",2\n", {{u"a"_s, u"b"_s}, {u"one\r\ntwo"_s, u"2"_s}});
     row("quoting changes within a column", "a,b\n\"x\",1\nx,\"1\"\n",
         {{u"a"_s, u"b"_s}, {u"x"_s, u"1"_s}, {u"x"_s, u"1"_s}});
-    row("a quote inside an unquoted field", "a,b\nPanci 9\",2\n", {{u"a"_s, u"b"_s}, {u"Panci 9\""_s, u"2"_s}});
+    row("a quote inside an unquoted field", "a,b\nPanci 9\",2\n",
+        {{u"a"_s, u"b"_s}, {u"Panci 9\""_s, u"2"_s}});
     row("empty fields", ",\n\"\",\n", {{u""_s, u""_s}, {u""_s, u""_s}});
     row("blank lines are no rows", "\n\na,b\n\n1,2\n\n", {{u"a"_s, u"b"_s}, {u"1"_s, u"2"_s}});
     row("a quoted nothing is a row", "a\n\"\"\n", {{u"a"_s}, {u""_s}});
@@ -117,16 +118,19 @@ void TestCsvReader::refusesBrokenFiles_data()
     QTest::addColumn<int>("code");
     QTest::addColumn<qint64>("line");
     QTest::addColumn<qint64>("column");
-    const auto row = [](const char* name, const QByteArray& text, csv::ErrorCode code, qint64 line, qint64 column) {
-        QTest::newRow(name) << text << int(code) << line << column;
-    };
+    const auto row = [](const char* name, const QByteArray& text, csv::ErrorCode code, qint64 line,
+                        qint64 column) { QTest::newRow(name) << text << int(code) << line << column; };
     using enum csv::ErrorCode;
     row("a quote that never closes", "a,b\n1,2\n3,\"four\nfive\nsix", UnterminatedQuote, 3, 2);
     row("… in the first row", "\"a,b\n1,2\n", UnterminatedQuote, 1, 1);
     row("text after a quote", "a,b\n\"x\"y,2\n", TextAfterQuote, 2, 1);
     row("NUL", QByteArray("a,b\n1,\0\n", 8), NotText, 2, 2);
     row("NUL in quotes", QByteArray("a,b\n1,\"\0\"\n", 10), NotText, 2, 2);
-    row("UTF-16", QByteArray("\xFF\xFE" "a\0,\0b\0\n\0", 10), NotText, 1, 1);
+    row("UTF-16",
+        QByteArray("\xFF\xFE"
+                   "a\0,\0b\0\n\0",
+                   10),
+        NotText, 1, 1);
     row("not UTF-8", "a,b\n1,caf\xE9\n", NotUtf8, 2, 2);
     row("half a letter at the end", "a,b\n1,caf\xC3", NotUtf8, 2, 2);
 }
@@ -175,9 +179,8 @@ void TestCsvReader::windows1252IsReadOnlyWhenAllowed()
     QVERIFY(!csv::readAll(text));
     const auto rows = csv::readAll(text, {.encoding = csv::Encoding::Utf8OrWindows1252});
     QVERIFY(rows);
-    QCOMPARE(fieldsOf(*rows), (Rows{{u"nama"_s, u"harga"_s},
-                                    {u"café “oke”"_s, u"€ 5"_s},
-                                    {u"sudah UTF-8: é"_s, u"1"_s}}));
+    QCOMPARE(fieldsOf(*rows),
+             (Rows{{u"nama"_s, u"harga"_s}, {u"café “oke”"_s, u"€ 5"_s}, {u"sudah UTF-8: é"_s, u"1"_s}}));
 }
 
 void TestCsvReader::theSinkCanStopTheReading()

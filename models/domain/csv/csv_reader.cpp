@@ -28,13 +28,20 @@ bool hasLineEndOutsideQuotes(QByteArrayView text, bool& quoted)
 QLatin1StringView explanation(ErrorCode code)
 {
     switch (code) {
-    case ErrorCode::UnterminatedQuote: return "the quote is never closed"_L1;
-    case ErrorCode::TextAfterQuote: return "text follows a closing quote"_L1;
-    case ErrorCode::FieldTooLong: return "the field is too long"_L1;
-    case ErrorCode::RowTooLong: return "the row is too long"_L1;
-    case ErrorCode::TooManyColumns: return "the row has too many fields"_L1;
-    case ErrorCode::NotUtf8: return "the text is not UTF-8"_L1;
-    case ErrorCode::NotText: return "this is not a text file"_L1;
+    case ErrorCode::UnterminatedQuote:
+        return "the quote is never closed"_L1;
+    case ErrorCode::TextAfterQuote:
+        return "text follows a closing quote"_L1;
+    case ErrorCode::FieldTooLong:
+        return "the field is too long"_L1;
+    case ErrorCode::RowTooLong:
+        return "the row is too long"_L1;
+    case ErrorCode::TooManyColumns:
+        return "the row has too many fields"_L1;
+    case ErrorCode::NotUtf8:
+        return "the text is not UTF-8"_L1;
+    case ErrorCode::NotText:
+        return "this is not a text file"_L1;
     }
     return {};
 }
@@ -71,8 +78,7 @@ char findSeparator(QByteArrayView text)
 
 Reader::Reader(Options options)
     : m_options(options)
-{
-}
+{}
 
 tl::expected<void, Error> Reader::feed(QByteArrayView chunk, const RowSink& sink)
 {

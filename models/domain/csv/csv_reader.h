@@ -64,7 +64,8 @@ using RowSink = std::function<bool(const Row&)>;
 /// with nothing on them are no rows. A quote inside an unquoted field is an ordinary character (`9" pan`).
 ///
 /// Feed it chunks of any size, then finish(). After an error or a sink's false it takes nothing more.
-/// The separator is the candidate found most often outside quotes in the first row; a tie, or none, is a comma.
+/// The separator is the candidate found most often outside quotes in the first row; a tie, or none, is a
+/// comma.
 class Reader
 {
 public:
