@@ -16,6 +16,8 @@
 #include <QDir>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QMenu>
+#include <QMessageBox>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QRadioButton>
@@ -57,9 +59,9 @@ protected:
             painter.drawText(x, y + 66, iconName(icon));
             ++i;
         }
-        m_theme.paintLogo(&painter, QRectF(1180, 800, 48, 48));
-        m_theme.paintLogo(&painter, QRectF(1240, 800, 32, 32));
-        m_theme.paintLogo(&painter, QRectF(1290, 800, 96, 96));
+        m_theme.paintLogo(&painter, QRectF(600, 770, 48, 48));
+        m_theme.paintLogo(&painter, QRectF(660, 770, 32, 32));
+        m_theme.paintLogo(&painter, QRectF(710, 760, 80, 80));
     }
 
 private:
@@ -122,7 +124,7 @@ protected:
             return QRect(x[column], top, right - x[column], row < 0 ? measure::TableHeader : measure::Row);
         };
         for (int c = 0; c < 12; ++c)
-            paintHeaderSection(&painter, cell(c, -1), m_theme, heads[c]);
+            paintHeaderSection(&painter, c == 0 ? cell(c, -1).adjusted(8, 0, 0, 0) : cell(c, -1), m_theme, heads[c]);
         for (int r = 0; r < int(rows.size()); ++r) {
             const TableRow& row = rows.at(r);
             for (int c = 0; c < 12; ++c)
@@ -312,6 +314,7 @@ QWidget* formPage(const Theme& theme)
     dead->setEnabled(false);
     auto* danger = new Button(theme, u"Batalkan…"_s);
     danger->setKind(Button::Kind::Danger);
+    primary->setObjectName(u"ringed"_s);
     row({primary, new Button(theme, u"Batalkan"_s), danger, dead});
     auto* small = new Button(theme, u"Isi ke bawah"_s);
     small->setControlSize(Button::Size::Small);
@@ -485,10 +488,30 @@ int main(int argc, char** argv)
     for (const auto& [mode, name] :
          {std::pair{Theme::Mode::Light, u"light"_s}, std::pair{Theme::Mode::Dark, u"dark"_s}}) {
         theme.setMode(mode);
+        QMenu menu;
+        menu.addAction(theme.icon(Icon::Edit), u"Ubah"_s, QKeySequence(u"F2"_s), [] {});
+        menu.addAction(theme.icon(Icon::Copy), u"Salin SKU"_s, QKeySequence(u"Ctrl+C"_s), [] {});
+        menu.addSeparator();
+        QAction* check = menu.addAction(u"Tampilkan yang habis"_s);
+        check->setCheckable(true);
+        check->setChecked(true);
+        menu.addAction(theme.icon(Icon::Trash, theme.tokens().out.ink), u"Hapus"_s)->setEnabled(false);
+        menu.setActiveAction(check);
+        menu.ensurePolished();
+        if (!menu.grab().save(folder.filePath(u"menu-%1.png"_s.arg(name))))
+            return 1;
+        QMessageBox box(QMessageBox::NoIcon, u"Hapus"_s, u"Hapus 3 varian?"_s, QMessageBox::Ok | QMessageBox::Cancel);
+        box.setInformativeText(u"Bisa diurungkan dengan Ctrl Z."_s);
+        box.ensurePolished();
+        box.adjustSize();
+        if (!box.grab().save(folder.filePath(u"box-%1.png"_s.arg(name))))
+            return 1;
         for (int i = 0; i < tabs.count(); ++i) {
             tabs.setCurrentIndex(i);
             for (auto* popover : tabs.currentWidget()->findChildren<Popover*>())
-                popover->setVisible(true);
+                popover->pointAt(static_cast<TableSheet*>(popover->parentWidget())->stockCell(6));
+            if (auto* control = tabs.currentWidget()->findChild<Button*>(u"ringed"_s))
+                control->setFocus(Qt::TabFocusReason);
             QCoreApplication::processEvents();
             const QString file = folder.filePath(u"%1-%2.png"_s.arg(tabs.tabText(i), name));
             if (!tabs.currentWidget()->grab().save(file)) {

@@ -77,6 +77,7 @@ void Banner::showMessage(Level level, const QString& richText, const QString& li
     setProperty("level", QString::fromLatin1(look.name));
     m_icon->setIcon(look.icon);
     m_icon->setTint(look.tint);
+    m_close->setGlyphTint(look.tint);
     m_text->setText(withDesignBold(richText));
     m_link->setText(link);
     m_link->setVisible(!link.isEmpty());

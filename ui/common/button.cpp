@@ -86,6 +86,12 @@ void Button::setChevron(bool on)
     update();
 }
 
+void Button::setGlyphTint(Tint Tokens::*tint)
+{
+    m_tint = tint;
+    update();
+}
+
 void Button::setChosen(bool on)
 {
     m_chosen = on;
@@ -180,6 +186,8 @@ void Button::paintEvent(QPaintEvent*)
         ink = iconInk = t.accentText;
         borderWidth = 2;
     }
+    if (m_tint)
+        iconInk = (t.*m_tint).ink;
     if (!enabled) {
         ink = t.placeholder;
         iconInk = t.placeholder;

@@ -10,6 +10,8 @@
 namespace belanjain::ui {
 
 class Theme;
+struct Tint;
+struct Tokens;
 
 /// The program's push button: at most one Primary per group of actions. Prints the key that does the same
 /// inside itself and draws its own icon, so neither has to be set again when the theme changes.
@@ -34,6 +36,8 @@ public:
     QString keyCap() const { return m_keyCap; }
     /// A chevron at the right: the button opens something.
     void setChevron(bool on);
+    /// The icon in a state's ink instead of secondary text, e.g. &Tokens::low; null goes back.
+    void setGlyphTint(Tint Tokens::*tint);
     /// Chosen among alternatives (filters in use, options): accent border on selection.
     void setChosen(bool on);
 
@@ -57,6 +61,7 @@ private:
     Size m_size = Size::Normal;
     std::optional<Icon> m_glyph;
     QString m_keyCap;
+    Tint Tokens::*m_tint = nullptr;
     bool m_chevron = false;
     bool m_chosen = false;
 };

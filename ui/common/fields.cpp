@@ -208,12 +208,16 @@ FormField::FormField(const Theme& theme, const QString& label, QWidget* editor, 
     row->addLayout(iconColumn);
     row->addWidget(m_error, 1);
     m_error->setWordWrap(true);
+    m_error->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_hint->setWordWrap(true);
     column->addWidget(m_errorRow);
     column->addWidget(m_hint);
     m_errorRow->hide();
     m_hint->hide();
 
+    // Only an editor that wants height gets it; otherwise wrapped messages would take what is left over.
+    const bool tall = editor->sizePolicy().expandingDirections().testFlag(Qt::Vertical);
+    setSizePolicy(QSizePolicy::Preferred, tall ? QSizePolicy::Expanding : QSizePolicy::Fixed);
     m_label->setBuddy(editor);
     editor->setAccessibleName(label);
     setFocusProxy(editor);

@@ -3,13 +3,11 @@
 
 #include "common/theme.h"
 
-#include <QAbstractItemView>
 #include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
 #include <QFocusEvent>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
@@ -56,17 +54,10 @@ bool wantsRing(const QWidget* control)
 {
     if (control->property(FocusRing::OwnFocus).toBool() || control->isWindow() || !control->parentWidget())
         return false;
-    // Views and text areas show the focus in themselves; a field inside a spin or combo box is drawn by it.
-    return !qobject_cast<const QAbstractScrollArea*>(control) && !qobject_cast<const QMenu*>(control);
-}
-
-QWidget* ringed(QWidget* control)
-{
-    if (qobject_cast<QLineEdit*>(control)
-        && (qobject_cast<QAbstractSpinBox*>(control->parentWidget())
-            || qobject_cast<QComboBox*>(control->parentWidget())))
-        return control->parentWidget();
-    return control;
+    // Views show the focus in their cells and inputs in their border, which is then 2 px.
+    return !qobject_cast<const QAbstractScrollArea*>(control) && !qobject_cast<const QMenu*>(control)
+        && !qobject_cast<const QLineEdit*>(control) && !qobject_cast<const QAbstractSpinBox*>(control)
+        && !qobject_cast<const QComboBox*>(control);
 }
 
 } // namespace
@@ -90,7 +81,7 @@ bool FocusRing::eventFilter(QObject* watched, QEvent* event)
         if (auto* widget = qobject_cast<QWidget*>(watched)) {
             const auto reason = static_cast<QFocusEvent*>(event)->reason();
             if (keyboardReason(reason))
-                follow(wantsRing(widget) ? ringed(widget) : nullptr);
+                follow(wantsRing(widget) ? widget : nullptr);
             else if (reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason)
                 follow(nullptr);
         }

@@ -156,8 +156,12 @@ QPixmap IconCache::pixmap(Icon icon, const QColor& color, int px, qreal dpr)
     if (file.open(QIODevice::ReadOnly)) {
         QByteArray svg = file.readAll();
         svg.replace("currentColor", color.name(QColor::HexRgb).toLatin1());
-        if (px <= 16)
+        if (px <= 12)
+            svg.replace("stroke-width=\"1.75\"", "stroke-width=\"2.5\"");
+        else if (px <= 16)
             svg.replace("stroke-width=\"1.75\"", "stroke-width=\"2\"");
+        else if (px >= 32)
+            svg.replace("stroke-width=\"1.75\"", "stroke-width=\"1.25\"");
         QSvgRenderer renderer(svg);
         QPainter painter(&pixmap);
         painter.setOpacity(color.alphaF());

@@ -126,7 +126,7 @@ class IconCache
 {
 public:
     /// A square pixmap of `px` logical pixels at the device pixel ratio `dpr`. Strokes are 1.75 units of
-    /// the 24 grid, 2 units up to 16 px, so that small icons keep their weight.
+    /// the 24 grid, 2 units up to 16 px and fewer from 32 px, so that a line keeps its weight at every size.
     QPixmap pixmap(Icon icon, const QColor& color, int px, qreal dpr);
     void clear() { m_pixmaps.clear(); }
 

@@ -52,7 +52,7 @@ ChipLook lookOf(ChipKind kind, const Tokens& t)
 }
 
 constexpr int ChipPadding = 7;
-constexpr int ChipGap = 6;
+constexpr int ChipGap = 4;
 
 } // namespace
 
@@ -100,7 +100,7 @@ void paintKeyCap(QPainter* painter, const QRect& rect, const QString& text, cons
     painter->setBrush(fill);
     painter->drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), 3.5, 3.5);
     painter->setPen(ink);
-    painter->setFont(theme.font(TextStyle::Key, look == KeyCapLook::OnAccent ? 600 : 500));
+    painter->setFont(theme.font(TextStyle::Key, look == KeyCapLook::OnAccent ? 600 : 400));
     painter->drawText(cap, Qt::AlignCenter | Qt::TextSingleLine, text);
     painter->restore();
 }

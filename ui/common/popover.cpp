@@ -32,17 +32,14 @@ Popover::Popover(const Theme& theme, QWidget* host)
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::RichText);
     setFixedWidth(Width);
-    connect(&theme, &Theme::changed, this, [this] { hide(); });
+    connect(&theme, &Theme::changed, this, &Popover::retint);
     hide();
 }
 
 void Popover::setContent(const QString& richText, const QStringList& links)
 {
-    QString text = richText;
-    const QString ink = m_theme.tokens().out.ink.name();
-    text.replace(QStringLiteral("<b>"), QStringLiteral("<span style=\"font-weight:600;color:%1\">").arg(ink));
-    text.replace(QStringLiteral("</b>"), QStringLiteral("</span>"));
-    m_text->setText(text);
+    m_richText = richText;
+    retint();
     while (QLayoutItem* item = m_links->takeAt(0)) {
         if (QWidget* widget = item->widget()) {
             widget->hide();
@@ -57,7 +54,19 @@ void Popover::setContent(const QString& richText, const QStringList& links)
         m_links->addWidget(link);
     }
     m_links->addStretch();
-    setAccessibleName(richText);
+    QString plain = richText;
+    plain.remove(QStringLiteral("<b>")).remove(QStringLiteral("</b>"));
+    setAccessibleName(plain);
+}
+
+void Popover::retint()
+{
+    QString text = m_richText;
+    const QString ink = m_theme.tokens().out.ink.name();
+    text.replace(QStringLiteral("<b>"), QStringLiteral("<span style=\"font-weight:600;color:%1\">").arg(ink));
+    text.replace(QStringLiteral("</b>"), QStringLiteral("</span>"));
+    m_text->setText(text);
+    update();
 }
 
 void Popover::pointAt(const QRect& cell)

@@ -34,7 +34,10 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void retint();
+
     const Theme& m_theme;
+    QString m_richText;
     QLabel* m_text;
     QHBoxLayout* m_links;
     QRect m_cell;

@@ -3,6 +3,7 @@
 
 #include "common/theme.h"
 
+#include <QAbstractSpinBox>
 #include <QPainter>
 #include <QStyleOption>
 #include <QWidget>
@@ -93,6 +94,14 @@ Style::Style(const Theme* theme)
 {
 }
 
+void Style::polish(QWidget* widget)
+{
+    QProxyStyle::polish(widget);
+    // A style sheet in force asks the sheet, not us, how high a spin box is.
+    if (qobject_cast<QAbstractSpinBox*>(widget))
+        widget->setFixedHeight(controlHeight(widget));
+}
+
 void Style::drawInputFrame(const QRect& rect, bool focused, bool enabled, bool invalid, QPainter* painter) const
 {
     const Tokens& t = m_theme->tokens();
@@ -140,6 +149,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         return;
     case PE_IndicatorArrowLeft:
         m_theme->paintIcon(painter, option->rect, Icon::ChevronLeft, ink, measure::IconSmall);
+        return;
+    case PE_IndicatorMenuCheckMark:
+        if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option); !item || item->checked)
+            m_theme->paintIcon(painter, option->rect, Icon::Check, t.accentText, measure::IconSmall);
         return;
     case PE_FrameFocusRect:
         return; // FocusRing and the delegates show the focus

@@ -11,7 +11,7 @@ namespace belanjain::ui {
 namespace {
 
 constexpr int Padding = measure::CellPadding;
-constexpr int WordGap = 6;
+constexpr int WordGap = 5;
 
 QRect inner(const QRect& cell)
 {
@@ -199,9 +199,8 @@ void paintIconTextCell(QPainter* painter, const QRect& cell, const Theme& theme,
     const QColor color = inkColor(theme, ink);
     const QFont font = theme.font(style);
     const Saved saved(painter);
-    theme.paintIcon(painter, QRect(area.left(), area.top(), measure::IconSmall, area.height()), icon, color,
-                    measure::IconSmall);
-    area.setLeft(area.left() + measure::IconSmall + WordGap);
+    theme.paintIcon(painter, QRect(area.left(), area.top(), measure::IconNormal, area.height()), icon, color);
+    area.setLeft(area.left() + measure::IconNormal + WordGap);
     painter->setFont(font);
     painter->setPen(color);
     drawLine(painter, area, Qt::AlignLeft, elideAtWord(text, QFontMetricsF(font), area.width()));
@@ -214,14 +213,14 @@ void paintStockCell(QPainter* painter, const QRect& cell, const Theme& theme, co
     CellInk ink = CellInk::Text;
     if (stock.rejected) {
         paintRejectedBorder(painter, cell, theme);
-        theme.paintIcon(painter, QRect(area.left(), area.top(), measure::IconSmall, area.height()), Icon::Octagon,
-                        theme.tokens().out.ink, measure::IconSmall);
+        theme.paintIcon(painter, QRect(area.left(), area.top(), measure::IconNormal, area.height()), Icon::Octagon,
+                        theme.tokens().out.ink);
     } else if (stock.level != StockLevel::Normal) {
         const bool out = stock.level == StockLevel::Out;
         ink = out ? CellInk::Out : CellInk::Low;
         const int room = area.width() - qCeil(numbers.width(stock.number)) - WordGap;
         const QFontMetricsF metrics(theme.font(TextStyle::Header));
-        const bool wordFits = metrics.horizontalAdvance(stock.word) + measure::IconSmall + WordGap <= room;
+        const bool wordFits = metrics.horizontalAdvance(stock.word) + measure::IconNormal + WordGap <= room;
         const QRect words(cell.left(), cell.top(), room + Padding, cell.height());
         paintIconTextCell(painter, words.adjusted(0, 0, Padding, 0), theme, out ? Icon::Empty : Icon::Warning,
                           wordFits ? stock.word : QString(), ink);
@@ -244,7 +243,7 @@ void paintRejectedBorder(QPainter* painter, const QRect& cell, const Theme& them
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(theme.tokens().out.ink, 1));
     painter->setBrush(theme.tokens().surface);
-    painter->drawRoundedRect(QRectF(cell).adjusted(1.5, 2.5, -1.5, -3.5), 3.5, 3.5);
+    painter->drawRoundedRect(QRectF(cell).adjusted(2.5, 2.5, -2.5, -3.5), 3.5, 3.5);
 }
 
 void paintChipCell(QPainter* painter, const QRect& cell, const Theme& theme, ChipKind kind, const QString& text)
@@ -283,7 +282,7 @@ void paintHeaderSection(QPainter* painter, const QRect& section, const Theme& th
     const QFont font = theme.font(TextStyle::Header);
     const QFontMetricsF metrics(font);
     painter->setFont(font);
-    painter->setPen(header.hovered || header.sort ? t.text : t.text2);
+    painter->setPen(header.hovered ? t.text : t.text2);
     constexpr int chevron = 12;
     constexpr int gap = 3;
     const int room = area.width() - (header.sort ? chevron + gap : 0);

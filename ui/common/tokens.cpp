@@ -173,7 +173,7 @@ TypeSpec typeSpec(TextStyle style)
 {
     switch (style) {
     case TextStyle::Key:
-        return {11, 16, 500};
+        return {11, 16, 400};
     case TextStyle::Secondary:
         return {12, 16, 400};
     case TextStyle::Header:

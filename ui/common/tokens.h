@@ -102,7 +102,7 @@ inline constexpr int RadiusCard = 8;
 
 /// The type scale; sizes and line heights are in tokens.cpp.
 enum class TextStyle {
-    Key,       ///< 11/16 500
+    Key,       ///< 11/16
     Secondary, ///< 12/16
     Header,    ///< 12/16 500: table headers, chips, status
     Body,      ///< 13/20
