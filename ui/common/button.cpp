@@ -121,6 +121,8 @@ int Button::padding() const
 
 int Button::iconPx() const
 {
+    if (m_size == Size::Small && text().isEmpty())
+        return measure::IconSmall;
     return m_size == Size::Touch ? measure::IconLarge : measure::IconNormal;
 }
 

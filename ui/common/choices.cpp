@@ -98,8 +98,8 @@ void ChoiceCard::paintEvent(QPaintEvent*)
 
     const QRect titleLine(CardTextLeft, CardPadding, width() - CardTextLeft - 60, 22);
     paintRadio(&painter, QRect(17, titleLine.top(), 16, 22), m_theme, isChecked(), isEnabled());
-    m_theme.paintIcon(&painter, QRect(50, titleLine.top(), 20, 22), m_icon, isChecked() ? t.accentText : t.text2,
-                      measure::IconLarge);
+    m_theme.paintIcon(&painter, QRect(49, titleLine.top(), 22, 22), m_icon, isChecked() ? t.accentText : t.text2,
+                      22);
 
     const QFont titleFont = m_theme.font(TextStyle::Section);
     painter.setFont(titleFont);
@@ -179,7 +179,8 @@ void ChoiceRow::paintEvent(QPaintEvent*)
         painter.setBrush(Qt::NoBrush);
         painter.drawPath(cardPath(all.adjusted(1, 1, -1, -1), 7, m_first, m_last));
     }
-    m_theme.paintIcon(&painter, QRect(18, 0, 20, height()), m_icon, focused ? t.accentText : t.text2, 18);
+    m_theme.paintIcon(&painter, QRect(18, 0, 20, height()), m_icon, focused ? t.accentText : t.text2,
+                      measure::IconLarge);
     const int right = width() - 64;
     painter.setPen(t.text);
     painter.setFont(m_theme.font(TextStyle::Bold));

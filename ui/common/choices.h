@@ -75,7 +75,8 @@ private:
 enum class Drawing { Boxes, Receipts, Nothing, Chart, AllDone, Cart };
 
 /// A page without content: a drawing, one sentence, and what to do now. Up and Down move between the
-/// choices, Return takes one; the first has the focus when the page appears.
+/// choices, Return takes one; the first has the focus when the page appears,
+/// unless someone is typing in a field.
 class EmptyState : public QWidget
 {
     Q_OBJECT

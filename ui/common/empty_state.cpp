@@ -3,7 +3,9 @@
 #include "common/labels.h"
 #include "common/theme.h"
 
+#include <QApplication>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -246,6 +248,9 @@ void EmptyState::restyleEnds()
 void EmptyState::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
+    // A search that finds nothing brings this page up under the typist's hands; the field keeps the focus.
+    if (qobject_cast<QLineEdit*>(QApplication::focusWidget()))
+        return;
     if (!m_choices.isEmpty())
         m_choices.first()->setFocus(Qt::OtherFocusReason);
 }

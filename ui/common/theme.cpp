@@ -104,6 +104,9 @@ QFont Theme::font(TextStyle style, int weight) const
         font.setFamilies(m_families);
     font.setPixelSize(typeSpec(style).pixelSize);
     font.setWeight(QFont::Weight(weight));
+    // Inter is drawn wide for small sizes; set large it needs to be drawn together.
+    if (typeSpec(style).pixelSize >= 24)
+        font.setLetterSpacing(QFont::AbsoluteSpacing, -0.3);
     // Unhinted outlines keep the letter spacing that the type scale was drawn with.
     font.setHintingPreference(QFont::PreferNoHinting);
     return font;
