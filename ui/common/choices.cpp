@@ -58,6 +58,14 @@ ChoiceCard::ChoiceCard(const Theme& theme, Icon icon, const QString& title, cons
     connect(&theme, &Theme::changed, this, [this] { update(); });
 }
 
+void ChoiceCard::setSubtitle(const QString& subtitle)
+{
+    m_subtitle = subtitle;
+    setAccessibleDescription(subtitle);
+    updateGeometry();
+    update();
+}
+
 void ChoiceCard::setNote(const QString& note)
 {
     m_note = note;

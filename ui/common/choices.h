@@ -23,6 +23,7 @@ public:
     ChoiceCard(const Theme& theme, Icon icon, const QString& title, const QString& subtitle,
                QWidget* parent = nullptr);
 
+    void setSubtitle(const QString& subtitle);
     /// A third line in small text: cost, size, duration.
     void setNote(const QString& note);
     /// A word after the title such as "Recommended".

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/main_window.h"
+
+#include "shell/first_run_page.h"
+#include "shell/register_page.h"
+#include "shell/sign_in_page.h"
+#include "shell/workspace_frame.h"
+
+#include <QCloseEvent>
+#include <QStackedWidget>
+
+namespace belanjain::ui
+{
+using namespace Qt::StringLiterals;
+
+MainWindow::MainWindow(Theme& theme, Languages& languages, QWidget* parent) : QMainWindow(parent)
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(u"Belanjain"_s);
+    setWindowIcon(theme.logo());
+    setMinimumSize(960, 600);
+    resize(1440, 900);
+    m_stack = new QStackedWidget;
+    m_firstRun = new FirstRunPage(theme, languages);
+    m_signIn = new SignInPage(theme);
+    m_register = new RegisterPage(theme);
+    for (QWidget* page : {static_cast<QWidget*>(m_firstRun), static_cast<QWidget*>(m_signIn), static_cast<QWidget*>(m_register)})
+        m_stack->addWidget(page);
+    setCentralWidget(m_stack);
+}
+
+void MainWindow::show(QWidget* page)
+{
+    m_stack->setCurrentWidget(page);
+    page->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::showFirstRun() { show(m_firstRun); }
+
+void MainWindow::showSignIn()
+{
+    m_signIn->reset();
+    show(m_signIn);
+}
+
+void MainWindow::showRegistration()
+{
+    m_register->reset();
+    show(m_register);
+}
+
+void MainWindow::showWorkspace(WorkspaceFrame* frame)
+{
+    closeWorkspace();
+    m_workspace = frame;
+    m_stack->addWidget(frame);
+    m_stack->setCurrentWidget(frame);
+}
+
+void MainWindow::closeWorkspace()
+{
+    if (!m_workspace)
+        return;
+    m_stack->removeWidget(m_workspace);
+    m_workspace->deleteLater();
+    m_workspace = nullptr;
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    Q_EMIT closing();
+    event->accept();
+}
+
+} // namespace belanjain::ui

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/theme.h"
+#include "ports/session.h"
+#include "shell/languages.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+
+namespace belanjain::ui
+{
+
+class Button;
+class FormField;
+
+/// Language, appearance, the account and where its secrets and data lie.
+class SettingsPage : public QWidget
+{
+    Q_OBJECT
+public:
+    SettingsPage(Theme& theme, Languages& languages, QWidget* parent = nullptr);
+
+    void setAccount(const ports::Account& account, const QString& marketplace, ports::SecretStore::Place secrets,
+                    const QString& dataFolder);
+
+Q_SIGNALS:
+    void signOutRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+
+    Theme& m_theme;
+    QLabel* m_title;
+    QLabel* m_lookTitle;
+    FormField* m_language;
+    FormField* m_look;
+    QCheckBox* m_contrast;
+    QLabel* m_accountTitle;
+    QLabel* m_account;
+    QLabel* m_secrets;
+    QLabel* m_folder;
+    Button* m_signOut;
+    ports::Account m_who;
+    QString m_marketplace;
+    ports::SecretStore::Place m_place = ports::SecretStore::Place::MemoryOnly;
+    QString m_dataFolder;
+};
+
+} // namespace belanjain::ui
