@@ -3,7 +3,16 @@
 
 #include <QTest>
 
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <sys/ioctl.h>
+#include <sys/socket.h>
+#include <unistd.h>
 #include <zlib.h>
+
+#ifdef Q_OS_LINUX
+#include <linux/sockios.h>
+#endif
 
 #include <utility>
 
@@ -114,6 +123,45 @@ Answer Client::read(bool toHead)
 bool Client::closedByServer()
 {
     return QTest::qWaitFor([this] { return socket.state() == QAbstractSocket::UnconnectedState; });
+}
+
+LateReader::LateReader(quint16 port, const QByteArray& bytes)
+    : descriptor_(::socket(AF_INET, SOCK_STREAM, 0))
+{
+    sockaddr_in to = {};
+    to.sin_family = AF_INET;
+    to.sin_port = htons(port);
+    to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    if (::connect(descriptor_, reinterpret_cast<const sockaddr*>(&to), sizeof to) != 0
+        || ::send(descriptor_, bytes.data(), static_cast<std::size_t>(bytes.size()), MSG_NOSIGNAL) != bytes.size())
+        qFatal("cannot connect and send");
+    const timeval patience = {10, 0};
+    ::setsockopt(descriptor_, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+}
+
+LateReader::~LateReader()
+{
+    ::close(descriptor_);
+}
+
+int LateReader::bytesUnsent() const
+{
+    int bytes = 0;
+#ifdef Q_OS_LINUX
+    if (::ioctl(descriptor_, SIOCOUTQ, &bytes) != 0)
+        return -1;
+#endif
+    return bytes;
+}
+
+QByteArray LateReader::readToEnd() const
+{
+    QByteArray all;
+    char buffer[4096];
+    ssize_t got = 0;
+    while ((got = ::recv(descriptor_, buffer, sizeof buffer, 0)) > 0)
+        all.append(buffer, got);
+    return got == 0 ? all : QByteArray();
 }
 
 Server::Server(Limits limits)

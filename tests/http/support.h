@@ -61,6 +61,24 @@ private:
     bool takeAnswer(Answer& answer, bool toHead);
 };
 
+/// A client below Qt, which would read ahead of the test: sends at once and reads only when told.
+class LateReader
+{
+public:
+    LateReader(quint16 port, const QByteArray& bytes);
+    LateReader(const LateReader&) = delete;
+    LateReader& operator=(const LateReader&) = delete;
+    ~LateReader();
+
+    /// What the listener's side of the connection has not taken yet.
+    int bytesUnsent() const;
+    /// What waits, up to the end; empty when the connection was reset.
+    QByteArray readToEnd() const;
+
+private:
+    int descriptor_ = -1;
+};
+
 /// A listener on a free port of 127.0.0.1 with a fixed clock: Sat, 21 Nov 2026 04:05:06.
 class Server
 {

@@ -155,13 +155,22 @@ void TestAnswers::handlerMayClose()
 
 void TestAnswers::closesWithoutLosingAnAnswerToOneWhoKeepsSending()
 {
-    Server server;
-    Client client(server.port);
-    client.send(get("/first", "Connection: close\r\n") + get("/ignored") + QByteArray(200'000, 'x'));
-    QCOMPARE(client.read().body, "GET /first|");
-    QVERIFY(client.closedByServer());
-    QCOMPARE(server.router.requests.size(), std::size_t(1));
-    QCOMPARE(client.socket.error(), QAbstractSocket::RemoteHostClosedError);
+    // A client that reads only when it has sent all: a reset would have thrown away what waits for it.
+    const QByteArray junk(100'000, 'x');
+    for (const QByteArray& bytes :
+         {get("/first", "Connection: close\r\n") + get("/ignored") + junk, "GET / HTTP/9.9\r\n\r\n" + junk,
+          "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 1048577\r\n\r\n" + junk}) {
+        Server server;
+        const LateReader client(server.port, bytes);
+        QTRY_COMPARE(client.bytesUnsent(), 0);
+        // The listener has nothing left to do.
+        for (int i = 0; i < 10; ++i)
+            QCoreApplication::processEvents();
+        const QByteArray received = client.readToEnd();
+        QVERIFY2(received.startsWith("HTTP/1.1 "), received.constData());
+        QVERIFY(received.contains("Connection: close\r\n"));
+        QVERIFY(server.router.requests.size() <= 1);
+    }
 }
 
 void TestAnswers::headerValuesCannotSplit()

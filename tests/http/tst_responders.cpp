@@ -152,6 +152,19 @@ void TestResponders::theListenerLeftFirst()
     QVERIFY(held[0].respond(Response::make(200, "text/plain", "nobody reads this")));
     std::thread([&held] { held.clear(); }).join();
     QVERIFY(one.closedByServer());
+
+    // A stream begun elsewhere, of which the listener never heard.
+    Server shortLived;
+    Responder last;
+    shortLived.router.onRequest = [&last](const Request&, const Responder& responder) { last = responder; };
+    Client three(shortLived.port);
+    three.send(get("/stream"));
+    QTRY_VERIFY(last.isValid());
+    StreamWriter unheard;
+    std::thread([&] { unheard = last.startStream(200, {}); }).join();
+    shortLived.listener.reset();
+    QVERIFY(unheard.closed());
+    QVERIFY(!unheard.waitForSpace(0));
 }
 
 void TestResponders::anAnswerMayAnswerAnother()
