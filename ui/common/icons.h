@@ -112,6 +112,10 @@ enum class Icon {
     Film,
     Paw,
     Ticket,
+    Gem,
+    Building,
+    Plane,
+    Drop,
     Flower,
 };
 

@@ -7,10 +7,7 @@ namespace belanjain::ui {
 
 namespace {
 
-QColor rgb(quint32 value)
-{
-    return QColor::fromRgb(value);
-}
+QColor rgb(quint32 value) { return QColor::fromRgb(value); }
 
 Tokens light()
 {
