@@ -100,9 +100,5 @@ set(BELANJAIN_ICON_FILES
   ${CMAKE_CURRENT_LIST_DIR}/film.svg
   ${CMAKE_CURRENT_LIST_DIR}/paw.svg
   ${CMAKE_CURRENT_LIST_DIR}/ticket.svg
-  ${CMAKE_CURRENT_LIST_DIR}/gem.svg
-  ${CMAKE_CURRENT_LIST_DIR}/building.svg
-  ${CMAKE_CURRENT_LIST_DIR}/plane.svg
-  ${CMAKE_CURRENT_LIST_DIR}/drop.svg
   ${CMAKE_CURRENT_LIST_DIR}/flower.svg
 )

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/button.h"
-#include "common/category_icons.h"
-#include "common/cell_editor.h"
 #include "common/choices.h"
 #include "common/fields.h"
 #include "common/focus_ring.h"
@@ -75,7 +73,6 @@ private Q_SLOTS:
     void coloursLiveInTokensOnly();
     void everyIconLoads();
     void iconTakesItsColour();
-    void categoriesHaveTheirDrawing();
     void styleSheetIsComplete();
     void themeChangesOnce();
     void digitsHaveOneWidth();
@@ -85,7 +82,6 @@ private Q_SLOTS:
     void passwordShowsAndHides();
     void fieldExplainsItsError();
     void controlsHaveTheirHeights();
-    void cellEditorPreviewsWhereThereIsRoom();
     void bannerLinksAndCloses();
     void toastUndoWithTheKeyboard();
     void toastGoesByItself();
@@ -111,24 +107,19 @@ void CommonTest::textReadsOnEveryBackground()
 {
     QFETCH(int, palette);
     const Tokens& t = tokensOf(Palette(palette));
-    const std::pair<const char*, QColor> grounds[] = {{"window", t.window},
-                                                      {"sidebar", t.sidebar},
-                                                      {"surface", t.surface},
-                                                      {"raised", t.raised},
+    const std::pair<const char*, QColor> grounds[] = {{"window", t.window},   {"sidebar", t.sidebar},
+                                                      {"surface", t.surface}, {"raised", t.raised},
                                                       {"selection", t.selection}};
-    const std::pair<const char*, QColor> inks[] = {
-        {"text", t.text}, {"text2", t.text2}, {"accentText", t.accentText}};
+    const std::pair<const char*, QColor> inks[] = {{"text", t.text}, {"text2", t.text2}, {"accentText", t.accentText}};
     for (const auto& [groundName, ground] : grounds) {
         for (const auto& [inkName, ink] : inks)
-            QVERIFY2(
-                contrastRatio(ink, ground) >= 4.5,
-                qPrintable(u"%1 on %2"_s.arg(QLatin1StringView(inkName), QLatin1StringView(groundName))));
+            QVERIFY2(contrastRatio(ink, ground) >= 4.5,
+                     qPrintable(u"%1 on %2"_s.arg(QLatin1StringView(inkName), QLatin1StringView(groundName))));
     }
     for (const QColor& ground : {t.surface, t.raised})
         QVERIFY(contrastRatio(t.placeholder, ground) >= 4.5);
 
-    const Tint tints[] = {t.fresh,      t.low,     t.out,  t.rejected, t.waiting,
-                          t.processing, t.shipped, t.done, t.cancelled};
+    const Tint tints[] = {t.fresh, t.low, t.out, t.rejected, t.waiting, t.processing, t.shipped, t.done, t.cancelled};
     for (const Tint& tint : tints)
         QVERIFY2(contrastRatio(tint.ink, tint.fill) >= 4.5, qPrintable(tint.ink.name() + tint.fill.name()));
     // State words also stand on rows, selected or not; "rejected" only ever stands on its own fill.
@@ -198,17 +189,6 @@ void CommonTest::iconTakesItsColour()
     QCOMPARE(pixmap.toImage().pixelColor(24, 24), QColor(Qt::cyan));
 }
 
-void CommonTest::categoriesHaveTheirDrawing()
-{
-    QCOMPARE(categoryIcon(u"Dapur"), Icon::Pot);
-    QCOMPARE(categoryIcon(u"Fashion anak & bayi"), Icon::Shirt);
-    QCOMPARE(categoryIcon(u"Ibu & bayi"), Icon::Baby);
-    QCOMPARE(categoryIcon(u"Rumah tangga"), Icon::Sofa);
-    QCOMPARE(categoryIcon(u"COMPUTERS & laptops"), Icon::Laptop);
-    QCOMPARE(categoryIcon(u"Produk lain"), Icon::Box);
-    QCOMPARE(categoryIcon({}), Icon::Box);
-}
-
 void CommonTest::styleSheetIsComplete()
 {
     const QString sheet = m_theme->styleSheet();
@@ -252,8 +232,7 @@ void CommonTest::textElidesAtWords()
     QCOMPARE(elideAtWord(text, metrics, 1000), text);
     const QString cut = elideAtWord(text, metrics, metrics.horizontalAdvance(u"Tatakan Roda Tabu…"_s));
     QCOMPARE(cut, u"Tatakan Roda…"_s);
-    const QString oneWord =
-        elideAtWord(u"Tatakanrodatabung"_s, metrics, metrics.horizontalAdvance(u"Tatakan…"_s));
+    const QString oneWord = elideAtWord(u"Tatakanrodatabung"_s, metrics, metrics.horizontalAdvance(u"Tatakan…"_s));
     QVERIFY(oneWord.startsWith(u"Tatak"_s) && oneWord.endsWith(u'…'));
 }
 
@@ -349,23 +328,6 @@ void CommonTest::controlsHaveTheirHeights()
     QCOMPARE(edit->sizeHint().height(), measure::Control);
 }
 
-void CommonTest::cellEditorPreviewsWhereThereIsRoom()
-{
-    QWidget host;
-    CellEditor editor(*m_theme, &host);
-    editor.setNumeric(true);
-    editor.setText(u"+5"_s);
-    const auto previewed = [&editor](int width) {
-        editor.resize(width, measure::Row);
-        editor.setPreview({});
-        const QImage plain = editor.grab().toImage();
-        editor.setPreview(u"= 18"_s);
-        return editor.grab().toImage() != plain;
-    };
-    QVERIFY(previewed(120));
-    QVERIFY(!previewed(50));
-}
-
 void CommonTest::bannerLinksAndCloses()
 {
     QWidget host;
@@ -417,8 +379,7 @@ void CommonTest::toastGoesByItself()
 
 void CommonTest::emptyStateIsWalkedWithArrows()
 {
-    EmptyState state(*m_theme, Drawing::Boxes, u"Start with one product"_s,
-                     u"It is kept on this computer."_s);
+    EmptyState state(*m_theme, Drawing::Boxes, u"Start with one product"_s, u"It is kept on this computer."_s);
     state.addChoice(Icon::Plus, u"Create"_s, u"Name and stock"_s, u"Ctrl N"_s);
     state.addChoice(Icon::Upload, u"Import"_s, u"From CSV"_s);
     state.addChoice(Icon::Barcode, u"Scan"_s, u"Plug in a scanner"_s);

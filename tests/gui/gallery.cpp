@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every part of the design system on one sheet, for eyes: belanjain_gallery [--save DIR] [--contrast].
 #include "common/button.h"
-#include "common/cell_editor.h"
 #include "common/choices.h"
 #include "common/fields.h"
 #include "common/labels.h"
@@ -37,7 +36,8 @@ class IconSheet : public QWidget
 public:
     explicit IconSheet(const Theme& theme)
         : m_theme(theme)
-    {}
+    {
+    }
 
 protected:
     void paintEvent(QPaintEvent*) override
@@ -59,9 +59,9 @@ protected:
             painter.drawText(x, y + 66, iconName(icon));
             ++i;
         }
-        m_theme.paintLogo(&painter, QRectF(1080, 770, 48, 48));
-        m_theme.paintLogo(&painter, QRectF(1140, 770, 32, 32));
-        m_theme.paintLogo(&painter, QRectF(1190, 760, 80, 80));
+        m_theme.paintLogo(&painter, QRectF(600, 770, 48, 48));
+        m_theme.paintLogo(&painter, QRectF(660, 770, 32, 32));
+        m_theme.paintLogo(&painter, QRectF(710, 760, 80, 80));
     }
 
 private:
@@ -92,10 +92,7 @@ public:
         setMinimumHeight(measure::TableHeader + 11 * measure::Row);
     }
 
-    QRect stockCell(int row) const
-    {
-        return {938, measure::TableHeader + row * measure::Row, 126, measure::Row};
-    }
+    QRect stockCell(int row) const { return {938, measure::TableHeader + row * measure::Row, 126, measure::Row}; }
 
 protected:
     void paintEvent(QPaintEvent*) override
@@ -103,127 +100,31 @@ protected:
         QPainter painter(this);
         painter.fillRect(rect(), m_theme.tokens().surface);
         const QList<TableRow> rows{
-            {u"Korek Api Kompor – Lighter Pemantik Gas"_s,
-             u"Tunggal"_s,
-             u"KRK-KPR-01"_s,
-             u"Rp 12.500"_s,
-             u"218"_s,
-             u"12"_s,
-             {u"206"_s},
-             Icon::Pot},
-            {u"Onix Dispenser Galon Air Pompa Otomatis Rumah"_s,
-             u"Tunggal"_s,
-             u"ONX-GLN-01"_s,
-             u"Rp 70.000"_s,
-             u"64"_s,
-             u"5"_s,
-             {u"59"_s},
-             Icon::Pot},
-            {u"Giza Grill Pan SKITCHEN Cast Iron"_s,
-             u"Premium"_s,
-             u"SKT-GRL-01"_s,
-             u"Rp 295.000"_s,
-             u"13"_s,
-             u""_s,
-             {u"13"_s},
-             Icon::Plug},
-            {u"Oxone OX-605 Black Marble Knife Set"_s,
-             u"Tunggal"_s,
-             u"OXN-605"_s,
-             u"Rp 139.900"_s,
-             u"11"_s,
-             u"3"_s,
-             {u"8"_s, u"Menipis"_s, StockLevel::Low},
-             Icon::Pot},
-            {u"Celemek Masak Apron Katun Drill"_s,
-             u"Putih"_s,
-             u"APR-KTN-PTH"_s,
-             u"Rp 38.000"_s,
-             u"46"_s,
-             u"4"_s,
-             {u"42"_s},
-             Icon::Shirt,
-             false,
-             true,
-             ChipKind::Waiting},
-            {u"Goto Whale Pompa Galon Charge USB"_s,
-             u"Putih"_s,
-             u"GTO-WHL-PTH"_s,
-             u"Rp 34.900"_s,
-             u"6"_s,
-             u"6"_s,
-             {u"0"_s, u"Habis"_s, StockLevel::Out},
-             Icon::Box},
-            {u"Matougui Botol Minum A36321-3 500 ml"_s,
-             u"Biru"_s,
-             u"MTG-500-BRU"_s,
-             u"Rp 120.000"_s,
-             u"17"_s,
-             u"2"_s,
-             {u"15"_s, {}, StockLevel::Normal, false, true},
-             Icon::Pot,
-             false,
-             false,
-             ChipKind::Rejected},
-            {u"Nathalie Kaos Dalam Tanktop NTA 428"_s,
-             u"Hitam, L"_s,
-             u"NTA-428-HTM-L"_s,
-             u"Rp 34.900"_s,
-             u"8"_s,
-             u"2"_s,
-             {u"6"_s, u"Menipis"_s, StockLevel::Low},
-             Icon::Shirt,
-             true},
-            {u"Lilin Tealight Tungku Aromaterapi"_s,
-             u"Type 303"_s,
-             u"LLN-TEA-303"_s,
-             u"Rp 68.000"_s,
-             u"52"_s,
-             u"6"_s,
-             {u"46"_s},
-             Icon::Party,
-             true},
-            {u"Rak Sepatu Amazing Multifungsi"_s,
-             u"Hitam Putih"_s,
-             u"RAK-AMZ-HP"_s,
-             u"Rp 53.000"_s,
-             u"33"_s,
-             u"7"_s,
-             {u"26"_s, {}, StockLevel::Normal, true},
-             Icon::Sofa,
-             false,
-             false,
-             ChipKind::Waiting},
-            {u"Pot Bunga Motif Tawon Putih"_s,
-             u"10"_s,
-             u"POT-TWN-10"_s,
-             u"Rp 1.725"_s,
-             u"1.204"_s,
-             u"160"_s,
-             {u"1.044"_s},
-             Icon::Sofa},
+            {u"Korek Api Kompor – Lighter Pemantik Gas"_s, u"Tunggal"_s, u"KRK-KPR-01"_s, u"Rp 12.500"_s, u"218"_s, u"12"_s, {u"206"_s}, Icon::Pot},
+            {u"Onix Dispenser Galon Air Pompa Otomatis Rumah"_s, u"Tunggal"_s, u"ONX-GLN-01"_s, u"Rp 70.000"_s, u"64"_s, u"5"_s, {u"59"_s}, Icon::Pot},
+            {u"Giza Grill Pan SKITCHEN Cast Iron"_s, u"Premium"_s, u"SKT-GRL-01"_s, u"Rp 295.000"_s, u"13"_s, u""_s, {u"13"_s}, Icon::Plug},
+            {u"Oxone OX-605 Black Marble Knife Set"_s, u"Tunggal"_s, u"OXN-605"_s, u"Rp 139.900"_s, u"11"_s, u"3"_s, {u"8"_s, u"Menipis"_s, StockLevel::Low}, Icon::Pot},
+            {u"Celemek Masak Apron Katun Drill"_s, u"Putih"_s, u"APR-KTN-PTH"_s, u"Rp 38.000"_s, u"46"_s, u"4"_s, {u"42"_s}, Icon::Shirt, false, true, ChipKind::Waiting},
+            {u"Goto Whale Pompa Galon Charge USB"_s, u"Putih"_s, u"GTO-WHL-PTH"_s, u"Rp 34.900"_s, u"6"_s, u"6"_s, {u"0"_s, u"Habis"_s, StockLevel::Out}, Icon::Box},
+            {u"Matougui Botol Minum A36321-3 500 ml"_s, u"Biru"_s, u"MTG-500-BRU"_s, u"Rp 120.000"_s, u"17"_s, u"2"_s, {u"15"_s, {}, StockLevel::Normal, false, true}, Icon::Pot, false, false, ChipKind::Rejected},
+            {u"Nathalie Kaos Dalam Tanktop NTA 428"_s, u"Hitam, L"_s, u"NTA-428-HTM-L"_s, u"Rp 34.900"_s, u"8"_s, u"2"_s, {u"6"_s, u"Menipis"_s, StockLevel::Low}, Icon::Shirt, true},
+            {u"Lilin Tealight Tungku Aromaterapi"_s, u"Type 303"_s, u"LLN-TEA-303"_s, u"Rp 68.000"_s, u"52"_s, u"6"_s, {u"46"_s}, Icon::Party, true},
+            {u"Rak Sepatu Amazing Multifungsi"_s, u"Hitam Putih"_s, u"RAK-AMZ-HP"_s, u"Rp 53.000"_s, u"33"_s, u"7"_s, {u"26"_s, {}, StockLevel::Normal, true}, Icon::Sofa, false, false, ChipKind::Waiting},
+            {u"Pot Bunga Motif Tawon Putih"_s, u"10"_s, u"POT-TWN-10"_s, u"Rp 1.725"_s, u"1.204"_s, u"160"_s, {u"1.044"_s}, Icon::Sofa},
         };
         const int x[] = {0, 48, 92, 372, 488, 612, 736, 828, 874, 938, 1064, 1108};
-        const HeaderSection heads[] = {{{}, Qt::AlignLeft, {}, CheckState::Partial},
-                                       {},
-                                       {u"Produk"_s},
-                                       {u"Varian"_s},
-                                       {u"SKU"_s},
-                                       {u"Kategori"_s, Qt::AlignLeft, Qt::AscendingOrder},
-                                       {u"Harga"_s, Qt::AlignRight},
-                                       {u"Fisik"_s, Qt::AlignRight},
-                                       {u"Dipesan"_s, Qt::AlignRight},
-                                       {u"Tersedia"_s, Qt::AlignRight},
-                                       {u"Batas"_s, Qt::AlignRight},
-                                       {u"Sinkron"_s}};
+        const HeaderSection heads[] = {{{}, Qt::AlignLeft, {}, CheckState::Partial}, {}, {u"Produk"_s}, {u"Varian"_s},
+                                       {u"SKU"_s}, {u"Kategori"_s, Qt::AlignLeft, Qt::AscendingOrder},
+                                       {u"Harga"_s, Qt::AlignRight}, {u"Fisik"_s, Qt::AlignRight},
+                                       {u"Dipesan"_s, Qt::AlignRight}, {u"Tersedia"_s, Qt::AlignRight},
+                                       {u"Batas"_s, Qt::AlignRight}, {u"Sinkron"_s}};
         const auto cell = [&](int column, int row) {
             const int right = column == 11 ? width() : x[column + 1];
             const int top = row < 0 ? 0 : measure::TableHeader + row * measure::Row;
             return QRect(x[column], top, right - x[column], row < 0 ? measure::TableHeader : measure::Row);
         };
         for (int c = 0; c < 12; ++c)
-            paintHeaderSection(&painter, c == 0 ? cell(c, -1).adjusted(8, 0, 0, 0) : cell(c, -1), m_theme,
-                               heads[c]);
+            paintHeaderSection(&painter, c == 0 ? cell(c, -1).adjusted(8, 0, 0, 0) : cell(c, -1), m_theme, heads[c]);
         for (int r = 0; r < int(rows.size()); ++r) {
             const TableRow& row = rows.at(r);
             for (int c = 0; c < 12; ++c)
@@ -334,26 +235,15 @@ QWidget* tablePage(const Theme& theme)
     column->addLayout(tools);
 
     auto* banner = new Banner(theme);
-    banner->showMessage(Level::Low,
-                        u"<b>9 varian menipis</b> dan <b>4 habis</b>. Pesanan berikutnya bisa tertahan."_s,
+    banner->showMessage(Level::Low, u"<b>9 varian menipis</b> dan <b>4 habis</b>. Pesanan berikutnya bisa tertahan."_s,
                         u"Tampilkan 13 varian"_s);
     column->addWidget(banner);
     auto* table = new TableSheet(theme);
     column->addWidget(table);
     auto* popover = new Popover(theme, table);
-    popover->setContent(
-        u"<b>Perubahan −20 ditolak.</b> Saat dikirim, hanya 15 tersedia karena 2 baru terjual."_s,
-        {u"Ubah menjadi −15"_s, u"Coba lagi"_s, u"Buang perubahan"_s});
+    popover->setContent(u"<b>Perubahan −20 ditolak.</b> Saat dikirim, hanya 15 tersedia karena 2 baru terjual."_s,
+                        {u"Ubah menjadi −15"_s, u"Coba lagi"_s, u"Buang perubahan"_s});
     popover->pointAt(table->stockCell(6));
-    auto* editor = new CellEditor(theme, table);
-    editor->setNumeric(true);
-    editor->setText(u"+5"_s);
-    editor->setPreview(u"= 18"_s);
-    editor->setGeometry(table->stockCell(2));
-    auto* wrong = new CellEditor(theme, table);
-    wrong->setText(u"NTA-428-HTM-L"_s);
-    wrong->setGeometry(QRect(488, measure::TableHeader + 4 * measure::Row, 124, measure::Row));
-    setInvalid(wrong, true);
     column->addStretch();
     auto* bulk = new BulkBar(theme);
     bulk->setSummary(u"3 varian dipilih"_s, u"semua Diproses, total Rp 616.500"_s);
@@ -392,8 +282,7 @@ QWidget* formPage(const Theme& theme)
     auto* disabled = new QLineEdit(u"Tidak bisa diubah"_s);
     disabled->setEnabled(false);
     left->addWidget(disabled);
-    auto* note = new QPlainTextEdit(
-        u"Kaos dalam tanktop untuk dipakai sehari-hari. Bahan adem dan tidak menerawang."_s);
+    auto* note = new QPlainTextEdit(u"Kaos dalam tanktop untuk dipakai sehari-hari. Bahan adem dan tidak menerawang."_s);
     note->setFixedHeight(76);
     left->addWidget(note);
     auto* check = new QCheckBox(u"Tetap masuk di komputer ini"_s);
@@ -444,8 +333,7 @@ QWidget* formPage(const Theme& theme)
     row({touch, touchStepper});
     auto* chosen = new Button(theme, u"Hitam"_s);
     chosen->setChosen(true);
-    row({chosen, new Button(theme, u"Putih"_s), new Stepper(theme),
-         new Stepper(theme, Stepper::Size::Large)});
+    row({chosen, new Button(theme, u"Putih"_s), new Stepper(theme), new Stepper(theme, Stepper::Size::Large)});
     row({new Segments(theme, {u"Hari"_s, u"Minggu"_s, u"Bulan"_s}), new KeyCap(theme, u"Ctrl Shift O"_s),
          new LinkButton(theme, u"Sinkronkan sekarang"_s)});
     row({new Chip(theme, ChipKind::New, u"Baru"_s), new Chip(theme, ChipKind::Processing, u"Diproses"_s),
@@ -467,8 +355,7 @@ QWidget* formPage(const Theme& theme)
     progress->setText(u"Mengimpor 10.000 produk"_s);
     progress->setProgress(4200, 10000);
     middle->addWidget(progress);
-    middle->addWidget(
-        new ElidedLabel(theme, u"Tatakan Roda Tabung Gas Elpiji Troy Maspion Dengan Rem Pengunci Putar"_s));
+    middle->addWidget(new ElidedLabel(theme, u"Tatakan Roda Tabung Gas Elpiji Troy Maspion Dengan Rem Pengunci Putar"_s));
     for (const auto& [level, text] : {std::pair{Level::Out, u"<b>2 pesanan</b> terlambat."_s},
                                       std::pair{Level::Waiting, u"<b>12 perubahan</b> menunggu sambungan."_s},
                                       std::pair{Level::Info, u"Versi baru siap dipasang."_s},
@@ -491,19 +378,15 @@ QWidget* emptyPage(const Theme& theme)
 {
     auto* widget = page();
     auto* column = new QVBoxLayout(widget);
-    auto* state =
-        new EmptyState(theme, Drawing::Boxes, u"Mulai dari satu produk"_s,
-                       u"Stok dan harga langsung tersimpan di komputer ini, juga tanpa internet."_s);
+    auto* state = new EmptyState(theme, Drawing::Boxes, u"Mulai dari satu produk"_s,
+                                 u"Stok dan harga langsung tersimpan di komputer ini, juga tanpa internet."_s);
     state->addChoice(Icon::Plus, u"Buat produk"_s, u"Nama, foto, pilihan, dan stok awal"_s, u"Ctrl N"_s);
-    state->addChoice(Icon::Upload, u"Impor dari CSV"_s, u"Shopify, WooCommerce, atau berkas sendiri"_s,
-                     u"Ctrl I"_s);
+    state->addChoice(Icon::Upload, u"Impor dari CSV"_s, u"Shopify, WooCommerce, atau berkas sendiri"_s, u"Ctrl I"_s);
     state->addChoice(Icon::Barcode, u"Pindai barcode"_s, u"Colokkan pemindai, lalu pindai barang pertama"_s);
-    state->addChoice(Icon::Monitor, u"Muat toko contoh"_s,
-                     u"1.308 produk nyata untuk dicoba, bisa dihapus kapan saja"_s);
+    state->addChoice(Icon::Monitor, u"Muat toko contoh"_s, u"1.308 produk nyata untuk dicoba, bisa dihapus kapan saja"_s);
     column->addWidget(state);
     auto* row = new QHBoxLayout;
-    for (const Drawing drawing :
-         {Drawing::Receipts, Drawing::Nothing, Drawing::Chart, Drawing::AllDone, Drawing::Cart})
+    for (const Drawing drawing : {Drawing::Receipts, Drawing::Nothing, Drawing::Chart, Drawing::AllDone, Drawing::Cart})
         row->addWidget(new EmptyState(theme, drawing, u"Judul"_s, u"Satu kalimat."_s));
     column->addLayout(row);
     return widget;
@@ -523,8 +406,8 @@ QWidget* firstRunPage(const Theme& theme)
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(makeLabel(theme, u"Selamat datang di Belanjain"_s, TextStyle::Figure));
-    words->addWidget(makeLabel(theme, u"Pilih tempat pasar Anda berada. Bisa diganti nanti di Setelan."_s,
-                               TextStyle::Body, u"secondary"_s));
+    words->addWidget(makeLabel(theme, u"Pilih tempat pasar Anda berada. Bisa diganti nanti di Setelan."_s, TextStyle::Body,
+                               u"secondary"_s));
     head->addLayout(words);
     head->addStretch();
     column->addLayout(head);
@@ -538,9 +421,8 @@ QWidget* firstRunPage(const Theme& theme)
     auto* second = new ChoiceCard(theme, Icon::Globe, u"Sambungkan ke pasar"_s,
                                   u"Masukkan alamat yang Anda terima dari pengelola pasar."_s);
     second->setKey(u"2"_s);
-    auto* third =
-        new ChoiceCard(theme, Icon::Shop, u"Pasar di komputer ini, mulai kosong"_s,
-                       u"Untuk toko Anda sendiri. Produk bisa diimpor dari Shopify atau WooCommerce."_s);
+    auto* third = new ChoiceCard(theme, Icon::Shop, u"Pasar di komputer ini, mulai kosong"_s,
+                                 u"Untuk toko Anda sendiri. Produk bisa diimpor dari Shopify atau WooCommerce."_s);
     third->setKey(u"3"_s);
     for (auto* card : {first, second, third}) {
         card->setFixedWidth(640);
@@ -618,8 +500,7 @@ int main(int argc, char** argv)
         menu.ensurePolished();
         if (!menu.grab().save(folder.filePath(u"menu-%1.png"_s.arg(name))))
             return 1;
-        QMessageBox box(QMessageBox::NoIcon, u"Hapus"_s, u"Hapus 3 varian?"_s,
-                        QMessageBox::Ok | QMessageBox::Cancel);
+        QMessageBox box(QMessageBox::NoIcon, u"Hapus"_s, u"Hapus 3 varian?"_s, QMessageBox::Ok | QMessageBox::Cancel);
         box.setInformativeText(u"Bisa diurungkan dengan Ctrl Z."_s);
         box.ensurePolished();
         box.adjustSize();

@@ -91,7 +91,10 @@ void Banner::showMessage(Level level, const QString& richText, const QString& li
         show();
 }
 
-void Banner::setClosable(bool on) { m_close->setVisible(on); }
+void Banner::setClosable(bool on)
+{
+    m_close->setVisible(on);
+}
 
 void Banner::changeEvent(QEvent* event)
 {

@@ -151,7 +151,10 @@ QSize Button::sizeHint() const
     return {contentWidth() + 2 * padding(), height};
 }
 
-QSize Button::minimumSizeHint() const { return sizeHint(); }
+QSize Button::minimumSizeHint() const
+{
+    return sizeHint();
+}
 
 void Button::paintEvent(QPaintEvent*)
 {
@@ -222,8 +225,8 @@ void Button::paintEvent(QPaintEvent*)
         painter.setFont(font);
         painter.setPen(ink);
         painter.drawText(QRect(x, 0, wordsWidth + 2, height()),
-                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine |
-                             (showKeys ? Qt::TextShowMnemonic : Qt::TextHideMnemonic),
+                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine
+                             | (showKeys ? Qt::TextShowMnemonic : Qt::TextHideMnemonic),
                          text());
         x += wordsWidth;
     }

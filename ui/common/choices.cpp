@@ -43,8 +43,7 @@ constexpr int RowHeight = 56;
 
 } // namespace
 
-ChoiceCard::ChoiceCard(const Theme& theme, Icon icon, const QString& title, const QString& subtitle,
-                       QWidget* parent)
+ChoiceCard::ChoiceCard(const Theme& theme, Icon icon, const QString& title, const QString& subtitle, QWidget* parent)
     : QAbstractButton(parent)
     , m_theme(theme)
     , m_icon(icon)
@@ -102,13 +101,13 @@ void ChoiceCard::paintEvent(QPaintEvent*)
     painter.setPen(QPen(isChecked() ? t.focus : t.line, border));
     painter.setBrush(underMouse() && !isChecked() ? t.hover : t.surface);
     const qreal inset = border / 2.0;
-    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset),
-                            measure::RadiusCard - inset, measure::RadiusCard - inset);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), measure::RadiusCard - inset,
+                            measure::RadiusCard - inset);
 
     const QRect titleLine(CardTextLeft, CardPadding, width() - CardTextLeft - 60, 22);
     paintRadio(&painter, QRect(17, titleLine.top(), 16, 22), m_theme, isChecked(), isEnabled());
-    m_theme.paintIcon(&painter, QRect(49, titleLine.top(), 22, 22), m_icon,
-                      isChecked() ? t.accentText : t.text2, 22);
+    m_theme.paintIcon(&painter, QRect(49, titleLine.top(), 22, 22), m_icon, isChecked() ? t.accentText : t.text2,
+                      22);
 
     const QFont titleFont = m_theme.font(TextStyle::Section);
     painter.setFont(titleFont);
@@ -116,17 +115,14 @@ void ChoiceCard::paintEvent(QPaintEvent*)
     painter.drawText(titleLine, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text());
     if (!m_badge.isEmpty()) {
         const int x = titleLine.left() + qCeil(QFontMetricsF(titleFont).horizontalAdvance(text())) + 9;
-        paintChip(&painter, QRect(x, titleLine.top(), titleLine.right() - x, 22), ChipKind::Accent, m_badge,
-                  m_theme);
+        paintChip(&painter, QRect(x, titleLine.top(), titleLine.right() - x, 22), ChipKind::Accent, m_badge, m_theme);
     }
     painter.setPen(t.text2);
     painter.setFont(m_theme.font(TextStyle::Body));
-    painter.drawText(titleLine.translated(0, 23), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     m_subtitle);
+    painter.drawText(titleLine.translated(0, 23), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, m_subtitle);
     if (!m_note.isEmpty()) {
         painter.setFont(m_theme.font(TextStyle::Secondary));
-        painter.drawText(titleLine.translated(0, 44), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                         m_note);
+        painter.drawText(titleLine.translated(0, 44), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, m_note);
     }
     if (!m_key.isEmpty())
         paintKeyCap(&painter, rect().adjusted(0, 0, -17, 0), m_key, m_theme);
@@ -141,8 +137,8 @@ void ChoiceCard::keyPressEvent(QKeyEvent* event)
     QAbstractButton::keyPressEvent(event);
 }
 
-ChoiceRow::ChoiceRow(const Theme& theme, Icon icon, const QString& title, const QString& subtitle,
-                     const QString& key, QWidget* parent)
+ChoiceRow::ChoiceRow(const Theme& theme, Icon icon, const QString& title, const QString& subtitle, const QString& key,
+                     QWidget* parent)
     : QAbstractButton(parent)
     , m_theme(theme)
     , m_icon(icon)
@@ -165,7 +161,10 @@ void ChoiceRow::setEnds(bool first, bool last)
     update();
 }
 
-QSize ChoiceRow::sizeHint() const { return {520, RowHeight}; }
+QSize ChoiceRow::sizeHint() const
+{
+    return {520, RowHeight};
+}
 
 void ChoiceRow::paintEvent(QPaintEvent*)
 {
@@ -193,8 +192,7 @@ void ChoiceRow::paintEvent(QPaintEvent*)
     const int right = width() - 64;
     painter.setPen(t.text);
     painter.setFont(m_theme.font(TextStyle::Bold));
-    painter.drawText(QRect(RowTextLeft, 10, right - RowTextLeft, 20), Qt::AlignLeft | Qt::AlignVCenter,
-                     text());
+    painter.drawText(QRect(RowTextLeft, 10, right - RowTextLeft, 20), Qt::AlignLeft | Qt::AlignVCenter, text());
     painter.setPen(t.text2);
     const QFont small = m_theme.font(TextStyle::Secondary);
     painter.setFont(small);

@@ -52,8 +52,8 @@ class ChoiceRow : public QAbstractButton
     Q_OBJECT
 
 public:
-    ChoiceRow(const Theme& theme, Icon icon, const QString& title, const QString& subtitle,
-              const QString& key, QWidget* parent = nullptr);
+    ChoiceRow(const Theme& theme, Icon icon, const QString& title, const QString& subtitle, const QString& key,
+              QWidget* parent = nullptr);
 
     /// Rounds the corners that lie at the ends of the card.
     void setEnds(bool first, bool last);

@@ -121,8 +121,7 @@ private:
 
     void allDone(QPainter& painter)
     {
-        const QPointF tray[] = {{22, 48}, {34, 48}, {40, 58}, {80, 58},
-                                {86, 48}, {98, 48}, {98, 73}, {22, 73}};
+        const QPointF tray[] = {{22, 48}, {34, 48}, {40, 58}, {80, 58}, {86, 48}, {98, 48}, {98, 73}, {22, 73}};
         painter.drawPolygon(tray, 8);
         ground(painter);
         painter.setPen(m_accent);
@@ -189,8 +188,7 @@ EmptyState::EmptyState(const Theme& theme, Drawing drawing, const QString& title
     , m_rows(new QVBoxLayout(m_card))
 {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(measure::PageMargin, measure::PageMargin, measure::PageMargin,
-                               measure::PageMargin);
+    column->setContentsMargins(measure::PageMargin, measure::PageMargin, measure::PageMargin, measure::PageMargin);
     column->setSpacing(0);
     column->addStretch(2);
     column->addWidget(new DrawingView(theme, drawing, this), 0, Qt::AlignHCenter);
@@ -263,8 +261,7 @@ bool EmptyState::eventFilter(QObject* watched, QEvent* event)
         const int key = static_cast<QKeyEvent*>(event)->key();
         const qsizetype at = m_choices.indexOf(static_cast<ChoiceRow*>(watched));
         if (at >= 0 && (key == Qt::Key_Down || key == Qt::Key_Up)) {
-            const qsizetype next =
-                std::clamp<qsizetype>(at + (key == Qt::Key_Down ? 1 : -1), 0, m_choices.size() - 1);
+            const qsizetype next = std::clamp<qsizetype>(at + (key == Qt::Key_Down ? 1 : -1), 0, m_choices.size() - 1);
             m_choices.at(next)->setFocus(Qt::TabFocusReason);
             return true;
         }

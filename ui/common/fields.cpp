@@ -77,7 +77,10 @@ void SearchField::setQuiet(bool on)
     repolish(this);
 }
 
-QSize SearchField::sizeHint() const { return {288, QLineEdit::sizeHint().height()}; }
+QSize SearchField::sizeHint() const
+{
+    return {288, QLineEdit::sizeHint().height()};
+}
 
 void SearchField::report()
 {
@@ -108,8 +111,7 @@ void SearchField::paintEvent(QPaintEvent* event)
 {
     QLineEdit::paintEvent(event);
     QPainter painter(this);
-    m_theme.paintIcon(&painter, QRect(11, 0, measure::IconNormal, height()), Icon::Search,
-                      m_theme.tokens().text2);
+    m_theme.paintIcon(&painter, QRect(11, 0, measure::IconNormal, height()), Icon::Search, m_theme.tokens().text2);
     if (!m_keyCap.isEmpty() && text().isEmpty())
         paintKeyCap(&painter, rect().adjusted(0, 0, -10, 0), m_keyCap, m_theme);
 }
@@ -243,9 +245,15 @@ void FormField::setError(const QString& error)
     setInvalid(m_editor, !error.isEmpty());
 }
 
-QString FormField::error() const { return m_error->text(); }
+QString FormField::error() const
+{
+    return m_error->text();
+}
 
-void FormField::setTrailing(QWidget* widget) { m_top->addWidget(widget); }
+void FormField::setTrailing(QWidget* widget)
+{
+    m_top->addWidget(widget);
+}
 
 void setInvalid(QWidget* editor, bool invalid)
 {

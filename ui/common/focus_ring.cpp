@@ -47,8 +47,7 @@ private:
 
 bool keyboardReason(Qt::FocusReason reason)
 {
-    return reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason ||
-           reason == Qt::ShortcutFocusReason;
+    return reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
 }
 
 bool wantsRing(const QWidget* control)
@@ -56,9 +55,9 @@ bool wantsRing(const QWidget* control)
     if (control->property(FocusRing::OwnFocus).toBool() || control->isWindow() || !control->parentWidget())
         return false;
     // Views show the focus in their cells and inputs in their border, which is then 2 px.
-    return !qobject_cast<const QAbstractScrollArea*>(control) && !qobject_cast<const QMenu*>(control) &&
-           !qobject_cast<const QLineEdit*>(control) && !qobject_cast<const QAbstractSpinBox*>(control) &&
-           !qobject_cast<const QComboBox*>(control);
+    return !qobject_cast<const QAbstractScrollArea*>(control) && !qobject_cast<const QMenu*>(control)
+        && !qobject_cast<const QLineEdit*>(control) && !qobject_cast<const QAbstractSpinBox*>(control)
+        && !qobject_cast<const QComboBox*>(control);
 }
 
 } // namespace

@@ -112,10 +112,6 @@ enum class Icon {
     Film,
     Paw,
     Ticket,
-    Gem,
-    Building,
-    Plane,
-    Drop,
     Flower,
 };
 

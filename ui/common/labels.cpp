@@ -27,7 +27,10 @@ void KeyCap::setText(const QString& text)
     update();
 }
 
-QSize KeyCap::sizeHint() const { return keyCapSize(m_text, m_theme); }
+QSize KeyCap::sizeHint() const
+{
+    return keyCapSize(m_text, m_theme);
+}
 
 void KeyCap::paintEvent(QPaintEvent*)
 {
@@ -54,7 +57,10 @@ void Chip::set(ChipKind kind, const QString& text)
     update();
 }
 
-QSize Chip::sizeHint() const { return chipSize(m_kind, m_text, m_theme); }
+QSize Chip::sizeHint() const
+{
+    return chipSize(m_kind, m_text, m_theme);
+}
 
 void Chip::paintEvent(QPaintEvent*)
 {
@@ -92,7 +98,10 @@ void IconLabel::setTint(Tint Tokens::*tint)
     update();
 }
 
-QSize IconLabel::sizeHint() const { return {m_px, m_px}; }
+QSize IconLabel::sizeHint() const
+{
+    return {m_px, m_px};
+}
 
 void IconLabel::paintEvent(QPaintEvent*)
 {
@@ -148,8 +157,7 @@ void ElidedLabel::setInk(QColor Tokens::*ink)
 
 QSize ElidedLabel::sizeHint() const
 {
-    return {qCeil(QFontMetricsF(m_theme.font(m_style)).horizontalAdvance(m_text)) + 1,
-            m_theme.lineHeight(m_style)};
+    return {qCeil(QFontMetricsF(m_theme.font(m_style)).horizontalAdvance(m_text)) + 1, m_theme.lineHeight(m_style)};
 }
 
 QSize ElidedLabel::minimumSizeHint() const
@@ -164,7 +172,10 @@ void ElidedLabel::elide()
     update();
 }
 
-void ElidedLabel::resizeEvent(QResizeEvent*) { elide(); }
+void ElidedLabel::resizeEvent(QResizeEvent*)
+{
+    elide();
+}
 
 void ElidedLabel::paintEvent(QPaintEvent*)
 {
@@ -175,8 +186,7 @@ void ElidedLabel::paintEvent(QPaintEvent*)
     painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, m_shown);
 }
 
-QLabel* makeLabel(const Theme& theme, const QString& text, TextStyle style, const QString& ink,
-                  QWidget* parent)
+QLabel* makeLabel(const Theme& theme, const QString& text, TextStyle style, const QString& ink, QWidget* parent)
 {
     auto* label = new QLabel(text, parent);
     label->setFont(theme.tabularFont(style));

@@ -71,8 +71,7 @@ void LinkButton::paintEvent(QPaintEvent*)
     if (!isEnabled())
         ink = t.placeholder;
     painter.setPen(ink);
-    painter.drawText(rect().adjusted(0, 0, 2, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     text());
+    painter.drawText(rect().adjusted(0, 0, 2, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text());
     if (!m_keyCap.isEmpty())
         paintKeyCap(&painter, rect(), m_keyCap, m_theme,
                     m_look == Look::Inverse ? KeyCapLook::OnInverse : KeyCapLook::Quiet);

@@ -63,8 +63,7 @@ public:
     Toast(const Theme& theme, QWidget* host);
 
     /// `action` and `key` (e.g. "Undo", "Ctrl Z") may be empty.
-    void showMessage(const QString& text, const QString& action = {}, const QString& key = {},
-                     Icon icon = Icon::Check);
+    void showMessage(const QString& text, const QString& action = {}, const QString& key = {}, Icon icon = Icon::Check);
     /// Free space kept below, for a status bar; 28 unless set.
     void setBottomInset(int pixels);
     void setDuration(int milliseconds) { m_timer.setInterval(milliseconds); }

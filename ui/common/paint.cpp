@@ -79,8 +79,7 @@ QSize keyCapSize(const QString& text, const Theme& theme)
     return {std::max(16, qCeil(metrics.horizontalAdvance(text)) + 10), 18};
 }
 
-void paintKeyCap(QPainter* painter, const QRect& rect, const QString& text, const Theme& theme,
-                 KeyCapLook look)
+void paintKeyCap(QPainter* painter, const QRect& rect, const QString& text, const Theme& theme, KeyCapLook look)
 {
     const Tokens& t = theme.tokens();
     const QSize size = keyCapSize(text, theme);
@@ -120,8 +119,7 @@ void paintChip(QPainter* painter, const QRect& rect, ChipKind kind, const QStrin
     const ChipLook look = lookOf(kind, theme.tokens());
     QSize size = chipSize(kind, text, theme);
     size.setWidth(std::min(size.width(), rect.width()));
-    const QRect chip(rect.left(), rect.top() + (rect.height() - size.height()) / 2, size.width(),
-                     size.height());
+    const QRect chip(rect.left(), rect.top() + (rect.height() - size.height()) / 2, size.width(), size.height());
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
@@ -129,8 +127,8 @@ void paintChip(QPainter* painter, const QRect& rect, ChipKind kind, const QStrin
     painter->drawRoundedRect(chip, measure::RadiusControl, measure::RadiusControl);
     int x = chip.left() + (look.icon ? ChipPadding : ChipPadding + 1);
     if (look.icon) {
-        theme.paintIcon(painter, QRect(x, chip.top(), measure::ChipIcon, chip.height()), *look.icon,
-                        look.tint.ink, measure::ChipIcon);
+        theme.paintIcon(painter, QRect(x, chip.top(), measure::ChipIcon, chip.height()), *look.icon, look.tint.ink,
+                        measure::ChipIcon);
         x += measure::ChipIcon + ChipGap;
     }
     const QFont font = theme.font(TextStyle::Header, look.weight);

@@ -75,8 +75,7 @@ void Popover::pointAt(const QRect& cell)
     const QRect host = parentWidget()->rect();
     const int height = layout()->hasHeightForWidth() ? layout()->heightForWidth(Width) : sizeHint().height();
     resize(Width, height);
-    int x = std::clamp(cell.right() + 1 - Width, host.left() + 4,
-                       std::max(host.left() + 4, host.right() - Width - 4));
+    int x = std::clamp(cell.right() + 1 - Width, host.left() + 4, std::max(host.left() + 4, host.right() - Width - 4));
     int y = cell.bottom() + 1 + Distance;
     if (y + height > host.bottom() && cell.top() - Distance - height >= host.top())
         y = cell.top() - Distance - height;

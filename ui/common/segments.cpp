@@ -77,8 +77,7 @@ public:
     QSize sizeHint() const override
     {
         const int words = qCeil(QFontMetricsF(m_theme.font(TextStyle::Bold)).horizontalAdvance(text()));
-        const int count =
-            m_count.isEmpty() ? 0 : 7 + qCeil(m_theme.numbers(TextStyle::Strong).width(m_count));
+        const int count = m_count.isEmpty() ? 0 : 7 + qCeil(m_theme.numbers(TextStyle::Strong).width(m_count));
         return {words + count + 24, measure::Toolbar};
     }
 
@@ -90,8 +89,7 @@ protected:
         const QFont font = m_theme.font(isChecked() ? TextStyle::Bold : TextStyle::Strong);
         painter.setFont(font);
         painter.setPen(isChecked() || underMouse() ? t.text : t.text2);
-        painter.drawText(rect().adjusted(12, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                         text());
+        painter.drawText(rect().adjusted(12, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text());
         if (!m_count.isEmpty()) {
             painter.setPen(isChecked() ? t.accentText : t.text2);
             const qreal x = 12 + QFontMetricsF(font).horizontalAdvance(text()) + 7;
@@ -151,7 +149,10 @@ void Segments::setCurrent(int index)
         button->setChecked(true);
 }
 
-int Segments::current() const { return m_group->checkedId(); }
+int Segments::current() const
+{
+    return m_group->checkedId();
+}
 
 void Segments::paintEvent(QPaintEvent*)
 {
@@ -199,7 +200,10 @@ void CountTabs::setCurrent(int index)
         button->setChecked(true);
 }
 
-int CountTabs::current() const { return m_group->checkedId(); }
+int CountTabs::current() const
+{
+    return m_group->checkedId();
+}
 
 Stepper::Stepper(const Theme& theme, Size size, QWidget* parent)
     : QWidget(parent)
@@ -247,8 +251,8 @@ void Stepper::paintEvent(QPaintEvent*)
     painter.setPen(QPen(touch ? t.focus : isEnabled() ? t.controlBorder : t.line, touch ? 2 : 1));
     painter.setBrush(touch ? t.selection : isEnabled() ? t.surface : t.raised);
     const qreal inset = touch ? 1 : 0.5;
-    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset),
-                            measure::RadiusControl - inset, measure::RadiusControl - inset);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), measure::RadiusControl - inset,
+                            measure::RadiusControl - inset);
     const int side = width() / 3;
     const int px = touch ? 22 : measure::IconNormal;
     const QColor ink = touch ? t.accentText : t.text2;

@@ -16,11 +16,13 @@ namespace {
 
 QRectF centred(const QRect& rect, int size)
 {
-    return QRectF(rect.left() + (rect.width() - size) / 2, rect.top() + (rect.height() - size) / 2, size,
-                  size);
+    return QRectF(rect.left() + (rect.width() - size) / 2, rect.top() + (rect.height() - size) / 2, size, size);
 }
 
-bool isInvalid(const QWidget* widget) { return widget && widget->property("invalid").toBool(); }
+bool isInvalid(const QWidget* widget)
+{
+    return widget && widget->property("invalid").toBool();
+}
 
 int controlHeight(const QWidget* widget)
 {
@@ -89,7 +91,8 @@ void paintRadio(QPainter* painter, const QRect& rect, const Theme& theme, bool o
 Style::Style(const Theme* theme)
     : QProxyStyle(u"Fusion"_s)
     , m_theme(theme)
-{}
+{
+}
 
 void Style::polish(QWidget* widget)
 {
@@ -99,22 +102,17 @@ void Style::polish(QWidget* widget)
         widget->setFixedHeight(controlHeight(widget));
 }
 
-void Style::drawInputFrame(const QRect& rect, bool focused, bool enabled, bool invalid,
-                           QPainter* painter) const
+void Style::drawInputFrame(const QRect& rect, bool focused, bool enabled, bool invalid, QPainter* painter) const
 {
     const Tokens& t = m_theme->tokens();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const int width = focused || invalid ? 2 : 1;
-    painter->setPen(QPen(invalid   ? t.out.ink
-                         : focused ? t.focus
-                         : enabled ? t.controlBorder
-                                   : t.line,
-                         width));
+    painter->setPen(QPen(invalid ? t.out.ink : focused ? t.focus : enabled ? t.controlBorder : t.line, width));
     painter->setBrush(enabled ? t.surface : t.raised);
     const qreal inset = width / 2.0;
-    painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset),
-                             measure::RadiusControl - inset, measure::RadiusControl - inset);
+    painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), measure::RadiusControl - inset,
+                             measure::RadiusControl - inset);
     painter->restore();
 }
 
@@ -167,8 +165,7 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
                         const QWidget* widget) const
 {
     if (m_theme && element == CE_ComboBoxLabel) {
-        if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
-            combo && !combo->editable) {
+        if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option); combo && !combo->editable) {
             const Tokens& t = m_theme->tokens();
             QRect text = combo->rect.adjusted(10, 0, -32, 0);
             painter->save();
@@ -178,9 +175,8 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
                 text.setLeft(text.left() + px + 8);
             }
             painter->setPen(combo->state.testFlag(State_Enabled) ? t.text : t.placeholder);
-            painter->drawText(
-                text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                combo->fontMetrics.elidedText(combo->currentText, Qt::ElideRight, text.width()));
+            painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                              combo->fontMetrics.elidedText(combo->currentText, Qt::ElideRight, text.width()));
             painter->restore();
             return;
         }
@@ -207,8 +203,8 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         if (spin && spin->buttonSymbols != QAbstractSpinBox::NoButtons) {
             const bool canUp = enabled && spin->stepEnabled.testFlag(QAbstractSpinBox::StepUpEnabled);
             const bool canDown = enabled && spin->stepEnabled.testFlag(QAbstractSpinBox::StepDownEnabled);
-            m_theme->paintIcon(painter, subControlRect(CC_SpinBox, option, SC_SpinBoxUp, widget),
-                               Icon::ChevronUp, canUp ? t.text2 : t.line, 12);
+            m_theme->paintIcon(painter, subControlRect(CC_SpinBox, option, SC_SpinBoxUp, widget), Icon::ChevronUp,
+                               canUp ? t.text2 : t.line, 12);
             m_theme->paintIcon(painter, subControlRect(CC_SpinBox, option, SC_SpinBoxDown, widget),
                                Icon::ChevronDown, canDown ? t.text2 : t.line, 12);
         }

@@ -70,8 +70,7 @@ void paintRow(QPainter* painter, const QRect& cell, const Theme& theme, const Ro
     const Tokens& t = theme.tokens();
     painter->fillRect(cell, state.selected ? t.selection : state.hovered ? t.hover : t.surface);
     if (!state.last)
-        painter->fillRect(cell.left(), cell.bottom(), cell.width(), 1,
-                          state.selected ? t.selectionLine : t.rowLine);
+        painter->fillRect(cell.left(), cell.bottom(), cell.width(), 1, state.selected ? t.selectionLine : t.rowLine);
 }
 
 void paintStateBar(QPainter* painter, const QRect& cell, const Theme& theme, StateBar bar)
@@ -127,12 +126,10 @@ void paintTile(QPainter* painter, const QRect& tile, const Theme& theme, const Q
     painter->drawRoundedRect(frame, measure::RadiusSmall, measure::RadiusSmall);
 }
 
-void paintThumbnail(QPainter* painter, const QRect& cell, const Theme& theme, const QPixmap& photo,
-                    Icon category)
+void paintThumbnail(QPainter* painter, const QRect& cell, const Theme& theme, const QPixmap& photo, Icon category)
 {
     const int px = measure::Thumbnail;
-    const QRect tile(cell.left() + (cell.width() - px) / 2, cell.top() + (cell.height() - 1 - px) / 2, px,
-                     px);
+    const QRect tile(cell.left() + (cell.width() - px) / 2, cell.top() + (cell.height() - 1 - px) / 2, px, px);
     paintTile(painter, tile, theme, photo, category, measure::IconNormal);
 }
 
@@ -168,12 +165,11 @@ void paintTwoTextCell(QPainter* painter, const QRect& cell, const Theme& theme, 
     // Words of two sizes on one line share the baseline.
     const QFontMetricsF smallMetrics(small);
     const qreal baseline = area.top() + (area.height() - metrics.height()) / 2 + metrics.ascent();
-    painter->drawText(QPointF(area.left() + used, qRound(baseline)),
-                      elideAtWord(secondary, smallMetrics, left));
+    painter->drawText(QPointF(area.left() + used, qRound(baseline)), elideAtWord(secondary, smallMetrics, left));
 }
 
-void paintNumberCell(QPainter* painter, const QRect& cell, const Theme& theme, const QString& number,
-                     CellInk ink, TextStyle style)
+void paintNumberCell(QPainter* painter, const QRect& cell, const Theme& theme, const QString& number, CellInk ink,
+                     TextStyle style)
 {
     const Saved saved(painter);
     painter->setPen(number.isEmpty() ? theme.tokens().placeholder : inkColor(theme, ink));
@@ -196,8 +192,8 @@ void paintWaitingNumberCell(QPainter* painter, const QRect& cell, const Theme& t
                         measure::IconSmall);
 }
 
-void paintIconTextCell(QPainter* painter, const QRect& cell, const Theme& theme, Icon icon,
-                       const QString& text, CellInk ink, TextStyle style)
+void paintIconTextCell(QPainter* painter, const QRect& cell, const Theme& theme, Icon icon, const QString& text,
+                       CellInk ink, TextStyle style)
 {
     QRect area = inner(cell);
     const QColor color = inkColor(theme, ink);
@@ -217,8 +213,8 @@ void paintStockCell(QPainter* painter, const QRect& cell, const Theme& theme, co
     CellInk ink = CellInk::Text;
     if (stock.rejected) {
         paintRejectedBorder(painter, cell, theme);
-        theme.paintIcon(painter, QRect(area.left(), area.top(), measure::IconNormal, area.height()),
-                        Icon::Octagon, theme.tokens().out.ink);
+        theme.paintIcon(painter, QRect(area.left(), area.top(), measure::IconNormal, area.height()), Icon::Octagon,
+                        theme.tokens().out.ink);
     } else if (stock.level != StockLevel::Normal) {
         const bool out = stock.level == StockLevel::Out;
         ink = out ? CellInk::Out : CellInk::Low;
@@ -250,8 +246,7 @@ void paintRejectedBorder(QPainter* painter, const QRect& cell, const Theme& them
     painter->drawRoundedRect(QRectF(cell).adjusted(2.5, 2.5, -2.5, -3.5), 3.5, 3.5);
 }
 
-void paintChipCell(QPainter* painter, const QRect& cell, const Theme& theme, ChipKind kind,
-                   const QString& text)
+void paintChipCell(QPainter* painter, const QRect& cell, const Theme& theme, ChipKind kind, const QString& text)
 {
     paintChip(painter, inner(cell).adjusted(0, 0, Padding, 0), kind, text, theme);
 }
@@ -273,8 +268,7 @@ void paintCellFocus(QPainter* painter, const QRect& cell, const Theme& theme)
     paintInnerFocus(painter, cell.adjusted(0, 0, 0, -1), theme, measure::RadiusSmall);
 }
 
-void paintHeaderSection(QPainter* painter, const QRect& section, const Theme& theme,
-                        const HeaderSection& header)
+void paintHeaderSection(QPainter* painter, const QRect& section, const Theme& theme, const HeaderSection& header)
 {
     const Tokens& t = theme.tokens();
     const Saved saved(painter);
@@ -293,8 +287,8 @@ void paintHeaderSection(QPainter* painter, const QRect& section, const Theme& th
     constexpr int gap = 3;
     const int room = area.width() - (header.sort ? chevron + gap : 0);
     const QString text = metrics.horizontalAdvance(header.text) <= room
-                             ? header.text
-                             : metrics.elidedText(header.text, Qt::ElideRight, room);
+        ? header.text
+        : metrics.elidedText(header.text, Qt::ElideRight, room);
     const int width = qCeil(metrics.horizontalAdvance(text));
     int x = area.left();
     if (header.alignment.testFlag(Qt::AlignRight))
@@ -302,8 +296,7 @@ void paintHeaderSection(QPainter* painter, const QRect& section, const Theme& th
     drawLine(painter, QRectF(x, area.top(), width + 2, area.height()), Qt::AlignLeft, text);
     if (header.sort) {
         const Icon icon = *header.sort == Qt::AscendingOrder ? Icon::ChevronUp : Icon::ChevronDown;
-        theme.paintIcon(painter, QRect(x + width + gap, area.top(), chevron, area.height()), icon,
-                        t.accentText, 12);
+        theme.paintIcon(painter, QRect(x + width + gap, area.top(), chevron, area.height()), icon, t.accentText, 12);
     }
 }
 

@@ -43,8 +43,7 @@ void paintStateBar(QPainter* painter, const QRect& cell, const Theme& theme, Sta
 void paintCheckCell(QPainter* painter, const QRect& cell, const Theme& theme, CheckState state);
 
 /// The 28 px tile: the photo, or the category's icon when the pixmap is null.
-void paintThumbnail(QPainter* painter, const QRect& cell, const Theme& theme, const QPixmap& photo,
-                    Icon category);
+void paintThumbnail(QPainter* painter, const QRect& cell, const Theme& theme, const QPixmap& photo, Icon category);
 /// The same in a given square, for lists with larger tiles; corners stay 4.
 void paintTile(QPainter* painter, const QRect& tile, const Theme& theme, const QPixmap& photo, Icon category,
                int iconPx);
@@ -62,14 +61,14 @@ void paintNumberCell(QPainter* painter, const QRect& cell, const Theme& theme, c
 void paintWaitingNumberCell(QPainter* painter, const QRect& cell, const Theme& theme, const QString& number,
                             TextStyle style = TextStyle::Body);
 /// An icon and words in a state's ink ("5 hours left", "Late by 29 hours").
-void paintIconTextCell(QPainter* painter, const QRect& cell, const Theme& theme, Icon icon,
-                       const QString& text, CellInk ink, TextStyle style = TextStyle::Header);
+void paintIconTextCell(QPainter* painter, const QRect& cell, const Theme& theme, Icon icon, const QString& text,
+                       CellInk ink, TextStyle style = TextStyle::Header);
 
 enum class StockLevel { Normal, Low, Out };
 struct StockCell
 {
-    QString number = {}; ///< available, formatted
-    QString word = {};   ///< "Low", "Out of stock"; not shown when normal
+    QString number = {};   ///< available, formatted
+    QString word = {};     ///< "Low", "Out of stock"; not shown when normal
     StockLevel level = StockLevel::Normal;
     bool waiting = false;  ///< clock before the number
     bool rejected = false; ///< 1 px inset border and the octagon
@@ -81,8 +80,7 @@ void paintStockCell(QPainter* painter, const QRect& cell, const Theme& theme, co
 void paintRejectedBorder(QPainter* painter, const QRect& cell, const Theme& theme);
 
 /// A chip, left-aligned with the column's text.
-void paintChipCell(QPainter* painter, const QRect& cell, const Theme& theme, ChipKind kind,
-                   const QString& text);
+void paintChipCell(QPainter* painter, const QRect& cell, const Theme& theme, ChipKind kind, const QString& text);
 
 /// A key and what it does ("Enter" saves), beside a cell that is being edited.
 void paintKeyHintCell(QPainter* painter, const QRect& cell, const Theme& theme, const QString& key,
@@ -100,8 +98,7 @@ struct HeaderSection
     bool hovered = false;
 };
 /// One section of a table header, 32 high with a line below it.
-void paintHeaderSection(QPainter* painter, const QRect& section, const Theme& theme,
-                        const HeaderSection& header);
+void paintHeaderSection(QPainter* painter, const QRect& section, const Theme& theme, const HeaderSection& header);
 
 /// The colour of a cell's ink in the theme in force.
 QColor inkColor(const Theme& theme, CellInk ink);

@@ -21,8 +21,8 @@ namespace {
 
 QStringList installedFamilies()
 {
-    const QStringList wanted{u"Inter"_s,       u"Inter Variable"_s, u"Segoe UI"_s,   u"SF Pro"_s,
-                             u"SF Pro Text"_s, u"Noto Sans"_s,      u"DejaVu Sans"_s};
+    const QStringList wanted{u"Inter"_s,   u"Inter Variable"_s, u"Segoe UI"_s, u"SF Pro"_s,
+                             u"SF Pro Text"_s, u"Noto Sans"_s,  u"DejaVu Sans"_s};
     const QStringList installed = QFontDatabase::families();
     QStringList families;
     for (const QString& family : wanted) {
@@ -92,7 +92,10 @@ void Theme::update()
     Q_EMIT changed();
 }
 
-QFont Theme::font(TextStyle style) const { return font(style, typeSpec(style).weight); }
+QFont Theme::font(TextStyle style) const
+{
+    return font(style, typeSpec(style).weight);
+}
 
 QFont Theme::font(TextStyle style, int weight) const
 {
@@ -109,7 +112,10 @@ QFont Theme::font(TextStyle style, int weight) const
     return font;
 }
 
-QFont Theme::tabularFont(TextStyle style) const { return withTabularFigures(font(style)); }
+QFont Theme::tabularFont(TextStyle style) const
+{
+    return withTabularFigures(font(style));
+}
 
 const NumberFont& Theme::numbers(TextStyle style) const
 {
@@ -207,8 +213,7 @@ QPalette Theme::palette() const
 #if QT_VERSION >= QT_VERSION_CHECK(6, 6, 0)
     p.setColor(QPalette::Accent, t.accent);
 #endif
-    for (const auto role :
-         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
         p.setColor(QPalette::Disabled, role, t.placeholder);
     p.setColor(QPalette::Disabled, QPalette::Base, t.raised);
     p.setColor(QPalette::Disabled, QPalette::Button, t.raised);

@@ -62,7 +62,10 @@ void Toast::setBottomInset(int pixels)
     place();
 }
 
-QString Toast::text() const { return m_text->text(); }
+QString Toast::text() const
+{
+    return m_text->text();
+}
 
 void Toast::place()
 {
@@ -96,7 +99,10 @@ void Toast::paintEvent(QPaintEvent*)
     painter.drawRoundedRect(rect(), measure::RadiusControl, measure::RadiusControl);
 }
 
-void Toast::enterEvent(QEnterEvent*) { m_timer.stop(); }
+void Toast::enterEvent(QEnterEvent*)
+{
+    m_timer.stop();
+}
 
 void Toast::leaveEvent(QEvent*)
 {

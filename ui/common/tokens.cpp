@@ -7,7 +7,10 @@ namespace belanjain::ui {
 
 namespace {
 
-QColor rgb(quint32 value) { return QColor::fromRgb(value); }
+QColor rgb(quint32 value)
+{
+    return QColor::fromRgb(value);
+}
 
 Tokens light()
 {

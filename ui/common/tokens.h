@@ -18,24 +18,24 @@ struct Tokens
 {
     bool dark = false;
 
-    QColor window;        ///< behind pages that are not a sheet of their own (sign-in, first run, kiosk)
-    QColor sidebar;       ///< sidebar and status bar
-    QColor surface;       ///< pages, tables, cards, inputs
-    QColor raised;        ///< table header, side panels, bulk bar, key caps, disabled controls
-    QColor line;          ///< borders of cards and outlined buttons, dividers; decorative
-    QColor rowLine;       ///< between the rows of a table; decorative
-    QColor hover;         ///< under the pointer, on surface
+    QColor window;   ///< behind pages that are not a sheet of their own (sign-in, first run, kiosk)
+    QColor sidebar;  ///< sidebar and status bar
+    QColor surface;  ///< pages, tables, cards, inputs
+    QColor raised;   ///< table header, side panels, bulk bar, key caps, disabled controls
+    QColor line;     ///< borders of cards and outlined buttons, dividers; decorative
+    QColor rowLine;  ///< between the rows of a table; decorative
+    QColor hover;    ///< under the pointer, on surface
     QColor controlBorder; ///< inputs, check boxes: 3:1 against what is around them
 
     QColor text;
     QColor text2;       ///< secondary text, icons at rest
     QColor placeholder; ///< prompts and disabled text
 
-    QColor accent; ///< fill of the primary button, checked boxes
+    QColor accent;      ///< fill of the primary button, checked boxes
     QColor onAccent;
     QColor accentHover;
-    QColor accentText; ///< links, current icons
-    QColor focus;      ///< focus rings, borders of editors
+    QColor accentText;  ///< links, current icons
+    QColor focus;       ///< focus rings, borders of editors
     QColor selection;
     QColor selectionLine;
 
@@ -95,7 +95,7 @@ inline constexpr int StateBar = 3;
 inline constexpr int FocusWidth = 2;
 inline constexpr int FocusGap = 1;
 inline constexpr int CellPadding = 8;
-inline constexpr int RadiusSmall = 4;   ///< check box, thumbnail, cell editor, key cap
+inline constexpr int RadiusSmall = 4;  ///< check box, thumbnail, cell editor, key cap
 inline constexpr int RadiusControl = 6; ///< button, input, chip
 inline constexpr int RadiusCard = 8;
 } // namespace measure
