@@ -8,6 +8,7 @@
 #include "ports/id_factory.h"
 #include "ports/sync_control.h"
 #include "protocol/messages.h"
+#include "replica/replica_file.h"
 #include "replica/snapshot_builder.h"
 #include "replica/touched.h"
 #include "storage/database.h"
@@ -21,6 +22,8 @@
 
 namespace belanjain::replica
 {
+
+struct ReplicaState;
 
 /// What became of a batch of commands: one result per command, in order.
 struct SubmitOutcome
@@ -59,7 +62,8 @@ struct PullEffect
 ///
 /// The data lie in `file` until the first snapshot, then in a numbered file beside it that the one-line
 /// file `file`.current names. Replacing that line is what swaps a snapshot in: a rename that is atomic on
-/// every system, also while readers hold the old file (with its own write-ahead log) open.
+/// every system, also while readers hold the old file (with its own write-ahead log) open. Renaming over
+/// the database itself would hand the new rows to the old log.
 class Replica
 {
 public:
@@ -145,17 +149,21 @@ public:
     storage::Database& database() { return *m_database; }
 
 private:
-    struct State;
+    class Session;
     Replica(const QString& file, const ports::Clock& clock, ports::IdFactory& ids, storage::FaultHook fault);
     storage::Outcome openCurrent();
+    storage::Result<std::unique_ptr<storage::Database>> openDatabase(const QString& path) const;
+    storage::Result<PullEffect> applyPull(const protocol::PullAnswer& last);
+    storage::Outcome carryOver(Session& session, const protocol::SnapshotHead& head);
+    /// Runs what the op says, made now, as a new op at the end of the outbox.
+    void enqueue(Session& session, protocol::Op op);
 
-    QString m_file;
-    QString m_current;
+    ReplicaFile m_file;
     const ports::Clock& m_clock;
     ports::IdFactory& m_ids;
     storage::FaultHook m_fault;
     std::unique_ptr<storage::Database> m_database;
-    std::unique_ptr<State> m_state;
+    std::unique_ptr<ReplicaState> m_state;
     QHash<std::pair<QString, QString>, protocol::SyncRow> m_staged;
 };
 

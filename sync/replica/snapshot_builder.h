@@ -11,7 +11,6 @@
 namespace belanjain::replica
 {
 
-class BaseStore;
 class BulkLoad;
 
 /// Loads a whole space into a new file beside the replica's. The replica goes on working meanwhile;
@@ -24,7 +23,7 @@ public:
     SnapshotBuilder& operator=(const SnapshotBuilder&) = delete;
 
     /// Adds rows in the order of the stream (a product before its variants is fastest, any order works).
-    /// Fails when a row cannot be read: such a stream is no snapshot.
+    /// Fails when the file cannot be written or a row comes twice (then at the end).
     storage::Outcome add(const QList<protocol::SyncRow>& rows);
     storage::Outcome add(const protocol::SyncRow& row);
     /// Rows added so far, for progress.
@@ -37,6 +36,10 @@ private:
                                                                     const protocol::SnapshotHead& head,
                                                                     const storage::FaultHook& fault);
     SnapshotBuilder(const QString& file, const protocol::SnapshotHead& head);
+    /// Whether count and sum are what the head says.
+    bool agrees() const;
+    /// Builds indexes and closes the file; gives the store's threshold.
+    storage::Result<qint32> finish();
 
     QString m_file;
     protocol::SnapshotHead m_head;

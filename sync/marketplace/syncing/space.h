@@ -98,9 +98,7 @@ private:
     };
     Touched& note(const QString& space, SyncedTable table, const QString& id, bool isNew);
     storage::Result<HeadChange> finishSpace(const QString& space, const QList<Touched>& rows);
-    storage::Result<qint64> currentVersion(SyncedTable table, const QString& id);
-    storage::Outcome stamp(const Touched& row, qint64 version, SpaceHead& head);
-    storage::Outcome bury(const QString& space, const Touched& row, qint64 version);
+    storage::Outcome stamp(const QString& space, const Touched& row, qint64 version, SpaceHead& head);
 
     storage::Database& m_database;
     Instant m_now;

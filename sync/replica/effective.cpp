@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replica/effective.h"
+
+#include "domain/stock.h"
+#include "replica/replay.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace belanjain::replica
+{
+using namespace Qt::StringLiterals;
+namespace
+{
+
+/// More rows than this are not named one by one: whoever shows them reads anew.
+constexpr int maxNamedRows = 2'000;
+
+const QStringView productTable(protocol::table::products);
+const QStringView variantTable(protocol::table::variants);
+
+template<class T>
+T readRow(const QJsonObject& data)
+{
+    protocol::ObjectReader reader(data);
+    return T::read(reader); // written here from a row that was read without errors
+}
+
+bool isProductOp(const protocol::Op& op) { return op.name.startsWith(u"product."); }
+
+bool isVariantOp(const protocol::Op& op)
+{
+    return op.name.startsWith(u"stock.") || op.name == QStringView(protocol::op::variantUpdate);
+}
+
+bool anyCreate(const QList<protocol::Op>& ops)
+{
+    return std::any_of(ops.begin(), ops.end(),
+                       [](const protocol::Op& op) { return op.name == QStringView(protocol::op::productCreate); });
+}
+
+} // namespace
+
+Effective::Effective(Work& work, ReplicaState& state)
+    : m_work(work), m_state(state), m_products(work), m_variants(work), m_base(work), m_outbox(work),
+      m_rejections(work),
+      m_quiet(work.integer(u"SELECT EXISTS (SELECT 1 FROM outbox) + EXISTS (SELECT 1 FROM rejections) + "
+                           "EXISTS (SELECT 1 FROM base_rows)"_s) == 0)
+{
+}
+
+void Effective::touch(ports::RowNumber row)
+{
+    if (m_touched.structure)
+        return;
+    if (m_touched.rows.size() < maxNamedRows) {
+        if (m_touched.rows.isEmpty() || m_touched.rows.constLast() != row)
+            m_touched.rows.append(row);
+        return;
+    }
+    m_touched.rows.clear();
+    m_touched.structure = true;
+}
+
+bool Effective::setProduct(const ProductId& id, qint64 version, const protocol::ProductRow& row)
+{
+    const auto stored = m_products.find(id);
+    const bool madeHere = stored && stored->version == StoredProduct::madeHere;
+    if (!m_quiet && (madeHere || m_outbox.hasEntity(id.toString()) || m_base.find(productTable, id.toString()))) {
+        m_base.put(productTable, id.toString(), {version, row.toJson()});
+        return true;
+    }
+    writeProduct(stored, {.row = stored ? stored->row : 0, .id = id, .version = version, .data = row});
+    return false;
+}
+
+bool Effective::setVariant(const VariantId& id, qint64 version, const protocol::VariantRow& row)
+{
+    const auto stored = m_variants.find(id);
+    const bool madeHere = stored && stored->version == StoredProduct::madeHere;
+    if (!m_quiet && (madeHere || m_outbox.hasEntity(id.toString()) || m_base.find(variantTable, id.toString()))) {
+        m_base.put(variantTable, id.toString(), {version, row.toJson()});
+        return true;
+    }
+    writeVariant(stored, {.id = id, .version = version, .data = row});
+    return false;
+}
+
+void Effective::removeProduct(const ProductId& id)
+{
+    m_base.remove(productTable, id.toString());
+    if (const auto stored = m_products.find(id))
+        dropProduct(*stored);
+}
+
+void Effective::removeVariant(const VariantId& id)
+{
+    m_base.remove(variantTable, id.toString());
+    if (const auto stored = m_variants.find(id))
+        dropVariant(*stored);
+}
+
+void Effective::rebuild(const protocol::Op& op)
+{
+    if (isProductOp(op)) {
+        if (const auto id = ProductId::parse(op.entityId))
+            rebuildProduct(*id);
+    } else if (isVariantOp(op)) {
+        if (const auto id = VariantId::parse(op.entityId))
+            rebuildVariant(*id);
+    }
+}
+
+void Effective::rebuildProduct(const ProductId& id)
+{
+    m_quiet = false;
+    const QString key = id.toString();
+    const QList<protocol::Op> ops = m_outbox.ofEntity(key);
+    const auto stored = m_products.find(id);
+    auto base = m_base.find(productTable, key);
+    if (!base && stored && stored->version > 0) {
+        base = BaseRow{stored->version, stored->data.toJson()};
+        if (!ops.isEmpty())
+            m_base.put(productTable, key, *base);
+    }
+    if (ops.isEmpty())
+        m_base.remove(productTable, key);
+
+    const auto row = replayed(base ? std::optional(readRow<protocol::ProductRow>(base->data)) : std::nullopt, ops);
+    if (row) {
+        const qint64 version = base ? base->version : StoredProduct::madeHere;
+        writeProduct(stored, {.row = stored ? stored->row : 0, .id = id, .version = version, .data = *row});
+        createVariants(ops);
+    } else if (stored) {
+        dropProduct(*stored);
+        return;
+    }
+    const auto now = m_products.find(id);
+    if (!now)
+        return;
+    const QList<ports::RowNumber> variants = m_variants.ofProduct(now->row);
+    for (const ports::RowNumber variant : variants) {
+        if (const auto its = m_variants.at(variant); its && m_work.ok())
+            rebuildVariant(its->id);
+    }
+}
+
+void Effective::rebuildVariant(const VariantId& id)
+{
+    m_quiet = false;
+    const QString key = id.toString();
+    const QList<protocol::Op> ops = m_outbox.ofEntity(key);
+    const auto stored = m_variants.find(id);
+    auto base = m_base.find(variantTable, key);
+    if (!base && stored && stored->version > 0) {
+        base = BaseRow{stored->version, stored->data.toJson()};
+        if (!ops.isEmpty())
+            m_base.put(variantTable, key, *base);
+    }
+    if (ops.isEmpty())
+        m_base.remove(variantTable, key);
+
+    if (base) {
+        const auto row = replayed(readRow<protocol::VariantRow>(base->data), ops);
+        writeVariant(stored, {.id = id, .version = base->version, .data = row});
+        return;
+    }
+    if (!stored)
+        return; // the server deleted it; what waits for it will be refused
+    // Made here: it lives as long as the op that creates it waits.
+    const QList<protocol::Op> ofProduct = m_outbox.ofEntity(stored->data.product.toString());
+    for (const protocol::Op& create : ofProduct) {
+        if (create.name != QStringView(protocol::op::productCreate))
+            continue;
+        const QList<CreatedVariant> created = createdVariants(create);
+        for (const CreatedVariant& variant : created) {
+            if (variant.id == id) {
+                writeVariant(stored, {.id = id, .version = StoredProduct::madeHere, .data = replayed(variant.row, ops)});
+                return;
+            }
+        }
+    }
+    dropVariant(*stored);
+}
+
+void Effective::createVariants(const QList<protocol::Op>& ops)
+{
+    if (!anyCreate(ops))
+        return;
+    for (const protocol::Op& op : ops) {
+        if (op.name != QStringView(protocol::op::productCreate))
+            continue;
+        const QList<CreatedVariant> created = createdVariants(op);
+        for (const CreatedVariant& variant : created) {
+            if (!m_variants.find(variant.id))
+                writeVariant(std::nullopt, {.id = variant.id, .data = variant.row});
+        }
+    }
+}
+
+void Effective::writeProduct(const std::optional<StoredProduct>& before, const StoredProduct& after)
+{
+    if (!before) {
+        m_products.insert(after);
+        return; // its variants follow, and they are what is shown
+    }
+    const bool relabelled = before->data.options != after.data.options;
+    const bool renamed = before->data.name != after.data.name || !before->known();
+    const bool moved = before->shelf() != after.shelf();
+    const bool shown = renamed || moved || relabelled || before->data.category != after.data.category ||
+                       before->data.images != after.data.images;
+    if (renamed)
+        m_variants.unindexProduct(before->row);
+    m_products.update(after);
+    if (renamed)
+        m_variants.indexProduct(before->row);
+    if (moved)
+        m_work.run(u"UPDATE variants SET archived = ? WHERE product = ?"_s, {after.shelf(), before->row});
+    if (!shown)
+        return;
+    m_touched.text = m_touched.text || renamed || moved || before->data.category != after.data.category;
+    m_touched.structure = m_touched.structure || before->known() != after.known();
+    const QList<ports::RowNumber> variants = m_variants.ofProduct(before->row);
+    for (const ports::RowNumber row : variants) {
+        touch(row);
+        if (relabelled) {
+            // The label is made of the product's options: written again as if the variant's had changed.
+            if (const auto variant = m_variants.at(row))
+                m_variants.relabel(*variant, after.data.options);
+        }
+    }
+}
+
+void Effective::dropProduct(const StoredProduct& product)
+{
+    m_touched.structure = true;
+    const QList<ports::RowNumber> variants = m_variants.ofProduct(product.row);
+    bool left = false;
+    for (const ports::RowNumber row : variants) {
+        const auto variant = m_variants.at(row);
+        if (variant && variant->version == StoredProduct::madeHere)
+            m_variants.remove(row);
+        else
+            left = true;
+    }
+    // Variants that the server has not deleted (yet) stay for the row sum, hidden.
+    if (left)
+        writeProduct(product, {.row = product.row, .id = product.id, .version = StoredProduct::placeHeld});
+    else
+        m_products.remove(product.row);
+}
+
+void Effective::writeVariant(const std::optional<StoredVariant>& before, StoredVariant after)
+{
+    after.product = before && before->data.product == after.data.product ? before->product
+                                                                         : m_products.rowFor(after.data.product);
+    const auto product = m_products.at(after.product);
+    if (!product)
+        return; // only after an error
+    after.shelf = product->shelf();
+    after.threshold = effectiveThreshold(after.data.lowStockThreshold, m_state.threshold);
+    after.waiting = waitingFields(after.id, after.data.product);
+    after.rejected = rejectedFields(after.id, after.data.product);
+    if (!before) {
+        m_variants.insert(after, product->data.options);
+        m_touched.structure = true;
+        return;
+    }
+    after.row = before->row;
+    if (!m_variants.update(*before, after, product->data.options))
+        return;
+    touch(after.row);
+    m_touched.text = m_touched.text || before->data.sku != after.data.sku || before->data.barcode != after.data.barcode ||
+                     before->product != after.product || before->data.position != after.data.position;
+}
+
+void Effective::dropVariant(const StoredVariant& variant)
+{
+    m_variants.remove(variant.row);
+    m_touched.structure = true;
+    // A place held for a product goes with its last variant.
+    m_work.run(u"DELETE FROM products WHERE row = ? AND version = -1 AND "
+               "NOT EXISTS (SELECT 1 FROM variants WHERE product = ?)"_s,
+               {variant.product, variant.product});
+}
+
+int Effective::waitingFields(const VariantId& id, const ProductId& product)
+{
+    if (m_quiet)
+        return 0;
+    const int own = m_outbox.fieldsOf(id.toString());
+    return m_outbox.hasEntity(product.toString()) ? own | int(ports::EditField::Product) : own;
+}
+
+int Effective::rejectedFields(const VariantId& id, const ProductId& product)
+{
+    if (m_quiet)
+        return 0;
+    return m_rejections.fieldsOf(id.toString()) | m_rejections.fieldsOf(product.toString());
+}
+
+std::optional<qint64> Effective::versionOf(const protocol::Op& op)
+{
+    qint64 version = 0;
+    if (const auto product = ProductId::parse(op.entityId); product && isProductOp(op)) {
+        const auto stored = m_products.find(*product);
+        version = stored ? stored->version : 0;
+    } else if (const auto variant = VariantId::parse(op.entityId); variant && isVariantOp(op)) {
+        const auto stored = m_variants.find(*variant);
+        version = stored ? stored->version : 0;
+    } else {
+        version = m_work.integer(u"SELECT max(version) FROM (SELECT version FROM other_rows WHERE id = ? UNION ALL "
+                                 "SELECT version FROM stores WHERE id = ?)"_s,
+                                 {op.entityId, op.entityId});
+    }
+    return version > 0 ? std::optional(version) : std::nullopt;
+}
+
+void Effective::setStoreThreshold(qint32 threshold)
+{
+    if (threshold == m_state.threshold)
+        return;
+    m_state.threshold = threshold;
+    m_work.run(u"UPDATE variants SET threshold = ? WHERE own_threshold IS NULL"_s, {threshold});
+    m_touched.structure = true;
+}
+
+} // namespace belanjain::replica

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "replica/base_rows.h"
+#include "replica/outbox.h"
+#include "replica/product_table.h"
+#include "replica/rejection_box.h"
+#include "replica/replica_state.h"
+#include "replica/touched.h"
+#include "replica/variant_table.h"
+
+namespace belanjain::replica
+{
+
+/// Keeps the effective rows of one transaction right: effective = the server's row + its waiting ops.
+/// Gathers what changed on the way.
+class Effective
+{
+public:
+    Effective(Work& work, ReplicaState& state);
+
+    /// The server's row changed or is new; when edits of it wait it goes to base_rows and rebuild() has to
+    /// follow, which the return value says.
+    [[nodiscard]] bool setProduct(const ProductId& id, qint64 version, const protocol::ProductRow& row);
+    [[nodiscard]] bool setVariant(const VariantId& id, qint64 version, const protocol::VariantRow& row);
+    void removeProduct(const ProductId& id);
+    void removeVariant(const VariantId& id);
+
+    /// Makes the effective row from the base and the ops now in the outbox, and the flags from those and
+    /// the rejections. Moves the base to base_rows with the first waiting op and back with the last.
+    void rebuildProduct(const ProductId& id);
+    void rebuildVariant(const VariantId& id);
+    /// The one of the two that an op names; neither for other ops.
+    void rebuild(const protocol::Op& op);
+
+    /// The version of the server's row that an op names; nullopt when there is none.
+    std::optional<qint64> versionOf(const protocol::Op& op);
+
+    void setStoreThreshold(qint32 threshold);
+
+    const Touched& touched() const { return m_touched; }
+    Touched& touched() { return m_touched; }
+    ProductTable& products() { return m_products; }
+    VariantTable& variants() { return m_variants; }
+
+private:
+    void writeProduct(const std::optional<StoredProduct>& before, const StoredProduct& after);
+    void dropProduct(const StoredProduct& product);
+    void writeVariant(const std::optional<StoredVariant>& before, StoredVariant after);
+    void dropVariant(const StoredVariant& variant);
+    void createVariants(const QList<protocol::Op>& ops);
+    int waitingFields(const VariantId& id, const ProductId& product);
+    int rejectedFields(const VariantId& id, const ProductId& product);
+    void touch(ports::RowNumber row);
+
+    Work& m_work;
+    ReplicaState& m_state;
+    ProductTable m_products;
+    VariantTable m_variants;
+    BaseRows m_base;
+    Outbox m_outbox;
+    RejectionBox m_rejections;
+    bool m_quiet; ///< nothing waits and nothing was refused when the transaction began
+    Touched m_touched;
+};
+
+} // namespace belanjain::replica

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replica/replay.h"
+
+#include "domain/stock.h"
+
+#include <algorithm>
+
+namespace belanjain::replica
+{
+using namespace Qt::StringLiterals;
+namespace
+{
+
+bool is(const protocol::Op& op, QStringView name) { return op.name == name; }
+
+void updateVariant(protocol::VariantRow& row, const QJsonObject& args)
+{
+    if (args.contains(u"price"_s))
+        row.price = {args.value(u"price").toInteger()};
+    if (args.contains(u"sku"_s))
+        row.sku = args.value(u"sku").toString();
+    if (args.contains(u"barcode"_s))
+        row.barcode = args.value(u"barcode").toString();
+    if (args.contains(u"weightGrams"_s))
+        row.weightGrams = args.value(u"weightGrams").toInt();
+    if (args.contains(u"lowStockThreshold"_s)) {
+        const QJsonValue own = args.value(u"lowStockThreshold");
+        row.lowStockThreshold = own.isNull() ? std::nullopt : std::optional<qint32>(own.toInt());
+    }
+}
+
+void updateProduct(protocol::ProductRow& row, const QJsonObject& args)
+{
+    if (args.contains(u"name"_s))
+        row.name = args.value(u"name").toString();
+    if (args.contains(u"description"_s))
+        row.description = args.value(u"description").toString();
+    if (args.contains(u"category"_s))
+        row.category = args.value(u"category").toString();
+    if (args.contains(u"options"_s))
+        row.options = args.value(u"options").toArray();
+    if (args.contains(u"specifications"_s))
+        row.specifications = args.value(u"specifications").toArray();
+}
+
+} // namespace
+
+protocol::VariantRow replayed(protocol::VariantRow base, const QList<protocol::Op>& ops)
+{
+    qint64 onHand = base.onHand;
+    for (const protocol::Op& op : ops) {
+        if (is(op, protocol::op::stockAdjust))
+            onHand += op.args.value(u"delta").toInteger();
+        else if (is(op, protocol::op::stockCount))
+            onHand = op.args.value(u"counted").toInteger();
+        else if (is(op, protocol::op::variantUpdate))
+            updateVariant(base, op.args);
+    }
+    base.onHand = qint32(std::clamp<qint64>(onHand, 0, maxStock));
+    return base;
+}
+
+std::optional<protocol::ProductRow> replayed(std::optional<protocol::ProductRow> base, const QList<protocol::Op>& ops)
+{
+    for (const protocol::Op& op : ops) {
+        if (is(op, protocol::op::productCreate) && !base) {
+            base = protocol::ProductRow{};
+            updateProduct(*base, op.args);
+        } else if (base && is(op, protocol::op::productUpdate)) {
+            updateProduct(*base, op.args);
+        } else if (base && is(op, protocol::op::productArchive)) {
+            base->archived = true;
+        } else if (base && is(op, protocol::op::productRestore)) {
+            base->archived = false;
+        }
+    }
+    return base;
+}
+
+QList<CreatedVariant> createdVariants(const protocol::Op& create)
+{
+    const auto product = ProductId::parse(create.entityId);
+    const auto single = VariantId::parse(create.args.value(u"variantId").toString());
+    if (!product || !single)
+        return {};
+    protocol::VariantRow row{.product = *product};
+    row.barcode = create.args.value(u"barcode").toString();
+    updateVariant(row, create.args);
+    row.onHand = qint32(std::clamp<qint64>(create.args.value(u"stock").toInteger(), 0, maxStock));
+    return {{*single, row}};
+}
+
+} // namespace belanjain::replica

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "protocol/messages.h"
+#include "protocol/rows.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace belanjain::replica
+{
+
+/// A variant's row after the ops that wait for it, in order: what will be shown. Deltas are summed first
+/// and only the shown result is kept from going below 0, so that -5 then +3 over 4 shows 2, not 3. An
+/// op that does not concern variants changes nothing.
+protocol::VariantRow replayed(protocol::VariantRow base, const QList<protocol::Op>& ops);
+
+/// A product's row after the ops that wait for it; without a base only a product.create gives one.
+std::optional<protocol::ProductRow> replayed(std::optional<protocol::ProductRow> base,
+                                             const QList<protocol::Op>& ops);
+
+struct CreatedVariant
+{
+    VariantId id;
+    protocol::VariantRow row;
+};
+
+/// The variants that a product.create will make.
+QList<CreatedVariant> createdVariants(const protocol::Op& create);
+
+} // namespace belanjain::replica

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replica/replica_file.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QSaveFile>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+namespace belanjain::replica
+{
+using namespace Qt::StringLiterals;
+namespace
+{
+
+QString pointerOf(const QString& file) { return file + u".current"_s; }
+
+QRegularExpression numbered(const QString& file)
+{
+    return QRegularExpression(u"^%1\\.(\\d{1,9})(-wal|-shm|-journal)?$"_s.arg(
+        QRegularExpression::escape(QFileInfo(file).fileName())));
+}
+
+/// A rename lasts through a power cut once the folder it happened in is on disk.
+void syncFolder([[maybe_unused]] const QString& folder)
+{
+#ifdef Q_OS_UNIX
+    const int fd = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_CLOEXEC);
+    if (fd >= 0) {
+        // A file system that cannot do this has no better; the swap itself has happened.
+        [[maybe_unused]] const int synced = ::fsync(fd);
+        ::close(fd);
+    }
+#endif
+}
+
+} // namespace
+
+ReplicaFile::ReplicaFile(const QString& file) : m_file(file), m_current(file)
+{
+    QFile pointer(pointerOf(file));
+    if (!pointer.open(QIODevice::ReadOnly))
+        return;
+    const QString name = QString::fromUtf8(pointer.read(4096)).trimmed();
+    const QString path = QFileInfo(file).dir().filePath(name);
+    if (numbered(file).match(name).hasMatch() && QFileInfo::exists(path))
+        m_current = path;
+}
+
+QString ReplicaFile::next() const
+{
+    const QFileInfo info(m_file);
+    const QRegularExpression pattern = numbered(m_file);
+    int highest = 0;
+    const QStringList names = info.dir().entryList({info.fileName() + u".*"_s}, QDir::Files);
+    for (const QString& name : names) {
+        const auto match = pattern.match(name);
+        if (match.hasMatch())
+            highest = std::max(highest, match.captured(1).toInt());
+    }
+    return info.dir().filePath(u"%1.%2"_s.arg(info.fileName()).arg(highest + 1));
+}
+
+storage::Outcome ReplicaFile::makeCurrent(const QString& path)
+{
+    QSaveFile pointer(pointerOf(m_file));
+    const QByteArray line = QFileInfo(path).fileName().toUtf8() + '\n';
+    if (!pointer.open(QIODevice::WriteOnly) || pointer.write(line) != line.size() || !pointer.commit())
+        return tl::unexpected(storage::Error{storage::Error::Kind::Unavailable, pointer.errorString()});
+    syncFolder(QFileInfo(m_file).absolutePath());
+    m_current = path;
+    return {};
+}
+
+void ReplicaFile::removeStrays(const QString& keep) const
+{
+    const QFileInfo info(m_file);
+    const QRegularExpression pattern = numbered(m_file);
+    const QString current = QFileInfo(m_current).fileName();
+    const QString kept = QFileInfo(keep).fileName();
+    const QStringList names = info.dir().entryList({info.fileName() + u".*"_s}, QDir::Files);
+    for (const QString& name : names) {
+        const auto match = pattern.match(name);
+        if (!match.hasMatch())
+            continue;
+        const QString base = u"%1.%2"_s.arg(info.fileName(), match.captured(1));
+        if (base != current && base != kept)
+            removeDatabase(info.dir().filePath(base));
+    }
+    if (m_current != m_file && m_file != keep)
+        removeDatabase(m_file);
+}
+
+void removeDatabase(const QString& path)
+{
+    for (const QString& end : {u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s})
+        QFile::remove(path + end);
+}
+
+} // namespace belanjain::replica

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replica/session.h"
+
+#include <algorithm>
+
+namespace belanjain::replica
+{
+
+Replica::Session::Session(storage::Transaction transaction, storage::Database& database, const ReplicaState& before)
+    : work(database), state(before), outbox(work), rejections(work), effective(work, state),
+      m_transaction(std::move(transaction)), m_before(before)
+{
+}
+
+storage::Result<std::unique_ptr<Replica::Session>> Replica::Session::begin(storage::Database& database,
+                                                                           const ReplicaState& state)
+{
+    auto transaction = storage::Transaction::begin(database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    return std::unique_ptr<Session>(new Session(std::move(*transaction), database, state));
+}
+
+storage::Outcome Replica::Session::commit()
+{
+    if (state != m_before)
+        state.save(work);
+    if (!work.ok())
+        return work.outcome();
+    return m_transaction.commit();
+}
+
+void Replica::Session::acknowledge(const QList<protocol::Op>& ops, const QList<protocol::OpResult>& results,
+                                   Instant now, PullEffect& effect)
+{
+    QHash<OpId, protocol::OpResult> known;
+    for (const protocol::OpResult& result : results)
+        known.insert(result.id, result);
+    for (const protocol::Op& op : ops) {
+        if (!work.ok())
+            return;
+        auto result = known.contains(op.id) ? std::optional(known.value(op.id)) : outbox.resultOf(op.id);
+        if (!result)
+            result = protocol::OpResult{.id = op.id}; // every refused op has a result; this one was applied
+        rejections.settle(op, *result, now);
+        outbox.remove(op);
+        state.acknowledged = std::max(state.acknowledged, op.seq);
+        ++effect.acknowledged;
+        if (result->status == protocol::OpStatus::Rejected) {
+            ++effect.rejected;
+            effective.touched().rejections = true;
+        }
+        effective.touched().outbox = true;
+        m_settled.insert(op.entityId, op);
+    }
+    if (!ops.isEmpty())
+        rejections.trimHistory();
+}
+
+void Replica::Session::acknowledgeUpTo(qint64 lastSeq, const QList<protocol::OpResult>& results, Instant now,
+                                       ports::IdFactory& ids, PullEffect& effect)
+{
+    if (lastSeq < state.nextSeq) {
+        acknowledge(outbox.upTo(lastSeq), results, now, effect);
+        return;
+    }
+    QList<protocol::Op> named = outbox.all();
+    named.removeIf([&](const protocol::Op& op) {
+        return std::none_of(results.begin(), results.end(),
+                            [&](const protocol::OpResult& result) { return result.id == op.id; });
+    });
+    acknowledge(named, results, now, effect);
+    takeNewDevice(ids.make<DeviceId>());
+}
+
+void Replica::Session::takeNewDevice(const DeviceId& device)
+{
+    state.device = device;
+    state.nextSeq = outbox.renumber(1);
+    state.acknowledged = 0;
+    work.run(QStringLiteral("UPDATE history SET seq = 0"));
+}
+
+void Replica::Session::rebuildSettled()
+{
+    QStringList entities = m_settled.keys();
+    entities.sort(); // the order decides row numbers, and a hash's order is not the same twice
+    for (const QString& entity : std::as_const(entities)) {
+        if (work.ok())
+            effective.rebuild(m_settled.value(entity));
+    }
+}
+
+} // namespace belanjain::replica

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "replica/effective.h"
+#include "replica/replica.h"
+#include "storage/transaction.h"
+
+namespace belanjain::replica
+{
+
+/// One write transaction of the replica with everything it works on; what it learns becomes the replica's
+/// state once it has committed.
+class Replica::Session
+{
+public:
+    static storage::Result<std::unique_ptr<Session>> begin(storage::Database& database, const ReplicaState& state);
+
+    Work work;
+    ReplicaState state;
+    Outbox outbox;
+    RejectionBox rejections;
+    Effective effective;
+
+    /// Writes the state when it changed, and commits unless something failed.
+    storage::Outcome commit();
+
+    /// Moves the acknowledged ops to the history and the refused ones to the rejections; what they named
+    /// has to be rebuilt by rebuildSettled().
+    void acknowledge(const QList<protocol::Op>& ops, const QList<protocol::OpResult>& results, Instant now,
+                     PullEffect& effect);
+    /// The same for everything up to lastSeq. When that is more than was ever made here, this file was
+    /// restored from an older copy: only what results name is surely ours, the rest goes on under a new id.
+    void acknowledgeUpTo(qint64 lastSeq, const QList<protocol::OpResult>& results, Instant now, ports::IdFactory& ids,
+                         PullEffect& effect);
+    void rebuildSettled();
+    /// Another device id; pending ops are numbered from 1 and the history is no longer of this numbering.
+    void takeNewDevice(const DeviceId& device);
+
+private:
+    Session(storage::Transaction transaction, storage::Database& database, const ReplicaState& before);
+
+    storage::Transaction m_transaction;
+    ReplicaState m_before;
+    QHash<QString, protocol::Op> m_settled; ///< one op an entity
+};
+
+} // namespace belanjain::replica

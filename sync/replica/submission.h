@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/violation.h"
+#include "ports/commands.h"
+#include "protocol/messages.h"
+#include "replica/effective.h"
+
+#include <optional>
+
+namespace belanjain::replica
+{
+
+/// Turns what a seller means into an op, by the rules of the shop and against the rows as they are shown.
+class Submission
+{
+public:
+    explicit Submission(Work& work) : m_work(work), m_products(work), m_variants(work) {}
+
+    /// The op without id, seq and time; nullopt when the command changes nothing. Makes a SKU when one is
+    /// wanted.
+    Checked<std::optional<protocol::Op>> prepare(const ports::Command& command);
+    /// The command that an op once was, with these arguments; nullopt for ops no command makes.
+    std::optional<ports::Command> commandOf(const QString& opName, const QString& entityId, const QJsonObject& args);
+
+private:
+    using Prepared = Checked<std::optional<protocol::Op>>;
+    Prepared prepare(const ports::AdjustStock& command);
+    Prepared prepare(const ports::CountStock& command);
+    Prepared prepare(const ports::SetPrice& command);
+    Prepared prepare(const ports::SetSku& command);
+    Prepared prepare(const ports::SetBarcode& command);
+    Prepared prepare(const ports::SetThreshold& command);
+    Prepared prepare(const ports::SetProductArchived& command);
+    Prepared prepare(const ports::CreateProduct& command);
+
+    /// The product's name with the label of the variant that has the SKU; empty when it is free.
+    QString whoHas(const QString& key, const VariantId& except);
+    Checked<QString> freeSku(const QString& sku, const VariantId& variant);
+
+    Work& m_work;
+    ProductTable m_products;
+    VariantTable m_variants;
+};
+
+} // namespace belanjain::replica
