@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fake_space.h"
+
+#include "protocol/row_sum.h"
+
+#include <algorithm>
+
+namespace belanjain::testing
+{
+using namespace Qt::StringLiterals;
+using protocol::SyncRow;
+
+void FakeSpace::put(QStringView table, const QString& id, const QJsonObject& data)
+{
+    m_rows[{table.toString(), id}] = {.table = table.toString(), .id = id, .version = ++version, .data = data};
+}
+
+void FakeSpace::erase(QStringView table, const QString& id)
+{
+    m_rows[{table.toString(), id}] = {.table = table.toString(), .id = id, .version = ++version, .deleted = true};
+}
+
+SyncRow* FakeSpace::find(QStringView table, const QString& id)
+{
+    const auto it = m_rows.find({table.toString(), id});
+    return it == m_rows.end() || it->deleted ? nullptr : &*it;
+}
+
+protocol::VariantRow FakeSpace::variant(const VariantId& id) const
+{
+    protocol::ObjectReader reader(m_rows.value({QStringView(protocol::table::variants).toString(), id.toString()}).data);
+    return protocol::VariantRow::read(reader);
+}
+
+void FakeSpace::setVariant(const VariantId& id, const protocol::VariantRow& row)
+{
+    put(protocol::table::variants, id.toString(), row.toJson());
+}
+
+QStringList FakeSpace::ids(QStringView table) const
+{
+    QList<SyncRow> rows;
+    for (const SyncRow& row : m_rows) {
+        if (row.table == table && !row.deleted)
+            rows.append(row);
+    }
+    std::sort(rows.begin(), rows.end(), [](const SyncRow& a, const SyncRow& b) { return a.version < b.version; });
+    QStringList ids;
+    for (const SyncRow& row : std::as_const(rows))
+        ids << row.id;
+    return ids;
+}
+
+protocol::OpResult FakeSpace::refuse(const protocol::Op& op, const QString& code) const
+{
+    return {.id = op.id, .seq = op.seq, .status = protocol::OpStatus::Rejected, .code = code,
+            .detail = u"Tidak bisa: "_s + code};
+}
+
+protocol::OpResult FakeSpace::apply(const protocol::Op& op)
+{
+    const QStringView products(protocol::table::products);
+    const QStringView variants(protocol::table::variants);
+    if (op.name == QStringView(protocol::op::productCreate)) {
+        const protocol::ProductRow product{.name = op.args.value(u"name").toString(),
+                                           .category = op.args.value(u"category").toString()};
+        put(products, op.entityId, product.toJson());
+        put(variants, op.args.value(u"variantId").toString(),
+            protocol::VariantRow{.product = *ProductId::parse(op.entityId),
+                                 .sku = op.args.value(u"sku").toString(),
+                                 .price = {op.args.value(u"price").toInteger()},
+                                 .onHand = op.args.value(u"stock").toInt()}.toJson());
+        return {.id = op.id, .seq = op.seq};
+    }
+    if (op.name.startsWith(u"product.")) {
+        SyncRow* row = find(products, op.entityId);
+        if (!row)
+            return refuse(op, u"not_found"_s);
+        QJsonObject data = row->data;
+        data[u"status"_s] = op.name == QStringView(protocol::op::productArchive) ? u"archived"_s : u"active"_s;
+        put(products, op.entityId, data);
+        return {.id = op.id, .seq = op.seq};
+    }
+    SyncRow* row = find(variants, op.entityId);
+    if (!row)
+        return refuse(op, u"not_found"_s);
+    QJsonObject data = row->data;
+    if (op.name == QStringView(protocol::op::stockAdjust)) {
+        const qint64 onHand = data.value(u"onHand").toInteger() + op.args.value(u"delta").toInteger();
+        if (onHand < 0)
+            return refuse(op, u"would_be_negative"_s);
+        data[u"onHand"_s] = onHand;
+    } else if (op.name == QStringView(protocol::op::stockCount)) {
+        if (data.value(u"onHand").toInteger() != op.args.value(u"expected").toInteger())
+            return refuse(op, u"stale_count"_s);
+        data[u"onHand"_s] = op.args.value(u"counted");
+    } else {
+        if (op.args.contains(u"price"_s) && op.baseVersion != row->version)
+            return refuse(op, u"stale_price"_s);
+        for (const QString& key : op.args.keys())
+            data[key] = op.args.value(key);
+    }
+    put(variants, op.entityId, data);
+    return {.id = op.id, .seq = op.seq};
+}
+
+protocol::PushAnswer FakeSpace::push(const QList<protocol::Op>& ops)
+{
+    protocol::PushAnswer answer;
+    for (const protocol::Op& op : ops) {
+        if (op.seq == lastSeq + 1) {
+            m_results.append(apply(op));
+            ++lastSeq;
+        }
+        for (protocol::OpResult result : std::as_const(m_results)) {
+            if (result.id == op.id) {
+                result.seq = 0; // a push answer does not say it
+                answer.results.append(result);
+            }
+        }
+    }
+    answer.lastSeq = lastSeq;
+    return answer;
+}
+
+protocol::RowSum FakeSpace::sum() const
+{
+    protocol::RowSum sum;
+    for (const SyncRow& row : m_rows) {
+        if (!row.deleted)
+            sum.add(protocol::rowShare(row.table, row.id, row.version));
+    }
+    return sum;
+}
+
+qint64 FakeSpace::count() const
+{
+    return std::count_if(m_rows.begin(), m_rows.end(), [](const SyncRow& row) { return !row.deleted; });
+}
+
+QList<protocol::PullAnswer> FakeSpace::pull(qint64 after, int limit) const
+{
+    QList<SyncRow> rows;
+    for (const SyncRow& row : m_rows) {
+        if (row.version > after)
+            rows.append(row);
+    }
+    std::sort(rows.begin(), rows.end(), [](const SyncRow& a, const SyncRow& b) { return a.version < b.version; });
+    QList<protocol::PullAnswer> pages;
+    do {
+        protocol::PullAnswer page{.epoch = epoch, .head = version, .rows = rows.mid(0, limit), .lastSeq = lastSeq,
+                                  .results = m_results, .rowCount = count(), .rowSum = sum()};
+        rows = rows.mid(limit);
+        page.complete = rows.isEmpty();
+        page.next = page.complete ? version : page.rows.constLast().version;
+        pages.append(page);
+    } while (!rows.isEmpty());
+    return pages;
+}
+
+protocol::SnapshotHead FakeSpace::head() const
+{
+    return {.epoch = epoch, .head = version, .lastSeq = lastSeq, .results = m_results, .rowCount = count(), .rowSum = sum()};
+}
+
+QList<SyncRow> FakeSpace::snapshotRows() const
+{
+    QList<SyncRow> rows;
+    for (const SyncRow& row : m_rows) {
+        const bool ofProduct = row.table == QStringView(protocol::table::products) ||
+                               row.table == QStringView(protocol::table::variants);
+        if (!row.deleted && !ofProduct)
+            rows.append(row);
+    }
+    for (const SyncRow& product : m_rows) {
+        if (product.deleted || product.table != QStringView(protocol::table::products))
+            continue;
+        rows.append(product);
+        for (const SyncRow& variant : m_rows) {
+            if (!variant.deleted && variant.table == QStringView(protocol::table::variants) &&
+                variant.data.value(u"productId").toString() == product.id)
+                rows.append(variant);
+        }
+    }
+    return rows;
+}
+
+QByteArray FakeSpace::dump() const
+{
+    QList<QByteArray> lines;
+    for (const SyncRow& row : m_rows) {
+        if (!row.deleted)
+            lines.append(row.table.toUtf8() + '\t' + row.id.toUtf8() + '\t' + QByteArray::number(row.version) + '\t' +
+                         protocol::toJson(row.data) + '\n');
+    }
+    std::sort(lines.begin(), lines.end());
+    return lines.join();
+}
+
+} // namespace belanjain::testing
