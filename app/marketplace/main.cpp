@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "serve.h"
+#include "subcommand.h"
+#include "user_command.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+using namespace belanjain::app;
+
+int main(int argc, char* argv[])
+{
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"belanjain-marketplace"_s);
+    const QList<Subcommand> table{
+        {u"serve"_s, u"Serves the marketplace over HTTP."_s, serve},
+        {u"user"_s, u"Creates a user, resets a password, locks an account."_s, userCommand},
+    };
+    return runSubcommand(table, QCoreApplication::arguments());
+}

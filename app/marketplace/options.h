@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/address.h"
+
+#include <QCommandLineParser>
+
+#include <optional>
+
+namespace belanjain::app
+{
+
+/// Parses a subcommand's arguments. A code means that the program is to end with it: --help was shown, or
+/// what is wrong was said on stderr.
+std::optional<int> parseOptions(QCommandLineParser& parser, const QString& subcommand, const QStringList& arguments);
+
+QCommandLineOption databaseOption();
+/// Where the database is by the option, else in the user's data folder. Nullopt when it was complained about.
+std::optional<storage::Address> databaseOf(const QCommandLineParser& parser);
+
+} // namespace belanjain::app

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "serve.h"
+
+#include "marketplace/server.h"
+#include "options.h"
+#include "ports/system.h"
+#include "stop_signals.h"
+#include "subcommand.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace belanjain::app
+{
+using namespace Qt::StringLiterals;
+namespace
+{
+
+struct Wish
+{
+    marketplace::ServerConfig config;
+    QString portFile;
+    marketplace::LogLevel logLevel = marketplace::LogLevel::Warning;
+};
+
+void describe(QCommandLineParser& parser)
+{
+    parser.setApplicationDescription(u"Serves the marketplace over HTTP until it is told to stop (SIGTERM)."_s);
+    parser.addOptions({
+        {u"listen"_s, u"Address and port; port 0 takes a free one. Default: 127.0.0.1:8787."_s, u"address:port"_s,
+         u"127.0.0.1:8787"_s},
+        databaseOption(),
+        {u"data-dir"_s, u"Folder for images and other files. Default: beside the database."_s, u"folder"_s},
+        {u"port-file"_s, u"Writes the port to this file once connections are accepted."_s, u"file"_s},
+        {u"tls-cert"_s, u"Certificate chain in PEM; with --tls-key."_s, u"file"_s},
+        {u"tls-key"_s, u"Private key in PEM; with --tls-cert."_s, u"file"_s},
+        {u"log"_s, u"How much to say on stderr: debug, info, warning or error. Default: warning."_s, u"level"_s,
+         u"warning"_s},
+    });
+}
+
+/// "127.0.0.1:8787", "[::1]:8787", "localhost:0".
+bool readListen(const QString& text, marketplace::ServerConfig& config)
+{
+    const qsizetype colon = text.lastIndexOf(u':');
+    if (colon <= 0)
+        return false;
+    QString host = text.left(colon);
+    if (host.startsWith(u'[') && host.endsWith(u']'))
+        host = host.mid(1, host.size() - 2);
+    config.address = host == u"localhost" ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(host);
+    bool ok = false;
+    config.port = text.mid(colon + 1).toUShort(&ok);
+    return ok && !config.address.isNull();
+}
+
+bool readLogLevel(const QString& text, marketplace::LogLevel& level)
+{
+    const qsizetype index = QStringList{u"debug"_s, u"info"_s, u"warning"_s, u"error"_s}.indexOf(text);
+    if (index >= 0)
+        level = marketplace::LogLevel(index);
+    return index >= 0;
+}
+
+/// What is wrong with the values; empty when nothing is.
+QString readWish(const QCommandLineParser& parser, Wish& wish)
+{
+    if (!parser.positionalArguments().isEmpty())
+        return u"'%1' means nothing here"_s.arg(parser.positionalArguments().constFirst());
+    if (!readListen(parser.value(u"listen"_s), wish.config))
+        return u"--listen: '%1' is not an address and a port, such as 127.0.0.1:8787"_s.arg(parser.value(u"listen"_s));
+    if (!readLogLevel(parser.value(u"log"_s), wish.logLevel))
+        return u"--log: '%1' is none of debug, info, warning and error"_s.arg(parser.value(u"log"_s));
+    if (parser.isSet(u"tls-cert"_s) != parser.isSet(u"tls-key"_s))
+        return u"--tls-cert and --tls-key belong together"_s;
+    for (const QString& name : {u"tls-cert"_s, u"tls-key"_s}) {
+        if (parser.isSet(name) && !QFileInfo(parser.value(name)).isReadable())
+            return u"--%1: cannot read '%2'"_s.arg(name, parser.value(name));
+    }
+    if (parser.isSet(u"tls-cert"_s))
+        wish.config.tls = http::TlsFiles{parser.value(u"tls-cert"_s), parser.value(u"tls-key"_s)};
+    wish.config.dataDir = parser.value(u"data-dir"_s);
+    wish.portFile = parser.value(u"port-file"_s);
+    return {};
+}
+
+/// A reader sees the whole number or no file.
+bool writePortFile(const QString& path, quint16 port)
+{
+    if (path.isEmpty())
+        return true;
+    QSaveFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(QByteArray::number(port) + '\n') > 0 && file.commit();
+}
+
+QString urlOf(const marketplace::ServerConfig& config, quint16 port)
+{
+    const QString scheme = config.tls ? u"https"_s : u"http"_s;
+    const bool six = config.address.protocol() == QAbstractSocket::IPv6Protocol;
+    const QString host = six ? u'[' + config.address.toString() + u']' : config.address.toString();
+    return u"%1://%2:%3"_s.arg(scheme, host).arg(port);
+}
+
+} // namespace
+
+int serve(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    describe(parser);
+    if (const auto code = parseOptions(parser, u"serve"_s, arguments))
+        return *code;
+    Wish wish;
+    if (const QString wrong = readWish(parser, wish); !wrong.isEmpty()) {
+        complain(u"serve: "_s + wrong);
+        return exitUsage;
+    }
+    // A data folder of one's own holds the database too.
+    const std::optional<storage::Address> database = parser.isSet(u"data-dir"_s) && !parser.isSet(u"database"_s)
+        ? std::optional(storage::Address::sqlite(wish.config.dataDir + u"/marketplace.db"_s))
+        : databaseOf(parser);
+    if (!database)
+        return exitUsage;
+    if (database->dialect == storage::Dialect::Postgres) {
+        complain(u"serve: --database: this version keeps its data in SQLite only"_s);
+        return exitUsage;
+    }
+    wish.config.database = *database;
+
+    const ports::SystemClock clock;
+    ports::SystemRandom random;
+    marketplace::StderrLog log(wish.logLevel);
+    StopSignals signals;
+    marketplace::Server server(wish.config, {clock, random, log});
+    QObject::connect(&signals, &StopSignals::received, &server, &marketplace::Server::drain);
+    QObject::connect(&server, &marketplace::Server::drained, qApp, &QCoreApplication::quit);
+    const auto port = server.start();
+    if (!port) {
+        complain(u"serve: "_s + port.error());
+        return exitFailed;
+    }
+    if (!writePortFile(wish.portFile, *port)) {
+        complain(u"serve: --port-file: cannot write '%1'"_s.arg(wish.portFile));
+        return exitUsage;
+    }
+    say(u"listening on "_s + urlOf(wish.config, *port));
+    return QCoreApplication::exec();
+}
+
+} // namespace belanjain::app

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "user_command.h"
+
+#include "domain/account.h"
+#include "domain/violation_text.h"
+#include "marketplace/accounts/accounts.h"
+#include "marketplace/accounts/stores.h"
+#include "options.h"
+#include "ports/system.h"
+#include "storage/migrator.h"
+#include "storage/transaction.h"
+#include "subcommand.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace belanjain::app
+{
+using namespace Qt::StringLiterals;
+using namespace marketplace;
+using storage::Database;
+namespace
+{
+
+/// A refusal for stderr with its exit code.
+struct Refusal
+{
+    int code = exitFailed;
+    QString text;
+};
+using Done = tl::expected<QString, Refusal>; ///< what to say when it went well
+
+tl::unexpected<Refusal> unusable(const QString& text) { return tl::unexpected(Refusal{exitUsage, text}); }
+
+tl::unexpected<Refusal> unusable(const Violation& violation)
+{
+    return unusable(u"--%1: %2"_s.arg(violation.field, ruleText(violation, Language::English)));
+}
+
+tl::unexpected<Refusal> failed(const storage::Error& error)
+{
+    return tl::unexpected(Refusal{exitFailed, u"the database said: "_s + error.text});
+}
+
+struct Tools
+{
+    Database& db;
+    ports::SystemClock clock;
+    ports::SystemRandom random;
+    ports::IdFactory ids{clock, random};
+};
+
+/// From the option, else the first line of stdin, which keeps it out of the process list.
+QString passwordOf(const QCommandLineParser& parser)
+{
+    if (parser.isSet(u"password"_s))
+        return parser.value(u"password"_s);
+    QFile input;
+    if (!input.open(0, QIODevice::ReadOnly | QIODevice::Text))
+        return {};
+    QString line = QString::fromUtf8(input.readLine());
+    if (line.endsWith(u'\n'))
+        line.chop(1);
+    return line;
+}
+
+tl::expected<User, Refusal> theUser(Tools& tools, const QString& email)
+{
+    const auto user = findUserByEmail(tools.db, normalisedEmail(email));
+    if (!user)
+        return failed(user.error());
+    if (!*user)
+        return tl::unexpected(Refusal{exitFailed, u"nobody has the e-mail address '%1'"_s.arg(email)});
+    return **user;
+}
+
+Done create(Tools& tools, const QCommandLineParser& parser)
+{
+    User user;
+    const auto email = checkEmail(parser.value(u"email"_s), u"email"_s);
+    const auto name = checkPersonName(parser.value(u"name"_s), u"name"_s);
+    const auto password = checkPassword(passwordOf(parser), u"password"_s);
+    const QString role = parser.value(u"role"_s).toUpper();
+    if (!email)
+        return unusable(email.error());
+    if (!name)
+        return unusable(name.error());
+    if (!password)
+        return unusable(password.error());
+    if (role != u"CUSTOMER" && role != u"SELLER")
+        return unusable(u"--role: '%1' is neither customer nor seller"_s.arg(parser.value(u"role"_s)));
+    user.role = role == u"SELLER" ? Role::Seller : Role::Customer;
+    StoreProfile profile;
+    if (user.role == Role::Seller) {
+        const QString wanted = parser.isSet(u"store-name"_s) ? parser.value(u"store-name"_s) : name->left(maxStoreName);
+        const auto storeName = checkStoreName(wanted, u"store-name"_s);
+        if (!storeName)
+            return unusable(storeName.error());
+        profile.name = *storeName;
+    }
+    const auto taken = findUserByEmail(tools.db, *email);
+    if (!taken)
+        return failed(taken.error());
+    if (*taken)
+        return unusable(Violation{u"email"_s, Rule::EmailTaken, {}});
+    const auto hash = PasswordHasher(HashCost{}).hash(*password);
+    if (!hash)
+        return tl::unexpected(Refusal{exitFailed, u"not enough memory to hash the password"_s});
+    user.id = tools.ids.make<UserId>();
+    user.name = *name;
+    user.email = *email;
+    user.passwordHash = *hash;
+    const Instant now = tools.clock.now();
+    SpaceWriter writer(tools.db, now);
+    if (const auto made = createUser(tools.db, writer, tools.ids, user, profile, now); !made)
+        return failed(made.error());
+    if (const auto finished = writer.finish(); !finished)
+        return failed(finished.error());
+    return u"created %1 %2"_s.arg(roleName(user.role).toLower(), user.email);
+}
+
+Done resetPassword(Tools& tools, const QCommandLineParser& parser)
+{
+    auto user = theUser(tools, parser.value(u"email"_s));
+    if (!user)
+        return tl::unexpected(user.error());
+    const auto password = checkPassword(passwordOf(parser), u"password"_s);
+    if (!password)
+        return unusable(password.error());
+    const auto hash = PasswordHasher(HashCost{}).hash(*password);
+    if (!hash)
+        return tl::unexpected(Refusal{exitFailed, u"not enough memory to hash the password"_s});
+    user->passwordHash = *hash;
+    if (const auto updated = updateUser(tools.db, *user, tools.clock.now()); !updated)
+        return failed(updated.error());
+    if (const auto ended = endSessions(tools.db, user->id, {}, tools.clock.now()); !ended)
+        return failed(ended.error());
+    return u"%1 has a new password and is signed out everywhere"_s.arg(user->email);
+}
+
+Done setLocked(Tools& tools, const QCommandLineParser& parser, bool locked)
+{
+    auto user = theUser(tools, parser.value(u"email"_s));
+    if (!user)
+        return tl::unexpected(user.error());
+    user->locked = locked;
+    if (const auto updated = updateUser(tools.db, *user, tools.clock.now()); !updated)
+        return failed(updated.error());
+    return u"%1 is %2"_s.arg(user->email, locked ? u"locked"_s : u"no longer locked"_s);
+}
+
+Done inDatabase(const storage::Address& address, const QCommandLineParser& parser, const QString& action)
+{
+    if (address.dialect == storage::Dialect::Sqlite)
+        QDir().mkpath(QFileInfo(address.file).absolutePath());
+    const auto db = Database::open(address);
+    if (!db)
+        return failed(db.error());
+    if (const auto migrated = storage::migrate(**db, u":/sql/marketplace/sqlite"_s); !migrated)
+        return failed(migrated.error());
+    auto transaction = storage::Transaction::begin(**db);
+    if (!transaction)
+        return failed(transaction.error());
+    Tools tools{**db};
+    Done done = action == u"create" ? create(tools, parser)
+        : action == u"reset-password" ? resetPassword(tools, parser)
+                                      : setLocked(tools, parser, action == u"lock");
+    if (!done)
+        return done;
+    if (const auto committed = transaction->commit(); !committed)
+        return failed(committed.error());
+    return done;
+}
+
+} // namespace
+
+int userCommand(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"Creates a user, sets a forgotten password, or locks and unlocks an account.\n"
+        "Without --password the password is read from the first line of stdin."_s);
+    parser.addPositionalArgument(u"action"_s, u"create, reset-password, lock or unlock."_s, u"ACTION"_s);
+    parser.addOptions({
+        databaseOption(),
+        {u"email"_s, u"Whose account."_s, u"address"_s},
+        {u"name"_s, u"create: the person's name."_s, u"name"_s},
+        {u"role"_s, u"create: customer or seller. Default: customer."_s, u"role"_s, u"customer"_s},
+        {u"store-name"_s, u"create: the seller's store. Default: named after them."_s, u"name"_s},
+        {u"password"_s, u"create, reset-password: the password; others may see it in the process list."_s, u"password"_s},
+    });
+    if (const auto code = parseOptions(parser, u"user"_s, arguments))
+        return *code;
+    const QString action = parser.positionalArguments().value(0);
+    const QStringList actions{u"create"_s, u"reset-password"_s, u"lock"_s, u"unlock"_s};
+    if (!actions.contains(action) || parser.positionalArguments().size() > 1) {
+        complain(u"user: one of %1 is needed, see user --help"_s.arg(actions.join(u", ")));
+        return exitUsage;
+    }
+    if (!parser.isSet(u"email"_s)) {
+        complain(u"user: --email is missing"_s);
+        return exitUsage;
+    }
+    const auto database = databaseOf(parser);
+    if (!database)
+        return exitUsage;
+    if (database->dialect == storage::Dialect::Postgres) {
+        complain(u"user: --database: this version keeps its data in SQLite only"_s);
+        return exitUsage;
+    }
+    const Done done = inDatabase(*database, parser, action);
+    if (!done) {
+        complain(u"user: "_s + done.error().text);
+        return done.error().code;
+    }
+    say(*done);
+    return exitOk;
+}
+
+} // namespace belanjain::app
