@@ -12,6 +12,8 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
+
 namespace belanjain::marketplace
 {
 
@@ -63,7 +65,14 @@ public:
     /// Takes what was reserved off the shelf. WouldBeNegative when a loss has left too few.
     StockResult ship(const VariantId& variant, qint64 quantity, const MoveNote& note);
 
+    /// Notes the pieces a variant was inserted with (on_hand set already); none for none.
+    storage::Outcome begin(const VariantId& variant, qint32 pieces, const MoveNote& note);
+
 private:
+    storage::Outcome record(const VariantId& variant, StockLevel before, StockLevel after, MoveKind kind,
+                            const MoveNote& note);
+    storage::Outcome follow(const QString& product, const QString& store, const VariantId& variant,
+                            StockLevel before, StockLevel after);
     StockResult move(const VariantId& variant, const MoveNote& note, MoveKind kind,
                      const std::function<Checked<StockLevel>(StockLevel)>& rule);
 
@@ -73,14 +82,15 @@ private:
     Instant m_now;
 };
 
-/// A page of a variant's ledger, newest first, of moves before `beforeId` (empty: from the newest).
+/// A page of a variant's ledger, newest first, of moves before `beforeId` (empty: from the newest)
+/// less the first `skip`.
 struct MovePage
 {
     QList<StockMove> moves;
     QString nextBefore; ///< empty at the end
 };
 storage::Result<MovePage> readMoves(storage::Database& database, const VariantId& variant,
-                                    const QString& beforeId, int limit);
+                                    const QString& beforeId, int limit, qint64 skip = 0);
 
 /// The moves since on hand was last `expected`, newest first; what a stale count is answered with.
 storage::Result<QList<StockMove>> movesSince(storage::Database& database, const VariantId& variant,

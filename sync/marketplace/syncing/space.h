@@ -98,7 +98,9 @@ private:
     };
     Touched& note(const QString& space, SyncedTable table, const QString& id, bool isNew);
     storage::Result<HeadChange> finishSpace(const QString& space, const QList<Touched>& rows);
-    storage::Outcome stamp(const QString& space, const Touched& row, qint64 version, SpaceHead& head);
+    storage::Result<qint64> currentVersion(SyncedTable table, const QString& id);
+    storage::Outcome stamp(const Touched& row, qint64 version, SpaceHead& head);
+    storage::Outcome bury(const QString& space, const Touched& row, qint64 version);
 
     storage::Database& m_database;
     Instant m_now;

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "marketplace/accounts/sessions.h"
+
+#include <QCryptographicHash>
+#include <QMessageAuthenticationCode>
+
+namespace belanjain::marketplace
+{
+using namespace Qt::StringLiterals;
+using storage::Database;
+using storage::Outcome;
+using storage::Result;
+using storage::Row;
+namespace
+{
+
+constexpr qsizetype tokenBytes = 32;
+constexpr auto tokenText = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+
+QString textOf(const QByteArray& bytes) { return QString::fromLatin1(bytes.toBase64(tokenText)); }
+
+QString hashOf(const QString& token)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(token.toUtf8(), QCryptographicHash::Sha256).toHex());
+}
+
+QString successorOf(const QString& token, const QByteArray& key)
+{
+    return textOf(QMessageAuthenticationCode::hash(token.toUtf8(), key, QCryptographicHash::Sha256));
+}
+
+Outcome done(const Result<qint64>& result) { return result ? Outcome{} : tl::unexpected(result.error()); }
+
+Outcome insertToken(Database& db, const QString& token, const QString& session, Instant now)
+{
+    return done(db.run(u"INSERT INTO refresh_tokens (hash, session_id, expires_at) VALUES (?, ?, ?)"_s,
+                       {hashOf(token), session, now.ms + refreshTokenMs}));
+}
+
+struct KnownToken
+{
+    QString session;
+    UserId user;
+    qint64 expiresAt = 0;
+    std::optional<qint64> spentAt;
+    bool stands = false;
+};
+
+Result<std::optional<KnownToken>> findToken(Database& db, const QString& token)
+{
+    return db.one(
+        u"SELECT t.session_id, s.user_id, t.expires_at, t.spent_at, s.ended_at, u.locked FROM refresh_tokens t "
+        "JOIN sessions s ON s.id = t.session_id JOIN users u ON u.id = s.user_id WHERE t.hash = ?"_s,
+        {hashOf(token)}, [](const Row& row) {
+            return KnownToken{row.text(0), row.id<UserId>(1).value_or(UserId()), row.integer(2),
+                              row.optionalInteger(3), row.isNull(4) && !row.boolean(5)};
+        });
+}
+
+Outcome endSession(Database& db, const QString& session, Instant now)
+{
+    return done(db.run(u"UPDATE sessions SET ended_at = ? WHERE id = ? AND ended_at IS NULL"_s, {now.ms, session}));
+}
+
+Outcome spend(Database& db, const QString& token, const QString& successor, const QString& session, Instant now)
+{
+    const auto spent = done(db.run(u"UPDATE refresh_tokens SET spent_at = ? WHERE hash = ?"_s, {now.ms, hashOf(token)}));
+    if (!spent)
+        return spent;
+    if (const auto inserted = insertToken(db, successor, session, now); !inserted)
+        return inserted;
+    return done(db.run(u"UPDATE sessions SET used_at = ? WHERE id = ?"_s, {now.ms, session}));
+}
+
+} // namespace
+
+Result<OpenedSession> openSession(Database& db, const UserId& user, const QString& deviceId, ports::IdFactory& ids,
+                                  ports::RandomSource& random, Instant now)
+{
+    QByteArray bytes(tokenBytes, '\0');
+    random.fill({reinterpret_cast<quint8*>(bytes.data()), size_t(bytes.size())});
+    const OpenedSession session{ids.make<Id<struct SessionTag>>().toString(), textOf(bytes)};
+    const auto inserted = db.run(
+        u"INSERT INTO sessions (id, user_id, device_id, created_at, used_at) VALUES (?, ?, ?, ?, ?)"_s,
+        {session.id, user.toString(), deviceId.isNull() ? u""_s : deviceId, now.ms, now.ms});
+    if (!inserted)
+        return tl::unexpected(inserted.error());
+    if (const auto token = insertToken(db, session.refreshToken, session.id, now); !token)
+        return tl::unexpected(token.error());
+    return session;
+}
+
+Result<RefreshResult> refreshSession(Database& db, const QString& token, const QByteArray& key, Instant now)
+{
+    const auto found = findToken(db, token);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!*found || !(*found)->stands || (*found)->expiresAt <= now.ms)
+        return RefreshResult{};
+    const KnownToken& known = **found;
+    const QString successor = successorOf(token, key);
+    const RefreshResult renewed{Refreshed::Renewed, known.user, {known.session, successor}};
+    if (!known.spentAt) {
+        if (const auto spent = spend(db, token, successor, known.session, now); !spent)
+            return tl::unexpected(spent.error());
+        return renewed;
+    }
+    const auto next = findToken(db, successor);
+    if (!next)
+        return tl::unexpected(next.error());
+    if (*next && !(*next)->spentAt && now.ms - *known.spentAt <= refreshGraceMs)
+        return renewed;
+    if (const auto ended = endSession(db, known.session, now); !ended)
+        return tl::unexpected(ended.error());
+    return RefreshResult{Refreshed::Reused, known.user, {}};
+}
+
+Outcome endSessionOf(Database& db, const QString& token, Instant now)
+{
+    const auto found = findToken(db, token);
+    if (!found)
+        return tl::unexpected(found.error());
+    return *found ? endSession(db, (*found)->session, now) : Outcome{};
+}
+
+Outcome endSessions(Database& db, const UserId& user, const QString& exceptSession, Instant now)
+{
+    return done(db.run(u"UPDATE sessions SET ended_at = ? WHERE user_id = ? AND id <> ? AND ended_at IS NULL"_s,
+                       {now.ms, user.toString(), exceptSession.isNull() ? u""_s : exceptSession}));
+}
+
+Result<bool> sessionStands(Database& db, const QString& session, const UserId& user)
+{
+    const auto found = db.integer(
+        u"SELECT count(*) FROM sessions s JOIN users u ON u.id = s.user_id "
+        "WHERE s.id = ? AND s.user_id = ? AND s.ended_at IS NULL AND u.locked = 0"_s,
+        {session, user.toString()});
+    if (!found)
+        return tl::unexpected(found.error());
+    return *found > 0;
+}
+
+Outcome purgeSessions(Database& db, Instant now)
+{
+    const auto tokens = done(db.run(u"DELETE FROM refresh_tokens WHERE expires_at <= ?"_s, {now.ms}));
+    if (!tokens)
+        return tokens;
+    // A session in use has an access token from its last refresh, which is far younger than its tokens.
+    return done(db.run(
+        u"DELETE FROM sessions WHERE NOT EXISTS (SELECT 1 FROM refresh_tokens t WHERE t.session_id = sessions.id)"_s));
+}
+
+} // namespace belanjain::marketplace

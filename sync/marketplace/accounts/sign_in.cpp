@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Signing in, staying so, and leaving.
+#include "marketplace/accounts/accounts.h"
+
+#include "domain/account.h"
+
+namespace belanjain::marketplace
+{
+using namespace Qt::StringLiterals;
+
+Answer Accounts::login(Call& call)
+{
+    protocol::ObjectReader reader(call.body());
+    const QString email = normalisedEmail(reader.string(u"email"));
+    const QString password = reader.string(u"password");
+    const QString device = reader.optionalString(u"deviceId").value_or(u""_s);
+    if (!reader.ok())
+        return call.fail(reader.errors());
+    if (const auto allowed = notThrottled(call, email); !allowed)
+        return tl::unexpected(allowed.error());
+    const auto found = call.read([&](Call& c) -> Expected<std::optional<User>> {
+        const auto user = findUserByEmail(c.db(), email);
+        return user ? Expected<std::optional<User>>(*user) : Expected<std::optional<User>>(c.fail(user.error()));
+    });
+    if (!found)
+        return tl::unexpected(found.error());
+    // A password over the limit was never anybody's; hashing it would only be somebody's way to cost us time.
+    const bool plausible = password.size() <= 4 * maxPassword;
+    bool matches = false;
+    if (*found && plausible)
+        matches = m_hasher.matches((*found)->passwordHash, password);
+    else
+        m_hasher.matchNobody(password.left(maxPassword));
+    if (!matches) {
+        noteFailure(call, email);
+        return call.fail(401, u"bad_credentials"_s);
+    }
+    if ((*found)->locked)
+        return call.fail(403, u"account_locked"_s);
+    m_byAccount.succeeded(email);
+    return call.write([&](Call& c) { return openSessionFor(c, 200, **found, device.left(64)); });
+}
+
+Answer Accounts::refresh(Call& call)
+{
+    protocol::ObjectReader reader(call.body());
+    const QString token = reader.string(u"refreshToken");
+    if (!reader.ok())
+        return call.fail(reader.errors());
+    return call.write([&](Call& c) -> Answer {
+        const auto refreshed = refreshSession(c.db(), token, m_keys.refreshToken, c.now());
+        if (!refreshed)
+            return c.fail(refreshed.error());
+        if (refreshed->kind == Refreshed::Unknown)
+            return c.fail(401, u"invalid_token"_s);
+        // The session has been ended, and that is to be kept.
+        if (refreshed->kind == Refreshed::Reused)
+            return c.keep(problem(401, u"token_reused"_s, c.language()));
+        const auto user = findUser(c.db(), refreshed->user);
+        if (!user)
+            return c.fail(user.error());
+        if (!*user)
+            return c.fail(401, u"invalid_token"_s);
+        return signedIn(c, 200, **user, refreshed->session);
+    });
+}
+
+Answer Accounts::logout(Call& call)
+{
+    protocol::ObjectReader reader(call.body());
+    const QString token = reader.string(u"refreshToken");
+    if (!reader.ok())
+        return call.fail(reader.errors());
+    if (const auto ended = endSessionOf(call.db(), token, call.now()); !ended)
+        return call.fail(ended.error());
+    return noContent();
+}
+
+} // namespace belanjain::marketplace

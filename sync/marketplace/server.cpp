@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "marketplace/server.h"
+
+#include "marketplace/catalogue/product_routes.h"
+#include "marketplace/http/listener.h"
+#include "marketplace/operations/operations.h"
+#include "marketplace/runtime/idempotency.h"
+#include "marketplace/runtime/metrics.h"
+#include "marketplace/syncing/events_hub.h"
+#include "marketplace/syncing/sync_routes.h"
+#include "storage/migrator.h"
+#include "storage/transaction.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QLockFile>
+#include <QTimer>
+
+namespace belanjain::marketplace
+{
+using namespace Qt::StringLiterals;
+using storage::Database;
+using storage::Outcome;
+using storage::Result;
+namespace
+{
+
+constexpr int purgeEveryMs = 60 * 60 * 1000;
+
+QString migrationsOf(storage::Dialect dialect)
+{
+    return dialect == storage::Dialect::Postgres ? u":/sql/marketplace/postgresql"_s : u":/sql/marketplace/sqlite"_s;
+}
+
+Outcome purge(Database& db, Instant now)
+{
+    const auto idempotency = Idempotency::purge(db, now);
+    return idempotency ? purgeSessions(db, now) : idempotency;
+}
+
+} // namespace
+
+http::Limits defaultLimits()
+{
+    http::Limits limits;
+    limits.uncountedAddresses = {QHostAddress(QHostAddress::LocalHost), QHostAddress(QHostAddress::LocalHostIPv6)};
+    return limits;
+}
+
+class Server::Private
+{
+public:
+    Private(ServerConfig c, const ServerParts& p) : config(std::move(c)), parts(p), ids(p.clock, p.random) {}
+
+    ~Private()
+    {
+        listener.reset();
+        // What still runs uses the modules and the router.
+        if (executor)
+            executor->stop();
+    }
+
+    /// Two servers on one SQLite file would each think themselves its only writer.
+    tl::expected<void, QString> lockFile()
+    {
+        if (config.database.dialect != storage::Dialect::Sqlite)
+            return {};
+        const QFileInfo file(config.database.file);
+        if (!QDir().mkpath(file.absolutePath()))
+            return tl::unexpected(u"cannot make the folder %1"_s.arg(file.absolutePath()));
+        lock = std::make_unique<QLockFile>(file.absoluteFilePath() + u".lock"_s);
+        lock->setStaleLockTime(0);
+        if (lock->tryLock(0))
+            return {};
+        if (lock->error() == QLockFile::LockFailedError)
+            return tl::unexpected(u"another server is using %1"_s.arg(file.filePath()));
+        return tl::unexpected(u"cannot write beside %1"_s.arg(file.filePath()));
+    }
+
+    Result<ServerKeys> prepare()
+    {
+        const auto db = Database::open(config.database, {.checkpoints = true});
+        if (!db)
+            return tl::unexpected(db.error());
+        const auto schema = storage::migrate(**db, migrationsOf(config.database.dialect));
+        if (!schema)
+            return tl::unexpected(schema.error());
+        state.schema = *schema;
+        auto transaction = storage::Transaction::begin(**db);
+        if (!transaction)
+            return tl::unexpected(transaction.error());
+        auto keys = loadKeys(**db, parts.random);
+        if (!keys)
+            return keys;
+        if (const auto purged = purge(**db, parts.clock.now()); !purged)
+            return tl::unexpected(purged.error());
+        if (const auto committed = transaction->commit(); !committed)
+            return tl::unexpected(committed.error());
+        return keys;
+    }
+
+    tl::expected<void, QString> openDatabase(ServerKeys& keys)
+    {
+        const auto why = [this](const storage::Error& error) {
+            parts.log.write(LogLevel::Error, u"start"_s, {{u"error"_s, error.text}});
+            if (error.kind == storage::Error::Kind::Corrupt)
+                return u"the database is damaged, or is not one"_s;
+            return u"cannot use the database: "_s + error.text.section(u" in: "_s, 0, 0);
+        };
+        const auto prepared = prepare();
+        if (!prepared)
+            return tl::unexpected(why(prepared.error()));
+        keys = *prepared;
+        auto started = ThreadedExecutor::start(config.database, config.executor);
+        if (!started)
+            return tl::unexpected(why(started.error()));
+        executor = std::move(*started);
+        return {};
+    }
+
+    QList<Route> makeModules(ServerKeys keys)
+    {
+        const QString besideFile = QFileInfo(config.database.file).absolutePath();
+        services.reset(new Services{parts.clock, parts.random, ids, *executor, metrics, parts.log,
+                                    config.dataDir.isEmpty() ? besideFile : config.dataDir});
+        hub = std::make_unique<EventsHub>();
+        accounts = std::make_unique<Accounts>(*services, *hub, std::move(keys), config.accounts);
+        QList<Route> routes = operationsRoutes(state);
+        routes += accounts->routes();
+        routes += catalogueRoutes(*hub);
+        routes += syncRoutes(*hub);
+        return routes;
+    }
+
+    void purgeSoon()
+    {
+        const auto job = [this](Database& db) { return bool(purge(db, parts.clock.now())); };
+        const auto done = [this](const Outcome& outcome) {
+            if (!outcome)
+                parts.log.write(LogLevel::Warning, u"purge"_s, {{u"error"_s, outcome.error().text}});
+        };
+        // When the writer is too busy the next hour will do.
+        (void)executor->write(job, done);
+    }
+
+    ServerConfig config;
+    ServerParts parts;
+    ports::IdFactory ids;
+    Metrics metrics;
+    ServerState state;
+    std::unique_ptr<QLockFile> lock;
+    std::unique_ptr<ThreadedExecutor> executor;
+    std::unique_ptr<Services> services;
+    std::unique_ptr<EventsHub> hub;
+    std::unique_ptr<Accounts> accounts;
+    std::unique_ptr<Router> router;
+    std::unique_ptr<http::Listener> listener;
+    QTimer purgeTimer;
+};
+
+Server::Server(ServerConfig config, const ServerParts& parts, QObject* parent)
+    : QObject(parent), m_d(std::make_unique<Private>(std::move(config), parts))
+{
+    connect(&m_d->purgeTimer, &QTimer::timeout, this, [this] { m_d->purgeSoon(); });
+}
+
+Server::~Server() = default;
+
+tl::expected<quint16, QString> Server::start()
+{
+    if (const auto locked = m_d->lockFile(); !locked)
+        return tl::unexpected(locked.error());
+    ServerKeys keys;
+    if (const auto opened = m_d->openDatabase(keys); !opened)
+        return tl::unexpected(opened.error());
+    QList<Route> routes = m_d->makeModules(std::move(keys));
+    m_d->router = std::make_unique<Router>(*m_d->services, *m_d->accounts, std::move(routes));
+    const ports::Clock& clock = m_d->parts.clock;
+    m_d->listener = std::make_unique<http::Listener>(*m_d->router, m_d->config.limits, [&clock] { return clock.now().ms; });
+    connect(m_d->listener.get(), &http::Listener::drained, this, [this] {
+        m_d->executor->stop();
+        Q_EMIT drained();
+    });
+    m_d->purgeTimer.start(purgeEveryMs);
+    return m_d->listener->listen(m_d->config.address, m_d->config.port, m_d->config.tls);
+}
+
+void Server::drain()
+{
+    if (m_d->state.draining.exchange(true))
+        return;
+    m_d->purgeTimer.stop();
+    if (m_d->listener)
+        m_d->listener->drain();
+    else
+        QMetaObject::invokeMethod(this, &Server::drained, Qt::QueuedConnection);
+}
+
+Executor& Server::executor() { return *m_d->executor; }
+
+} // namespace belanjain::marketplace

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "marketplace/syncing/sync_routes.h"
+
+#include "marketplace/catalogue/product_routes.h"
+#include "marketplace/syncing/events_hub.h"
+#include "marketplace/syncing/pull.h"
+#include "marketplace/syncing/push.h"
+#include "marketplace/syncing/snapshot.h"
+#include "storage/transaction.h"
+
+namespace belanjain::marketplace
+{
+using namespace Qt::StringLiterals;
+using protocol::ObjectReader;
+namespace
+{
+
+/// A client that takes nothing for so long is not waited for: the read transaction holds the log.
+constexpr qint64 snapshotPatienceMs = 60'000;
+constexpr qint64 snapshotPendingBytes = 1 << 20;
+
+QString spaceOf(const Caller& caller)
+{
+    return caller.role == Role::Seller ? caller.store.toString() : caller.user.toString();
+}
+
+/// A number in the query; `fallback` when it is not given.
+Expected<qint64> number(const Call& call, const QString& name, qint64 least, qint64 most, qint64 fallback)
+{
+    const auto text = call.request().queryValue(name);
+    if (!text)
+        return fallback;
+    bool ok = false;
+    const qint64 value = text->toLongLong(&ok);
+    if (!ok || value < least || value > most)
+        return tl::unexpected(badParameter(name, call.language()));
+    return value;
+}
+
+Expected<DeviceId> deviceOf(const Call& call)
+{
+    const auto text = call.request().queryValue(u"deviceId");
+    if (!text)
+        return DeviceId();
+    const auto id = DeviceId::parse(*text);
+    if (!id)
+        return tl::unexpected(badParameter(u"deviceId"_s, call.language()));
+    return *id;
+}
+
+Expected<void> checkSchema(const Call& call)
+{
+    const auto schema = number(call, u"schema"_s, 1, 1'000'000, protocol::syncSchema);
+    if (!schema)
+        return tl::unexpected(schema.error());
+    if (*schema != protocol::syncSchema)
+        return call.fail(422, u"schema_unsupported"_s);
+    return {};
+}
+
+tl::unexpected<protocol::Problem> refused(const Call& call, const PushProblem& refusal)
+{
+    switch (refusal.refusal) {
+    case PushRefusal::NoSpace:
+        return call.failNotFound();
+    case PushRefusal::ResyncRequired:
+        return call.fail(410, u"resync_required"_s);
+    case PushRefusal::SeqMismatch:
+        return call.fail(409, u"seq_mismatch"_s);
+    case PushRefusal::SeqGap:
+        break;
+    }
+    protocol::Problem gap = problem(409, u"seq_gap"_s, call.language());
+    gap.extra[u"expected"_s] = refusal.expected;
+    return tl::unexpected(gap);
+}
+
+Answer pushOps(Call& call, EventsHub& hub)
+{
+    ObjectReader reader(call.body());
+    const auto request = protocol::PushRequest::read(reader);
+    if (!reader.ok())
+        return call.fail(reader.errors());
+    if (request.schema != protocol::syncSchema)
+        return call.fail(422, u"schema_unsupported"_s);
+    if (request.ops.size() > protocol::maxOpsPerPush)
+        return call.fail(413, u"too_many_ops"_s);
+    const auto name = callerName(call);
+    if (!name)
+        return call.fail(name.error());
+    const PushParts parts{.db = call.db(),
+                          .ids = call.ids(),
+                          .now = call.now(),
+                          .actor = {call.caller().store, *name, request.device.toString()},
+                          .language = call.language()};
+    const auto done = push(parts, request);
+    if (!done)
+        return call.fail(done.error());
+    if (!*done)
+        return refused(call, done->error());
+    if (!(*done)->changes.isEmpty())
+        call.afterCommit([&hub, changes = (*done)->changes] { hub.announce(changes); });
+    return json(200, (*done)->answer.toJson());
+}
+
+Answer pullRows(Call& call)
+{
+    if (const auto fine = checkSchema(call); !fine)
+        return tl::unexpected(fine.error());
+    constexpr qint64 most = qint64(1) << 53;
+    const auto after = number(call, u"after"_s, 0, most, 0);
+    const auto limit = number(call, u"limit"_s, 1, protocol::maxRowsPerPull, protocol::maxRowsPerPull);
+    const auto seen = number(call, u"seenSeq"_s, 0, most, 0);
+    const auto device = deviceOf(call);
+    for (const auto* value : {&after, &limit, &seen}) {
+        if (!*value)
+            return tl::unexpected(value->error());
+    }
+    if (!device)
+        return tl::unexpected(device.error());
+    auto transaction = storage::Transaction::beginRead(call.db());
+    if (!transaction)
+        return call.fail(transaction.error());
+    const auto answer = pull(call.db(), {.space = spaceOf(call.caller()),
+                                         .epoch = call.request().queryValue(u"epoch").value_or(QString()),
+                                         .after = *after,
+                                         .device = *device,
+                                         .seenSeq = *seen,
+                                         .limit = int(*limit)});
+    if (!answer)
+        return call.fail(answer.error());
+    if (*answer)
+        return http::Response::make(200, "application/json"_ba, **answer);
+    if (answer->error() == PullRefusal::NoSpace)
+        return call.failNotFound();
+    return call.fail(410, u"resync_required"_s);
+}
+
+void refuse(const Call& call, const http::Responder& responder, protocol::Problem problem)
+{
+    problem.instance = QString::fromUtf8(call.request().path);
+    responder.respond(toResponse(problem));
+}
+
+void streamSnapshot(Call& call, const http::Responder& responder)
+{
+    const auto schema = checkSchema(call);
+    const auto device = deviceOf(call);
+    if (!schema || !device)
+        return refuse(call, responder, schema ? device.error() : schema.error());
+    http::StreamWriter stream;
+    // Compressing costs more time than a short line does.
+    const bool compress = !call.request().peer.isLoopback();
+    const auto ended = writeSnapshot(call.db(), spaceOf(call.caller()), *device, [&](const QByteArray& lines) {
+        if (!stream.isValid())
+            stream = responder.startStream(200, {{"Content-Type"_ba, "application/x-ndjson"_ba}},
+                                           {.compress = compress});
+        return stream.waitForSpace(snapshotPendingBytes, snapshotPatienceMs) && stream.write(lines);
+    });
+    if (ended && *ended == SnapshotEnd::Complete)
+        return stream.finish();
+    if (stream.isValid())
+        return stream.abort();
+    refuse(call, responder, ended ? notFound(call.language()) : storageProblem(call, ended.error()));
+}
+
+void listen(Call& call, const http::Responder& responder, EventsHub& hub)
+{
+    const QString space = spaceOf(call.caller());
+    const auto head = readHead(call.db(), space);
+    if (!head)
+        return refuse(call, responder, storageProblem(call, head.error()));
+    if (!*head)
+        return refuse(call, responder, notFound(call.language()));
+    const auto stream = responder.startStream(
+        200, {{"Content-Type"_ba, "text/event-stream"_ba}, {"Cache-Control"_ba, "no-store"_ba}, {"X-Accel-Buffering"_ba, "no"_ba}},
+        {.endless = true});
+    hub.subscribe({space, (*head)->version}, stream);
+    // A commit between the look at the head and the subscription would go unheard.
+    const auto again = readHead(call.db(), space);
+    if (again && *again && (*again)->version > (*head)->version)
+        hub.announce({{space, (*again)->version}});
+}
+
+} // namespace
+
+QList<Route> syncRoutes(EventsHub& hub)
+{
+    return {{.method = "POST", .path = "/v1/sync/push", .access = Access::Seller, .work = Work::Write,
+             .handle = [&hub](Call& call) { return pushOps(call, hub); }, .body = Body::Object,
+             .bodyLimit = protocol::maxPushBytes},
+            {.method = "GET", .path = "/v1/sync/pull", .access = Access::SignedIn, .handle = pullRows},
+            {.method = "GET", .path = "/v1/sync/snapshot", .access = Access::SignedIn, .work = Work::Stream,
+             .stream = streamSnapshot},
+            {.method = "GET", .path = "/v1/events", .access = Access::SignedIn, .work = Work::Stream,
+             .stream = [&hub](Call& call, const http::Responder& responder) { listen(call, responder, hub); }}};
+}
+
+} // namespace belanjain::marketplace
