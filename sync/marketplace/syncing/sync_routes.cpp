@@ -2,6 +2,8 @@
 #include "marketplace/syncing/sync_routes.h"
 
 #include "marketplace/catalogue/product_routes.h"
+#include "marketplace/runtime/dispatch.h"
+#include "marketplace/runtime/metrics.h"
 #include "marketplace/syncing/events_hub.h"
 #include "marketplace/syncing/pull.h"
 #include "marketplace/syncing/push.h"
@@ -75,6 +77,28 @@ tl::unexpected<protocol::Problem> refused(const Call& call, const PushProblem& r
     return tl::unexpected(gap);
 }
 
+void countResults(Call& call, const protocol::PushAnswer& answer)
+{
+    QHash<QByteArray, qint64> counts;
+    for (const protocol::OpResult& result : answer.results) {
+        switch (result.status) {
+        case protocol::OpStatus::Applied:
+            ++counts["applied"_ba];
+            break;
+        case protocol::OpStatus::Merged:
+            ++counts["merged"_ba];
+            break;
+        case protocol::OpStatus::Rejected:
+            ++counts["rejected"_ba];
+            break;
+        }
+    }
+    call.afterCommit([&metrics = call.services().metrics, counts] {
+        for (auto it = counts.cbegin(); it != counts.cend(); ++it)
+            metrics.count("belanjain_sync_ops_total"_ba, "result=\""_ba + it.key() + '"', it.value());
+    });
+}
+
 Answer pushOps(Call& call, EventsHub& hub)
 {
     ObjectReader reader(call.body());
@@ -100,6 +124,7 @@ Answer pushOps(Call& call, EventsHub& hub)
         return refused(call, done->error());
     if (!(*done)->changes.isEmpty())
         call.afterCommit([&hub, changes = (*done)->changes] { hub.announce(changes); });
+    countResults(call, (*done)->answer);
     return json(200, (*done)->answer.toJson());
 }
 
@@ -139,7 +164,18 @@ Answer pullRows(Call& call)
 void refuse(const Call& call, const http::Responder& responder, protocol::Problem problem)
 {
     problem.instance = QString::fromUtf8(call.request().path);
-    responder.respond(toResponse(problem));
+    http::Response response = toResponse(problem);
+    addCommonHeaders(response, call.request(), call.requestId(), true);
+    responder.respond(std::move(response));
+}
+
+/// The head that every answer has, for one that is written piece by piece.
+http::Headers streamHead(const Call& call, const QByteArray& contentType)
+{
+    http::Response response = http::Response::make(200, contentType, {});
+    response.headers.append({"Cache-Control"_ba, "no-store"_ba});
+    addCommonHeaders(response, call.request(), call.requestId(), true);
+    return response.headers;
 }
 
 void streamSnapshot(Call& call, const http::Responder& responder)
@@ -153,8 +189,7 @@ void streamSnapshot(Call& call, const http::Responder& responder)
     const bool compress = !call.request().peer.isLoopback();
     const auto ended = writeSnapshot(call.db(), spaceOf(call.caller()), *device, [&](const QByteArray& lines) {
         if (!stream.isValid())
-            stream = responder.startStream(200, {{"Content-Type"_ba, "application/x-ndjson"_ba}},
-                                           {.compress = compress});
+            stream = responder.startStream(200, streamHead(call, "application/x-ndjson"_ba), {.compress = compress});
         return stream.waitForSpace(snapshotPendingBytes, snapshotPatienceMs) && stream.write(lines);
     });
     if (ended && *ended == SnapshotEnd::Complete)
@@ -172,9 +207,9 @@ void listen(Call& call, const http::Responder& responder, EventsHub& hub)
         return refuse(call, responder, storageProblem(call, head.error()));
     if (!*head)
         return refuse(call, responder, notFound(call.language()));
-    const auto stream = responder.startStream(
-        200, {{"Content-Type"_ba, "text/event-stream"_ba}, {"Cache-Control"_ba, "no-store"_ba}, {"X-Accel-Buffering"_ba, "no"_ba}},
-        {.endless = true});
+    http::Headers headers = streamHead(call, "text/event-stream"_ba);
+    headers.append({"X-Accel-Buffering"_ba, "no"_ba}); // nginx holds answers back else
+    const auto stream = responder.startStream(200, headers, {.endless = true});
     hub.subscribe({space, (*head)->version}, stream);
     // A commit between the look at the head and the subscription would go unheard.
     const auto again = readHead(call.db(), space);
