@@ -120,14 +120,14 @@ private Q_SLOTS:
 
     void beginsWithARenewalWhenThereIsNoAccessToken()
     {
-        Client client({{}, u"r1"_s});
+        Client client{Tokens{{}, u"r1"_s}};
         client.send(u"/a"_s);
         QCOMPARE(client.network.paths(), QStringList{u"/v1/auth/refresh"_s});
     }
 
     void answersLaterWhenThereIsNoTokenAtAll()
     {
-        Client client({});
+        Client client{Tokens{}};
         client.send(u"/a"_s);
         QCOMPARE(client.answers, QList<int>());
         client.time.advance(0);
