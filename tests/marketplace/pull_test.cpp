@@ -107,6 +107,39 @@ private Q_SLOTS:
         QCOMPARE(answer.rows[1].data[u"createdAt"_s].toString(), toRfc3339(shop.clock.now()));
     }
 
+    void sendsOrdersWithTheirLines()
+    {
+        Shop shop;
+        ProductDraft draft = Shop::draft(u"Kaos"_s);
+        draft.options = {{u"Warna"_s, {u"Merah"_s, u"Hitam"_s}}};
+        const auto product = shop.add(draft);
+        const auto variants = shop.variantsOf(product);
+        const qint64 cursor = shop.head().version;
+        const auto id = shop.addOrder({variants[1], variants[0]});
+        const auto answer = page(shop, {.space = shop.store.toString(), .epoch = shop.head().epoch, .after = cursor});
+        QCOMPARE(answer.rows.size(), 1);
+        QCOMPARE(answer.rows[0].id, id.toString());
+        const QJsonObject order = answer.rows[0].data;
+        QCOMPARE(order.keys(),
+                 (QStringList{u"cancelReason"_s, u"cancelledAt"_s, u"checkoutId"_s, u"courier"_s, u"createdAt"_s,
+                              u"customer"_s, u"deliveredAt"_s, u"discount"_s, u"lines"_s, u"number"_s,
+                              u"paymentMethod"_s, u"processedAt"_s, u"shippedAt"_s, u"shippingAddress"_s,
+                              u"shippingCost"_s, u"shippingService"_s, u"status"_s, u"storeId"_s, u"storeName"_s,
+                              u"subtotal"_s, u"total"_s, u"trackingNumber"_s}));
+        QCOMPARE(order[u"customer"_s][u"name"].toString(), u"Siti \"S\""_s);
+        QCOMPARE(order[u"shippingAddress"_s][u"city"].toString(), u"Bogor"_s);
+        QCOMPARE(order[u"createdAt"_s].toString(), u"2026-11-21T04:00:00.789Z"_s);
+        QCOMPARE(order[u"processedAt"_s].toString(), u"2026-11-21T04:00:00.012Z"_s);
+        QVERIFY(order[u"shippedAt"_s].isNull() && order[u"trackingNumber"_s].isNull());
+        QCOMPARE(order[u"courier"_s].toString(), u"JNE"_s);
+        QCOMPARE(order[u"storeName"_s].toString(), u"Toko Jakarta Barat"_s);
+        QCOMPARE(order[u"lines"_s].toArray().size(), 2);
+        QCOMPARE(order[u"lines"_s][0][u"variantId"].toString(), variants[1].toString());
+        QCOMPARE(order[u"lines"_s][0][u"options"].toObject(), (QJsonObject{{u"Warna"_s, u"Hitam"_s}}));
+        QCOMPARE(order[u"lines"_s][1][u"lineTotal"].toInt(), 5);
+        shop.checkInvariants();
+    }
+
     void pagesCanEndAnywhere()
     {
         Shop shop;
@@ -207,6 +240,7 @@ private Q_SLOTS:
     {
         Shop shop;
         fill(shop, 12);
+        shop.addOrder(shop.variantsOf(shop.add(Shop::draft(u"Panci"_s))));
         shop.add(Shop::draft(u"Milik toko lain"_s), shop.other);
         QList<QByteArray> lines = snapshotLines(shop);
         QCOMPARE(lines.takeLast(), "{\"end\":true}"_ba);

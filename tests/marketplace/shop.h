@@ -123,6 +123,38 @@ public:
         return **readHead(*db, (of.isNull() ? store : of).toString());
     }
 
+    /// An order of one piece of each variant, written row by row as a checkout leaves it.
+    OrderId addOrder(const QList<VariantId>& variants)
+    {
+        const auto id = ids.make<OrderId>();
+        const QString customer = ids.make<UserId>().toString();
+        const QString checkout = ids.make<CheckoutId>().toString();
+        write([&](const WriteContext& context) {
+            storage::Database& to = context.db;
+            to.run(u"INSERT INTO users (id, name, email, password_hash, role, created_at, updated_at) "
+                   "VALUES (?, 'Siti \"S\"', ?, 'x', 'CUSTOMER', 0, 0)"_s,
+                   {customer, customer})
+                .value();
+            to.run(u"INSERT INTO checkouts (id, customer_id, total, created_at) VALUES (?, ?, 5, 0)"_s, {checkout, customer})
+                .value();
+            to.run(u"INSERT INTO orders (id, number, checkout_id, store_id, customer_id, customer_name, subtotal, total, "
+                   "shipping_address, payment_method, created_at, processed_at, courier) VALUES (?, '#10001', ?, ?, ?, "
+                   "'Siti \"S\"', 5, 5, '{\"city\":\"Bogor\"}', 'COD', 1795233600789, 1795233600012, 'JNE')"_s,
+                   {id.toString(), checkout, context.space(), customer})
+                .value();
+            for (int i = 0; i < variants.size(); ++i) {
+                to.run(u"INSERT INTO order_lines (order_id, position, product_id, variant_id, sku, name, options, "
+                       "unit_price, quantity, line_total) SELECT ?, ?, v.product_id, v.id, v.sku, 'Kaos', v.options, "
+                       "5, 1, 5 FROM variants v WHERE v.id = ?"_s,
+                       {id.toString(), i, variants[i].toString()})
+                    .value();
+            }
+            context.writer.created(context.space(), SyncedTable::Orders, id.toString());
+            return 0;
+        });
+        return id;
+    }
+
     /// Counts the live rows of a store's space and sums their shares from the tables.
     std::pair<qint64, protocol::RowSum> recount(const StoreId& of = {}) const
     {
@@ -130,7 +162,10 @@ public:
         qint64 count = 0;
         protocol::RowSum sum;
         const QList<std::pair<QString, QString>> tables{
-            {u"stores"_s, u"id"_s}, {u"products"_s, u"store_id"_s}, {u"variants"_s, u"store_id"_s}};
+            {u"stores"_s, u"id"_s},
+            {u"products"_s, u"store_id"_s},
+            {u"variants"_s, u"store_id"_s},
+            {u"orders"_s, u"store_id"_s}};
         for (const auto& [table, column] : tables) {
             require(db->each(u"SELECT id, version FROM %1 WHERE %2 = ?"_s.arg(table, column), {space},
                              [&, name = table](const storage::Row& row) {

@@ -4,6 +4,10 @@
 #include "protocol/json.h"
 #include "protocol/messages.h"
 
+#include <QStringList>
+
+#include <iterator>
+
 namespace belanjain::marketplace
 {
 using namespace Qt::StringLiterals;
@@ -49,6 +53,55 @@ QString variantSql()
                  "r.weight_grams, r.on_hand, r.reserved, coalesce(r.low_stock_threshold, 'null')"_s);
 }
 
+/// A time that may be missing, as JSON.
+QString optionalTime(const QString& column)
+{
+    return u"CASE WHEN r."_s + column + u" IS NULL THEN 'null' ELSE printf('\"%s.%03dZ\"', "_s + timeText(column)
+           + u") END"_s;
+}
+
+/// A text that is empty when there is none, as JSON.
+QString optionalText(const QString& column) { return u"json_quote(nullif(r.%1, ''))"_s.arg(column); }
+
+QString orderSql()
+{
+    const QString lines =
+        u"(SELECT json_group_array(json_object('productId', l.product_id, 'variantId', l.variant_id, 'sku', l.sku, "
+        "'name', l.name, 'options', json(l.options), 'unitPrice', l.unit_price, 'quantity', l.quantity, "
+        "'lineTotal', l.line_total)) FROM (SELECT * FROM order_lines WHERE order_id = r.id ORDER BY position) l)"_s;
+    const QString values[] = {u"json_quote(r.number)"_s,
+                              u"r.checkout_id"_s,
+                              u"r.store_id"_s,
+                              u"json_quote((SELECT name FROM stores WHERE id = r.store_id))"_s,
+                              u"r.customer_id"_s,
+                              u"json_quote(r.customer_name)"_s,
+                              u"r.status"_s,
+                              lines,
+                              u"r.subtotal"_s,
+                              u"r.shipping_cost"_s,
+                              u"r.discount"_s,
+                              u"r.total"_s,
+                              u"r.shipping_address"_s,
+                              optionalText(u"shipping_service"_s),
+                              u"json_quote(r.payment_method)"_s,
+                              optionalText(u"courier"_s),
+                              optionalText(u"tracking_number"_s),
+                              optionalText(u"cancel_reason"_s),
+                              timeText(u"created_at"_s),
+                              optionalTime(u"processed_at"_s),
+                              optionalTime(u"shipped_at"_s),
+                              optionalTime(u"delivered_at"_s),
+                              optionalTime(u"cancelled_at"_s)};
+    return rowOf(u"orders"_s,
+                 u"\"number\":%s,\"checkoutId\":\"%s\",\"storeId\":\"%s\",\"storeName\":%s,"
+                 "\"customer\":{\"id\":\"%s\",\"name\":%s},\"status\":\"%s\",\"lines\":%s,\"subtotal\":%d,"
+                 "\"shippingCost\":%d,\"discount\":%d,\"total\":%d,\"shippingAddress\":%s,\"shippingService\":%s,"
+                 "\"paymentMethod\":%s,\"courier\":%s,\"trackingNumber\":%s,\"cancelReason\":%s,"
+                 "\"createdAt\":\"%s.%03dZ\",\"processedAt\":%s,\"shippedAt\":%s,\"deliveredAt\":%s,"
+                 "\"cancelledAt\":%s"_s,
+                 QStringList(std::begin(values), std::end(values)).join(u", "_s));
+}
+
 } // namespace
 
 QString rowJsonSql(SyncedTable table)
@@ -61,6 +114,7 @@ QString rowJsonSql(SyncedTable table)
     case SyncedTable::Variants:
         return variantSql();
     case SyncedTable::Orders:
+        return orderSql();
     case SyncedTable::Reviews:
         break;
     }
@@ -71,7 +125,8 @@ QString spaceColumn(SyncedTable table) { return table == SyncedTable::Stores ? u
 
 const QList<SyncedTable>& readableTables()
 {
-    static const QList<SyncedTable> tables{SyncedTable::Stores, SyncedTable::Products, SyncedTable::Variants};
+    static const QList<SyncedTable> tables{SyncedTable::Stores, SyncedTable::Products, SyncedTable::Variants,
+                                             SyncedTable::Orders};
     return tables;
 }
 
