@@ -7,6 +7,7 @@
 #include "marketplace/runtime/idempotency.h"
 #include "marketplace/runtime/metrics.h"
 #include "marketplace/syncing/events_hub.h"
+#include "marketplace/syncing/purge.h"
 #include "marketplace/syncing/sync_routes.h"
 #include "storage/migrator.h"
 #include "storage/transaction.h"
@@ -34,8 +35,10 @@ QString migrationsOf(storage::Dialect dialect)
 
 Outcome purge(Database& db, Instant now)
 {
-    const auto idempotency = Idempotency::purge(db, now);
-    return idempotency ? purgeSessions(db, now) : idempotency;
+    if (const auto idempotency = Idempotency::purge(db, now); !idempotency)
+        return idempotency;
+    const auto sessions = purgeSessions(db, now);
+    return sessions ? purgeSync(db, now) : sessions;
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "marketplace/catalogue/product_edit.h"
 #include "marketplace/syncing/device.h"
 #include "marketplace/syncing/pull.h"
+#include "marketplace/syncing/purge.h"
 #include "marketplace/syncing/snapshot.h"
 #include "protocol/messages.h"
 #include "protocol/rows.h"
@@ -209,6 +210,34 @@ private Q_SLOTS:
         QCOMPARE(refusal({.space = space, .epoch = head.epoch, .after = 2}), PullRefusal::ResyncRequired);
         QVERIFY(pull(*shop.db, {.space = space, .epoch = head.epoch, .after = 3}).value());
         QCOMPARE(refusal({.space = u"nowhere"_s}), PullRefusal::NoSpace);
+    }
+
+    void forgetsTombstonesAfterHalfAYear()
+    {
+        Shop shop;
+        const auto early = shop.variantsOf(shop.add(Shop::draft(u"Wajan"_s, 10'000, 0))).first().toString();
+        const auto late = shop.variantsOf(shop.add(Shop::draft(u"Panci"_s, 10'000, 0))).first().toString();
+        const auto removeVariant = [&](const QString& id) {
+            shop.write([&](const WriteContext& c) {
+                Shop::require(c.writer.remove(c.space(), SyncedTable::Variants, id));
+                return 0;
+            });
+        };
+        removeVariant(early);
+        const qint64 horizon = shop.head().version;
+        shop.clock.advance(100LL * 24 * 3600 * 1000);
+        removeVariant(late);
+        shop.clock.advance(81LL * 24 * 3600 * 1000);
+        Shop::require(purgeSync(*shop.db, shop.clock.now()));
+
+        QCOMPARE(shop.head().horizon, horizon);
+        QCOMPARE(shop.head(shop.other).horizon, 0);
+        const QString space = shop.store.toString();
+        const PullQuery stale{.space = space, .epoch = shop.head().epoch, .after = horizon - 1};
+        QCOMPARE(pull(*shop.db, stale).value().error(), PullRefusal::ResyncRequired);
+        const auto answer = page(shop, {.space = space, .epoch = shop.head().epoch, .after = horizon});
+        QCOMPARE(answer.rows.size(), 1);
+        QCOMPARE(answer.rows[0].id, late);
     }
 
     void repeatsTheResultsOfADevice()
