@@ -102,6 +102,16 @@ QString orderSql()
                  QStringList(std::begin(values), std::end(values)).join(u", "_s));
 }
 
+QString reviewSql()
+{
+    return rowOf(u"reviews"_s,
+                 u"\"productId\":\"%s\",\"customerName\":%s,\"rating\":%d,\"comment\":%s,\"reply\":%s,"
+                 "\"repliedAt\":%s,\"createdAt\":\"%s.%03dZ\""_s,
+                 QStringList{u"r.product_id, json_quote(r.customer_name), r.rating, json_quote(r.comment)"_s,
+                             optionalText(u"reply"_s), optionalTime(u"replied_at"_s), timeText(u"created_at"_s)}
+                     .join(u", "_s));
+}
+
 } // namespace
 
 QString rowJsonSql(SyncedTable table)
@@ -116,7 +126,7 @@ QString rowJsonSql(SyncedTable table)
     case SyncedTable::Orders:
         return orderSql();
     case SyncedTable::Reviews:
-        break;
+        return reviewSql();
     }
     return {};
 }
@@ -126,7 +136,7 @@ QString spaceColumn(SyncedTable table) { return table == SyncedTable::Stores ? u
 const QList<SyncedTable>& readableTables()
 {
     static const QList<SyncedTable> tables{SyncedTable::Stores, SyncedTable::Products, SyncedTable::Variants,
-                                             SyncedTable::Orders};
+                                           SyncedTable::Orders, SyncedTable::Reviews};
     return tables;
 }
 
