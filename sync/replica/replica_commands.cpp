@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replica/replica_commands.h"
+
+#include <QLoggingCategory>
+
+namespace belanjain::replica
+{
+using namespace Qt::StringLiterals;
+namespace
+{
+
+Q_LOGGING_CATEGORY(logReplica, "belanjain.replica")
+
+/// For a person; the driver's words go to the log.
+QString sentence(const storage::Error& error)
+{
+    qCWarning(logReplica).noquote() << error.text;
+    return error.kind == storage::Error::Kind::Full
+               ? ReplicaWorker::tr("The disk is full. Free some space and try again.")
+               : ReplicaWorker::tr("The change could not be saved on this computer.");
+}
+
+} // namespace
+
+ReplicaWorker::ReplicaWorker(std::unique_ptr<Replica> replica, QObject* parent)
+    : QObject(parent), m_replica(std::move(replica))
+{
+    qRegisterMetaType<QList<ports::CommandResult>>();
+    qRegisterMetaType<Touched>();
+}
+
+ReplicaWorker::~ReplicaWorker() = default;
+
+void ReplicaWorker::submit(quint64 ticket, const QList<ports::Command>& batch)
+{
+    const auto outcome = m_replica->submit(batch);
+    if (!outcome) {
+        const ports::CommandResult lost{.storageProblem = sentence(outcome.error())};
+        Q_EMIT submitted(ticket, QList<ports::CommandResult>(batch.size(), lost));
+        return;
+    }
+    Q_EMIT submitted(ticket, outcome->results);
+    if (outcome->touched.any())
+        Q_EMIT changed(outcome->touched);
+    if (outcome->touched.outbox)
+        Q_EMIT editsQueued();
+}
+
+void ReplicaWorker::announce(const Touched& touched) { Q_EMIT changed(touched); }
+
+void ReplicaWorker::announceSwap() { Q_EMIT databaseFileChanged(m_replica->databaseFile()); }
+
+ReplicaCommands::ReplicaCommands(ReplicaWorker& worker, QObject* parent)
+    : ports::CommandSink(parent), m_worker(worker)
+{
+    connect(&worker, &ReplicaWorker::submitted, this, &ReplicaCommands::done);
+}
+
+quint64 ReplicaCommands::submit(const QList<ports::Command>& batch)
+{
+    const quint64 ticket = ++m_lastTicket;
+    QMetaObject::invokeMethod(&m_worker, [worker = &m_worker, ticket, batch] { worker->submit(ticket, batch); },
+                              Qt::QueuedConnection);
+    return ticket;
+}
+
+} // namespace belanjain::replica

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ports/command_sink.h"
+#include "replica/replica.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace belanjain::replica
+{
+
+/// Owns the replica on the thread it is moved to. Everything that writes goes through here or through
+/// code on the same thread that is given replica(), such as the sync engine, which says afterwards what
+/// it changed.
+class ReplicaWorker : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ReplicaWorker(std::unique_ptr<Replica> replica, QObject* parent = nullptr);
+    ~ReplicaWorker() override;
+
+    /// For objects on this one's thread.
+    Replica& replica() { return *m_replica; }
+
+    void submit(quint64 ticket, const QList<ports::Command>& batch);
+    /// After a commit made through replica(): passes it on to whoever shows rows.
+    void announce(const replica::Touched& touched);
+    /// After Replica::swapIn().
+    void announceSwap();
+
+Q_SIGNALS:
+    void submitted(quint64 ticket, const QList<belanjain::ports::CommandResult>& results);
+    /// Something was committed here; for readers of the rows.
+    void changed(const belanjain::replica::Touched& touched);
+    /// Edits were queued; for the sync engine.
+    void editsQueued();
+    void databaseFileChanged(const QString& file);
+
+private:
+    std::unique_ptr<Replica> m_replica;
+};
+
+/// The command sink of screens: posts batches to a ReplicaWorker on its thread. Lives on the thread that
+/// submits; done() comes there, once the batch is on disk.
+class ReplicaCommands : public ports::CommandSink
+{
+    Q_OBJECT
+public:
+    explicit ReplicaCommands(ReplicaWorker& worker, QObject* parent = nullptr);
+
+    quint64 submit(const QList<ports::Command>& batch) override;
+
+private:
+    ReplicaWorker& m_worker;
+    quint64 m_lastTicket = 0;
+};
+
+} // namespace belanjain::replica
