@@ -5,6 +5,8 @@
 #include "marketplace/catalogue/product_list.h"
 #include "marketplace/catalogue/product_view.h"
 #include "marketplace/catalogue/variant_edit.h"
+#include "marketplace/syncing/store_edit.h"
+#include "protocol/json.h"
 
 using namespace belanjain;
 using namespace belanjain::marketplace;
@@ -22,14 +24,24 @@ private:
         return found ? found->json : QJsonObject();
     }
 
-    static QStringList names(Shop& shop, const ProductQuery& query)
+    /// With one cache for all tests: what it holds of another shop must never show.
+    ProductPage page(Shop& shop, const ProductQuery& query)
+    {
+        return listProducts(*shop.db, m_cache, query, {}).value();
+    }
+
+    static QStringList namesOf(const ProductPage& page)
     {
         QStringList list;
-        const auto page = listProducts(*shop.db, query, {}).value();
-        for (const QJsonValue& item : page.items)
+        const QJsonArray items = protocol::parseObject("{\"a\":[" + page.items + "]}").value()[u"a"_s].toArray();
+        for (const QJsonValue& item : items)
             list << item[u"name"].toString();
         return list;
     }
+
+    QStringList names(Shop& shop, const ProductQuery& query) { return namesOf(page(shop, query)); }
+
+    ProductCache m_cache;
 
     static QStringList keys(const QJsonObject& object) { return object.keys(); }
 
@@ -210,6 +222,30 @@ private Q_SLOTS:
                              QJsonObject{{u"name"_s, u"Pakaian"_s}, {u"count"_s, 1}}}));
     }
 
+    void neverShowsAnOldFaceFromTheCache()
+    {
+        Shop shop;
+        const auto product = shop.add(Shop::draft(u"Gelas"_s, 10'000, 5));
+        const auto variant = shop.variantsOf(product).first();
+        const auto shown = [&] { return page(shop, {}).items; };
+        const auto expected = [&] { return protocol::toJson(readProduct(*shop.db, product, {}).value()->json); };
+        QCOMPARE(shown(), expected());
+        QVERIFY(m_cache.find(product.toString(), readProduct(*shop.db, product, {}).value()->revision));
+        const QList<std::function<void()>> changes{
+            [&] { QVERIFY(shop.move([&](StockLedger& l) { return l.reserve(variant, 1, {}); })); },
+            [&] { shop.write([&](const WriteContext& c) { return updateProduct(c, product, {.description = u"x"_s}, {}); }); },
+            [&] { shop.write([&](const WriteContext& c) { return updateVariant(c, variant, {.price = Money{9}}, {}); }); },
+            [&] { shop.write([&](const WriteContext& c) { return updateStore(c, {.name = u"Toko Baru"_s}); }); },
+            [&] { shop.db->run(u"UPDATE products SET sold = 3"_s).value(); },
+            [&] { shop.db->run(u"UPDATE products SET review_count = 1, rating_milli = 5000"_s).value(); }};
+        for (const auto& change : changes) {
+            const QByteArray before = shown();
+            change();
+            QVERIFY(shown() != before);
+            QCOMPARE(shown(), expected());
+        }
+    }
+
     void findsAnExactSkuFirst()
     {
         Shop shop;
@@ -234,12 +270,11 @@ private Q_SLOTS:
             QStringList seen;
             ProductQuery query{.sort = sort, .limit = 4};
             while (true) {
-                const auto page = listProducts(*shop.db, query, {}).value();
-                for (const QJsonValue& item : page.items)
-                    seen << item[u"name"].toString();
-                if (page.next.isEmpty())
+                const ProductPage some = page(shop, query);
+                seen += namesOf(some);
+                if (some.next.isEmpty())
                     break;
-                query.after = page.next;
+                query.after = some.next;
                 shop.clock.advance(1);
                 shop.add(Shop::draft(u"Baru %1"_s.arg(shop.clock.now().ms), 500 + seen.size() % 2 * 5'000));
                 QVERIFY(seen.size() < 200);
@@ -249,9 +284,9 @@ private Q_SLOTS:
             before.removeIf([](const QString& name) { return name.startsWith(u"Baru"); });
             QCOMPARE(seen, before);
         }
-        const auto page = listProducts(*shop.db, {.limit = 4, .offset = 4, .wantTotal = true}, {}).value();
-        QCOMPARE(page.items.size(), 4);
-        QCOMPARE(page.total, shop.number(u"SELECT count(*) FROM products"_s));
+        const ProductPage second = page(shop, {.limit = 4, .offset = 4, .wantTotal = true});
+        QCOMPARE(second.count, 4);
+        QCOMPARE(second.total, shop.number(u"SELECT count(*) FROM products"_s));
     }
 };
 

@@ -6,6 +6,7 @@
 #include "domain/text.h"
 #include "marketplace/catalogue/product_view.h"
 #include "marketplace/catalogue/search_index.h"
+#include "protocol/json.h"
 
 #include <QJsonObject>
 
@@ -132,9 +133,10 @@ void addFilters(Sql& sql, const ProductQuery& query)
 
 struct Found
 {
-    ProductView view;
     qint64 key = 0;
-    qint32 threshold = 0;
+    QString id;
+    StoreId store;
+    ProductRevision revision;
 };
 
 Result<QList<Found>> fetch(storage::Database& db, Sql sql, const ProductQuery& query)
@@ -144,13 +146,26 @@ Result<QList<Found>> fetch(storage::Database& db, Sql sql, const ProductQuery& q
                     sql.keyValues + QVariantList{query.after.at(0).toInteger(), query.after.at(1).toString()});
     }
     const QString direction = sql.descending ? u"DESC"_s : u"ASC"_s;
-    const QString text = u"SELECT %1, %2 FROM products p JOIN stores s ON s.id = p.store_id WHERE %3 "
-                         "ORDER BY 1 %4, p.id %4 LIMIT ? OFFSET ?"_s.arg(sql.key, productColumns(), sql.where,
+    const QString text = u"SELECT %1, p.id, p.store_id, %2 FROM products p JOIN stores s ON s.id = p.store_id WHERE %3 "
+                         "ORDER BY 1 %4, p.id %4 LIMIT ? OFFSET ?"_s.arg(sql.key, revisionColumns(), sql.where,
                                                                         direction);
     return db.all(text, sql.keyValues + sql.values + QVariantList{query.limit + 1, query.offset},
                   [](const Row& row) {
-                      return Found{productFrom(row, 1), row.integer(0), row.integer32(21)};
+                      return Found{row.integer(0), row.text(1), row.id<StoreId>(2).value_or(StoreId()),
+                                   revisionFrom(row, 3)};
                   });
+}
+
+/// The JSON of one found product for the viewer; nullopt when it went in between.
+Result<std::optional<QByteArray>> itemJson(storage::Database& db, ProductCache& cache, const Found& item,
+                                           const StoreId& viewer)
+{
+    if (viewer.isNull() || item.store != viewer)
+        return publicJson(db, cache, item.id, item.revision);
+    const auto view = readProduct(db, ProductId::parse(item.id).value_or(ProductId()), viewer);
+    if (!view)
+        return tl::unexpected(view.error());
+    return *view ? std::optional(protocol::toJson((*view)->json)) : std::nullopt;
 }
 
 } // namespace
@@ -173,7 +188,8 @@ QString wireName(ProductSort sort)
     return {};
 }
 
-Result<ProductPage> listProducts(storage::Database& db, const ProductQuery& query, const StoreId& viewer)
+Result<ProductPage> listProducts(storage::Database& db, ProductCache& cache, const ProductQuery& query,
+                                 const StoreId& viewer)
 {
     QVariantList exact;
     Sql sql;
@@ -186,20 +202,24 @@ Result<ProductPage> listProducts(storage::Database& db, const ProductQuery& quer
         addText(sql, query, exact);
     }
     addSort(sql, query.sort, exact);
-    auto found = fetch(db, sql, query);
+    const auto found = fetch(db, sql, query);
     if (!found)
         return tl::unexpected(found.error());
     ProductPage page;
     const qsizetype count = std::min<qsizetype>(found->size(), query.limit);
     for (qsizetype i = 0; i < count; ++i) {
-        Found& item = (*found)[i];
-        const bool owner = !viewer.isNull() && item.view.store == viewer;
-        if (const auto done = addVariants(db, item.view, item.threshold, owner); !done)
-            return tl::unexpected(done.error());
-        page.items.append(item.view.json);
+        const auto json = itemJson(db, cache, found->at(i), viewer);
+        if (!json)
+            return tl::unexpected(json.error());
+        if (!*json)
+            continue;
+        if (!page.items.isEmpty())
+            page.items += ',';
+        page.items += **json;
+        ++page.count;
     }
     if (found->size() > count)
-        page.next = {found->at(count - 1).key, found->at(count - 1).view.id};
+        page.next = {found->at(count - 1).key, found->at(count - 1).id};
     if (query.wantTotal) {
         const auto total = db.integer(u"SELECT count(*) FROM products p WHERE "_s + sql.where, sql.values);
         if (!total)

@@ -3,6 +3,7 @@
 
 #include "domain/id.h"
 #include "domain/money.h"
+#include "marketplace/catalogue/product_cache.h"
 #include "storage/database.h"
 
 #include <QJsonArray>
@@ -38,7 +39,8 @@ struct ProductQuery
 
 struct ProductPage
 {
-    QJsonArray items;
+    QByteArray items; ///< their JSON, separated by commas
+    int count = 0;
     QJsonArray next; ///< sort keys of the last item; empty at the end
     qint64 total = 0;
 };
@@ -46,7 +48,9 @@ struct ProductPage
 /// Sort keys per cursor: the value sorted by, and the id.
 inline constexpr int productSortKeys = 2;
 
-storage::Result<ProductPage> listProducts(storage::Database& db, const ProductQuery& query, const StoreId& viewer);
+/// The viewer sees the stock of their own products in full.
+storage::Result<ProductPage> listProducts(storage::Database& db, ProductCache& cache, const ProductQuery& query,
+                                          const StoreId& viewer);
 
 /// [{name, count}] over active products, most first.
 storage::Result<QJsonArray> listCategories(storage::Database& db);

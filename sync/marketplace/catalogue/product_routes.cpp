@@ -2,6 +2,7 @@
 #include "marketplace/catalogue/product_routes.h"
 
 #include "marketplace/catalogue/draft_json.h"
+#include "marketplace/catalogue/product_cache.h"
 #include "marketplace/catalogue/product_edit.h"
 #include "marketplace/catalogue/product_list.h"
 #include "marketplace/catalogue/product_view.h"
@@ -10,6 +11,8 @@
 #include "marketplace/runtime/conditional.h"
 #include "marketplace/runtime/list.h"
 #include "marketplace/syncing/events_hub.h"
+
+#include <memory>
 
 namespace belanjain::marketplace
 {
@@ -68,7 +71,8 @@ Answer productAnswer(Call& call, int status, const ProductId& id)
         return call.fail(found.error());
     if (!*found)
         return call.failNotFound();
-    http::Response response = resource(status, (*found)->json, (*found)->tag);
+    const ProductRevision& revision = (*found)->revision;
+    http::Response response = resource(status, (*found)->json, revision.tag(), revision.aside());
     if (status == 201)
         http::setHeader(response.headers, "Location"_ba, "/v1/products/"_ba + id.toString().toUtf8());
     return response;
@@ -93,10 +97,29 @@ Answer create(Call& call, EventsHub& hub)
     return productAnswer(call, 201, id);
 }
 
-Answer show(Call& call)
+/// What everybody but its seller sees, out of the cache when nothing has changed.
+Answer show(Call& call, ProductCache& cache)
 {
     const auto id = call.id<ProductId>(u"id");
-    return id ? productAnswer(call, 200, *id) : tl::unexpected(id.error());
+    if (!id)
+        return tl::unexpected(id.error());
+    if (call.caller().role == Role::Seller)
+        return productAnswer(call, 200, *id);
+    const auto revision = call.db().one(u"SELECT %1 FROM products p JOIN stores s ON s.id = p.store_id WHERE p.id = ? "
+                                        "AND p.status = 'active'"_s.arg(revisionColumns()),
+                                        {id->toString()}, [](const Row& row) { return revisionFrom(row, 0); });
+    if (!revision)
+        return call.fail(revision.error());
+    if (!*revision)
+        return call.failNotFound();
+    const auto body = publicJson(call.db(), cache, id->toString(), **revision);
+    if (!body)
+        return call.fail(body.error());
+    if (!*body)
+        return call.failNotFound();
+    http::Response response = resource(200, {}, (*revision)->tag(), (*revision)->aside());
+    response.body = **body;
+    return response;
 }
 
 /// The variants of a PATCH, each by its id.
@@ -138,7 +161,7 @@ Answer patch(Call& call, EventsHub& hub)
     const auto product = ownProduct(call, *id);
     if (!product)
         return tl::unexpected(product.error());
-    if (const auto fresh = checkIfMatch(call, product->tag); !fresh)
+    if (const auto fresh = checkIfMatch(call, product->revision.tag()); !fresh)
         return tl::unexpected(fresh.error());
     SpaceWriter writer(call.db(), call.now());
     const auto context = contextOf(call, writer);
@@ -161,7 +184,7 @@ Answer archive(Call& call, EventsHub& hub, bool archived)
     const auto product = ownProduct(call, *id);
     if (!product)
         return tl::unexpected(product.error());
-    if (const auto fresh = checkIfMatch(call, product->tag); !fresh)
+    if (const auto fresh = checkIfMatch(call, product->revision.tag()); !fresh)
         return tl::unexpected(fresh.error());
     SpaceWriter writer(call.db(), call.now());
     const auto context = contextOf(call, writer);
@@ -218,7 +241,7 @@ Expected<ProductQuery> queryOf(const Call& call)
     return query;
 }
 
-Answer list(Call& call)
+Answer list(Call& call, ProductCache& cache)
 {
     auto query = queryOf(call);
     if (!query)
@@ -231,10 +254,13 @@ Answer list(Call& call)
     query->after = parameters->after;
     query->offset = parameters->offset();
     query->wantTotal = parameters->page.has_value();
-    const auto page = listProducts(call.db(), *query, call.caller().store);
+    const auto page = listProducts(call.db(), cache, *query, call.caller().store);
     if (!page)
         return call.fail(page.error());
-    return json(200, listBody(*parameters, page->items, page->next, page->total));
+    QByteArray body = protocol::toJson(listBody(*parameters, {}, page->next, page->total));
+    const QByteArray emptyItems = "\"items\":["_ba;
+    body.insert(body.indexOf(emptyItems) + emptyItems.size(), page->items);
+    return http::Response::make(200, "application/json"_ba, body);
 }
 
 Answer categories(Call& call)
@@ -258,14 +284,17 @@ storage::Result<QString> callerName(Call& call)
 
 QList<Route> catalogueRoutes(EventsHub& hub)
 {
+    const auto cache = std::make_shared<ProductCache>(); // the routes' own
     const auto with = [&hub](Answer (*handler)(Call&, EventsHub&)) {
         return [&hub, handler](Call& call) { return handler(call, hub); };
     };
     return QList<Route>{
-               {.method = "GET", .path = "/v1/products", .handle = list},
+               {.method = "GET", .path = "/v1/products",
+                .handle = [cache](Call& call) { return list(call, *cache); }},
                {.method = "POST", .path = "/v1/products", .access = Access::Seller, .work = Work::Write,
                 .handle = with(create), .body = Body::Object, .bodyLimit = productBodyLimit},
-               {.method = "GET", .path = "/v1/products/{id}", .handle = show},
+               {.method = "GET", .path = "/v1/products/{id}",
+                .handle = [cache](Call& call) { return show(call, *cache); }},
                {.method = "PATCH", .path = "/v1/products/{id}", .access = Access::Seller, .work = Work::Write,
                 .handle = with(patch), .body = Body::Object, .bodyLimit = productBodyLimit},
                {.method = "DELETE", .path = "/v1/products/{id}", .access = Access::Seller, .work = Work::Write,

@@ -68,7 +68,11 @@ ProductView productFrom(const Row& row, int first)
     ProductView view{.id = text(0),
                      .store = row.id<StoreId>(first + 1).value_or(StoreId()),
                      .archived = text(6) == u"archived",
-                     .tag = std::max(integer(16), integer(19))};
+                     .revision = {.product = integer(16),
+                                  .store = integer(19),
+                                  .sold = integer(15),
+                                  .reviews = integer(14),
+                                  .rating = integer(13)}};
     view.json = {{u"id"_s, view.id},
                  {u"storeId"_s, text(1)},
                  {u"storeName"_s, text(2)},
@@ -98,7 +102,8 @@ storage::Outcome addVariants(storage::Database& db, ProductView& product, qint32
                               "low_stock_threshold, version FROM variants WHERE product_id = ? ORDER BY position"_s,
                               {product.id}, [&](const Row& row) {
                                   variants.append(variantFrom(row, storeThreshold, owner));
-                                  product.tag = std::max(product.tag, row.integer(9));
+                                  product.revision.variants =
+                                      std::max(product.revision.variants, row.integer(9));
                               });
     product.json[u"variants"_s] = variants;
     return done;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/id.h"
+#include "marketplace/catalogue/product_cache.h"
 #include "storage/database.h"
 
 #include <QJsonObject>
@@ -17,8 +18,7 @@ struct ProductView
     QString id;
     StoreId store;
     bool archived = false;
-    /// Rises with every change that shows: the product's, its variants', its store's. For the ETag.
-    qint64 tag = 0;
+    ProductRevision revision;
     QJsonObject json;
 };
 
