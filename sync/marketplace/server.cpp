@@ -2,8 +2,10 @@
 #include "marketplace/server.h"
 
 #include "marketplace/catalogue/product_routes.h"
+#include "marketplace/checkout/checkout_routes.h"
 #include "marketplace/http/listener.h"
 #include "marketplace/operations/operations.h"
+#include "marketplace/orders/order_routes.h"
 #include "marketplace/runtime/idempotency.h"
 #include "marketplace/runtime/metrics.h"
 #include "marketplace/syncing/events_hub.h"
@@ -132,6 +134,8 @@ public:
         routes += accounts->routes();
         routes += catalogueRoutes(*hub);
         routes += syncRoutes(*hub);
+        routes += orderRoutes(*hub);
+        routes += checkoutRoutes(*hub);
         return routes;
     }
 

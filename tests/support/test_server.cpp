@@ -42,7 +42,7 @@ std::unique_ptr<storage::Database> TestServer::openDatabase() const
 
 TestServer::Person TestServer::registered(const QString& email, const QString& role) const
 {
-    Person person{client(), {}, {}, {}, {}};
+    Person person{client(), email, {}, {}, {}, {}};
     const QString name = email.section(u'@', 0, 0);
     person.answer = person.client
                         .post("/v1/auth/register", {{u"name"_s, name},
@@ -57,6 +57,14 @@ TestServer::Person TestServer::registered(const QString& email, const QString& r
     person.refreshToken = person.answer.value(u"refreshToken").toString();
     person.client.setToken(person.answer.value(u"accessToken").toString());
     return person;
+}
+
+void TestServer::signInAgain(Person& person) const
+{
+    const QJsonObject answer =
+        client().post("/v1/auth/login", {{u"email"_s, person.email}, {u"password"_s, password()}}).json();
+    person.refreshToken = answer.value(u"refreshToken").toString();
+    person.client.setToken(answer.value(u"accessToken").toString());
 }
 
 } // namespace belanjain::testing

@@ -38,6 +38,7 @@ public:
     struct Person
     {
         HttpClient client; ///< signed in
+        QString email;
         QString userId;
         QString storeId; ///< a seller's
         QString refreshToken;
@@ -46,6 +47,8 @@ public:
     /// Registers somebody by e-mail with the password "tulip lantern 42".
     Person customer(const QString& email) const { return registered(email, QStringLiteral("CUSTOMER")); }
     Person seller(const QString& email) const { return registered(email, QStringLiteral("SELLER")); }
+    /// After the clock has passed the life of an access token.
+    void signInAgain(Person& person) const;
     static QString password() { return QStringLiteral("tulip lantern 42"); }
 
 private:

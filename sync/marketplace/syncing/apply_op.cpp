@@ -8,6 +8,7 @@
 #include "marketplace/catalogue/products.h"
 #include "marketplace/catalogue/stock.h"
 #include "marketplace/catalogue/variant_edit.h"
+#include "marketplace/orders/move_order.h"
 #include "marketplace/runtime/problem_text.h"
 #include "marketplace/syncing/row_json.h"
 #include "marketplace/syncing/store_edit.h"
@@ -93,6 +94,13 @@ public:
             return id == m_context.actor.store ? updateStore(m_context, edit)
                                                : refuse<EditOutcome>(u"id"_s, Rule::NotFound);
         });
+    }
+
+    Result<OpResult> orderTransition()
+    {
+        m_table = SyncedTable::Orders;
+        const OrderMove move = OrderMove::read(m_args);
+        return onEntity<OrderId>([&](const OrderId& id) { return moveOrder(m_context, id, move, Role::Seller); });
     }
 
     Result<OpResult> rejected(const QString& code, const QString& detail, bool withCurrent)
@@ -210,6 +218,7 @@ const QHash<QString, Apply>& table()
         {QString::fromUtf16(op::variantUpdate), [](A& a) { return a.variantUpdate(); }},
         {QString::fromUtf16(op::stockAdjust), [](A& a) { return a.stockAdjust(); }},
         {QString::fromUtf16(op::stockCount), [](A& a) { return a.stockCount(); }},
+        {QString::fromUtf16(op::orderTransition), [](A& a) { return a.orderTransition(); }},
         {QString::fromUtf16(op::storeUpdate), [](A& a) { return a.storeUpdate(); }},
     };
     return ops;

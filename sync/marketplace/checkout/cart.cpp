@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "marketplace/checkout/cart.h"
+
+#include "protocol/json.h"
+
+#include <QHash>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace belanjain::marketplace
+{
+using namespace Qt::StringLiterals;
+using storage::Database;
+using storage::Outcome;
+using storage::Result;
+using storage::Row;
+namespace
+{
+
+CartItem itemFrom(const Row& row)
+{
+    CartItem item;
+    item.variant = row.id<VariantId>(0).value_or(VariantId());
+    item.product = row.id<ProductId>(1).value_or(ProductId());
+    item.store = row.id<StoreId>(2).value_or(StoreId());
+    item.storeName = row.text(3);
+    item.name = row.text(4);
+    item.sku = row.text(5);
+    item.options = protocol::parseObject(row.text(6).toUtf8()).value_or(QJsonObject());
+    item.unitPrice = {row.integer(7)};
+    item.quantity = row.integer(8);
+    item.available = std::max<qint64>(0, row.integer(9));
+    item.weightGrams = row.integer(10);
+    item.archived = row.text(11) != u"active";
+    return item;
+}
+
+QJsonObject itemJson(const CartItem& item)
+{
+    QJsonObject json{{u"variantId"_s, item.variant.toString()},
+                     {u"productId"_s, item.product.toString()},
+                     {u"name"_s, item.name},
+                     {u"options"_s, item.options},
+                     {u"unitPrice"_s, item.unitPrice.rupiah},
+                     {u"quantity"_s, item.quantity},
+                     {u"available"_s, item.available}};
+    if (const QString problem = item.problem(); !problem.isEmpty())
+        json[u"problem"_s] = problem;
+    return json;
+}
+
+} // namespace
+
+QString CartItem::problem() const
+{
+    if (archived)
+        return u"not_for_sale"_s;
+    if (available == 0)
+        return u"out_of_stock"_s;
+    return available < quantity ? u"too_few"_s : QString();
+}
+
+Result<QList<CartItem>> readCart(Database& db, const UserId& user)
+{
+    return db.all(
+        u"SELECT c.variant_id, v.product_id, v.store_id, s.name, p.name, v.sku, v.options, v.price, c.quantity, "
+        "v.on_hand - v.reserved, v.weight_grams, p.status FROM cart_items c JOIN variants v ON v.id = c.variant_id "
+        "JOIN products p ON p.id = v.product_id JOIN stores s ON s.id = v.store_id "
+        "WHERE c.user_id = ? ORDER BY c.added_at, c.variant_id"_s,
+        {user.toString()}, itemFrom);
+}
+
+QJsonObject cartJson(const QList<CartItem>& items)
+{
+    struct Group
+    {
+        const CartItem* first;
+        QJsonArray items;
+        qint64 subtotal = 0;
+    };
+    QList<Group> groups;
+    QHash<StoreId, qsizetype> places;
+    qint64 total = 0;
+    qint64 pieces = 0;
+    for (const CartItem& item : items) {
+        const auto known = places.constFind(item.store);
+        const qsizetype place = known == places.cend() ? groups.size() : *known;
+        if (known == places.cend()) {
+            places.insert(item.store, place);
+            groups.append({&item, {}, 0});
+        }
+        groups[place].items.append(itemJson(item));
+        groups[place].subtotal += item.lineTotal().rupiah;
+        total += item.lineTotal().rupiah;
+        pieces += item.quantity;
+    }
+    QJsonArray stores;
+    for (const Group& group : std::as_const(groups))
+        stores.append(QJsonObject{{u"storeId"_s, group.first->store.toString()},
+                                  {u"storeName"_s, group.first->storeName},
+                                  {u"items"_s, group.items},
+                                  {u"subtotal"_s, group.subtotal}});
+    return {{u"stores"_s, stores}, {u"total"_s, total}, {u"itemCount"_s, pieces}};
+}
+
+Result<bool> isForSale(Database& db, const VariantId& variant)
+{
+    const auto count = db.integer(u"SELECT count(*) FROM variants v JOIN products p ON p.id = v.product_id "
+                                  "WHERE v.id = ? AND p.status = 'active'"_s,
+                                  {variant.toString()});
+    if (!count)
+        return tl::unexpected(count.error());
+    return *count > 0;
+}
+
+Result<qint64> quantityInCart(Database& db, const UserId& user, const VariantId& variant)
+{
+    return db.integer(u"SELECT quantity FROM cart_items WHERE user_id = ? AND variant_id = ?"_s,
+                      {user.toString(), variant.toString()});
+}
+
+Outcome putInCart(Database& db, const UserId& user, const VariantId& variant, qint64 quantity, Instant now)
+{
+    const auto done = db.run(
+        u"INSERT INTO cart_items (user_id, variant_id, quantity, added_at) VALUES (?, ?, ?, ?) "
+        "ON CONFLICT (user_id, variant_id) DO UPDATE SET quantity = excluded.quantity"_s,
+        {user.toString(), variant.toString(), quantity, now.ms});
+    return done ? Outcome{} : tl::unexpected(done.error());
+}
+
+Result<bool> takeFromCart(Database& db, const UserId& user, const VariantId& variant)
+{
+    const auto gone = db.run(u"DELETE FROM cart_items WHERE user_id = ? AND variant_id = ?"_s,
+                             {user.toString(), variant.toString()});
+    if (!gone)
+        return tl::unexpected(gone.error());
+    return *gone > 0;
+}
+
+} // namespace belanjain::marketplace

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/id.h"
+#include "domain/instant.h"
+#include "domain/money.h"
+#include "storage/database.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+namespace belanjain::marketplace
+{
+
+/// A line of somebody's cart with its price and stock as of now.
+struct CartItem
+{
+    VariantId variant;
+    ProductId product;
+    StoreId store;
+    QString storeName;
+    QString name;
+    QString sku;
+    QJsonObject options;
+    Money unitPrice;
+    qint64 quantity = 0;
+    qint64 available = 0;
+    qint64 weightGrams = 0;
+    bool archived = false;
+
+    /// Never overflows: price and quantity are both bounded far below.
+    Money lineTotal() const { return {unitPrice.rupiah * quantity}; }
+    /// "not_for_sale", "out_of_stock", "too_few" or empty.
+    QString problem() const;
+};
+
+/// In the order in which they were put in.
+storage::Result<QList<CartItem>> readCart(storage::Database& db, const UserId& user);
+/// As the contract shows it.
+QJsonObject cartJson(const QList<CartItem>& items);
+
+/// Whether a variant is for sale (its product not archived).
+storage::Result<bool> isForSale(storage::Database& db, const VariantId& variant);
+/// How many the cart holds of it, 0 for none.
+storage::Result<qint64> quantityInCart(storage::Database& db, const UserId& user, const VariantId& variant);
+storage::Outcome putInCart(storage::Database& db, const UserId& user, const VariantId& variant, qint64 quantity,
+                           Instant now);
+/// False when it was not in it.
+storage::Result<bool> takeFromCart(storage::Database& db, const UserId& user, const VariantId& variant);
+
+} // namespace belanjain::marketplace
