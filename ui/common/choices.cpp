@@ -130,11 +130,15 @@ void ChoiceCard::paintEvent(QPaintEvent*)
 
 void ChoiceCard::keyPressEvent(QKeyEvent* event)
 {
-    if (isReturn(event) && !isChecked()) {
-        click();
+    if (!isReturn(event)) {
+        QAbstractButton::keyPressEvent(event);
         return;
     }
-    QAbstractButton::keyPressEvent(event);
+    // Once it is chosen, Return belongs to the page: on some desktops it would press a button again.
+    if (isChecked())
+        event->ignore();
+    else
+        click();
 }
 
 ChoiceRow::ChoiceRow(const Theme& theme, Icon icon, const QString& title, const QString& subtitle, const QString& key,

@@ -202,7 +202,7 @@ FormField::FormField(const Theme& theme, const QString& label, QWidget* editor, 
     row->setSpacing(6);
     // The icon sits on the first line of a message that may take several.
     auto* iconColumn = new QVBoxLayout;
-    iconColumn->setContentsMargins(0, 2, 0, 0);
+    iconColumn->setContentsMargins(0, 0, 0, 0);
     iconColumn->addWidget(icon);
     iconColumn->addStretch();
     row->addLayout(iconColumn);

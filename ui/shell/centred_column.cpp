@@ -4,19 +4,30 @@
 #include "common/labels.h"
 #include "common/theme.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-namespace belanjain::ui
-{
+namespace belanjain::ui {
+using namespace Qt::StringLiterals;
 
-CentredColumn::CentredColumn(const Theme& theme, int width, QWidget* parent) : QWidget(parent)
+namespace {
+
+constexpr int LeastMargin = 24;
+constexpr int LowHeight = 600;
+constexpr int FullHeight = 900;
+
+} // namespace
+
+CentredColumn::CentredColumn(const Theme& theme, int width, int top, QWidget* parent)
+    : QWidget(parent)
+    , m_top(top)
 {
     auto* column = new QWidget;
     column->setFixedWidth(width);
     m_title = makeLabel(theme, {}, TextStyle::Figure);
-    m_subtitle = makeLabel(theme, {}, TextStyle::Body, QStringLiteral("secondary"));
+    m_subtitle = makeLabel(theme, {}, TextStyle::Body, u"secondary"_s);
     m_subtitleRow = new QHBoxLayout;
     m_subtitleRow->setSpacing(8);
     m_subtitleRow->addWidget(m_subtitle);
@@ -35,31 +46,62 @@ CentredColumn::CentredColumn(const Theme& theme, int width, QWidget* parent) : Q
     m_body->setSpacing(0);
     auto* inColumn = new QVBoxLayout(column);
     inColumn->setContentsMargins(0, 0, 0, 0);
-    inColumn->setSpacing(32);
+    inColumn->setSpacing(30);
     inColumn->addLayout(head);
     inColumn->addLayout(m_body, 1);
 
-    auto* page = new QWidget;
-    auto* inPage = new QVBoxLayout(page);
-    inPage->setContentsMargins(20, 96, 20, 24);
-    inPage->addWidget(column, 1, Qt::AlignHCenter);
+    auto* content = new QWidget;
+    m_across = new QHBoxLayout(content);
+    // Stretches rather than an alignment: only so is the height asked for at the column's own width.
+    m_across->addStretch(1);
+    m_across->addWidget(column);
+    m_across->addStretch(1);
 
     auto* scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(page);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(content);
     scroll->setBackgroundRole(QPalette::Window);
-    page->setBackgroundRole(QPalette::Window);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(scroll);
+    content->setBackgroundRole(QPalette::Window);
+    // Tab scrolls by itself; a field that is pointed out as wrong must come into sight too.
+    connect(qApp, &QApplication::focusChanged, scroll, [scroll, content](QWidget*, QWidget* now) {
+        if (now && content->isAncestorOf(now))
+            scroll->ensureWidgetVisible(now, 0, 48);
+    });
+    m_page = new QVBoxLayout(this);
+    m_page->setContentsMargins(0, 0, 0, 0);
+    m_page->setSpacing(0);
+    m_page->addWidget(scroll, 1);
+    placeColumn();
 }
 
-void CentredColumn::setTitle(const QString& title) { m_title->setText(title); }
+void CentredColumn::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    placeColumn();
+}
+
+void CentredColumn::placeColumn()
+{
+    // The space above is the first thing to give way in a low window.
+    const int top =
+        std::clamp(m_top - (FullHeight - height()) * (m_top - LeastMargin) / (FullHeight - LowHeight),
+                   LeastMargin, m_top);
+    m_across->setContentsMargins(measure::PageMargin, top, measure::PageMargin, LeastMargin);
+}
+
+void CentredColumn::setTitle(const QString& title)
+{
+    m_title->setText(title);
+    setAccessibleName(title);
+}
 
 void CentredColumn::setSubtitle(const QString& subtitle) { m_subtitle->setText(subtitle); }
 
 void CentredColumn::setSubtitleAction(QWidget* action) { m_subtitleRow->insertWidget(1, action); }
+
+void CentredColumn::setStrip(QWidget* strip) { m_page->addWidget(strip); }
 
 } // namespace belanjain::ui

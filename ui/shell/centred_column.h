@@ -4,11 +4,11 @@
 #include <QString>
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QVBoxLayout;
 
-namespace belanjain::ui
-{
+namespace belanjain::ui {
 
 class Theme;
 
@@ -18,7 +18,8 @@ class CentredColumn : public QWidget
 {
     Q_OBJECT
 public:
-    CentredColumn(const Theme& theme, int width, QWidget* parent = nullptr);
+    /// top is the space above the column in a window that is high enough.
+    CentredColumn(const Theme& theme, int width, int top, QWidget* parent = nullptr);
 
     /// Where the page puts its own parts, below the head.
     QVBoxLayout* body() const { return m_body; }
@@ -26,12 +27,22 @@ public:
     void setSubtitle(const QString& subtitle);
     /// A widget after the subtitle, on its line.
     void setSubtitleAction(QWidget* action);
+    /// A strip below the scrolling part, as wide as the window.
+    void setStrip(QWidget* strip);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void placeColumn();
+
+    int m_top;
+    QHBoxLayout* m_across;
     QVBoxLayout* m_body;
     QLabel* m_title;
     QLabel* m_subtitle;
-    class QHBoxLayout* m_subtitleRow;
+    QHBoxLayout* m_subtitleRow;
+    QVBoxLayout* m_page;
 };
 
 } // namespace belanjain::ui

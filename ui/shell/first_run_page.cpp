@@ -7,6 +7,7 @@
 #include "common/labels.h"
 #include "common/messages.h"
 #include "shell/look_choice.h"
+#include "shell/problem_line.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -15,23 +16,24 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
-namespace belanjain::ui
-{
+namespace belanjain::ui {
 using namespace Qt::StringLiterals;
 
 FirstRunPage::FirstRunPage(Theme& theme, Languages& languages, QWidget* parent)
-    : CentredColumn(theme, 640, parent), m_theme(theme), m_languages(languages)
+    : CentredColumn(theme, 640, 96, parent)
+    , m_theme(theme)
+    , m_languages(languages)
 {
     setObjectName(u"firstRunPage"_s);
-    const std::pair<Icon, QString> kinds[] = {
-        {Icon::Monitor, u"firstRun.sample"_s}, {Icon::Globe, u"firstRun.connect"_s}, {Icon::Shop, u"firstRun.empty"_s}};
+    const std::pair<Icon, QString> kinds[] = {{Icon::Monitor, u"firstRun.sample"_s},
+                                              {Icon::Globe, u"firstRun.connect"_s},
+                                              {Icon::Shop, u"firstRun.empty"_s}};
     auto* cards = new QVBoxLayout;
     cards->setSpacing(12);
     for (const auto& [icon, name] : kinds) {
         auto* card = new ChoiceCard(theme, icon, {}, {}, this);
         card->setObjectName(name);
         card->setKey(QString::number(m_cards.size() + 1));
-        connect(card, &QAbstractButton::toggled, this, &FirstRunPage::choiceChanged);
         cards->addWidget(card);
         m_cards.append(card);
     }
@@ -40,9 +42,10 @@ FirstRunPage::FirstRunPage(Theme& theme, Languages& languages, QWidget* parent)
     m_address = new QLineEdit;
     m_address->setObjectName(u"firstRun.address"_s);
     m_address->setPlaceholderText(u"https://pasar.example"_s);
+    setControlSize(m_address, u"large"_s);
     m_address->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoAutoUppercase);
     m_addressField = new FormField(theme, {}, m_address);
-    connect(m_address, &QLineEdit::textEdited, this, [this] { m_addressField->setError({}); });
+    connect(m_address, &QLineEdit::textEdited, this, [this] { tellAddress(false); });
 
     m_language = new LanguageChoice(languages);
     m_look = new LookChoice(theme);
@@ -56,20 +59,15 @@ FirstRunPage::FirstRunPage(Theme& theme, Languages& languages, QWidget* parent)
     }
     preferences->addStretch(1);
 
-    m_problem = makeLabel(theme, {}, TextStyle::Body, u"out"_s);
+    m_problem = new ProblemLine(theme);
     m_problem->setObjectName(u"firstRun.problem"_s);
-    m_problem->setWordWrap(true);
-    m_problem->hide();
     m_progress = new ProgressLine(theme);
     m_progress->setObjectName(u"firstRun.progress"_s);
-    m_progress->setCancellable(true);
     m_progress->hide();
-    connect(m_progress, &ProgressLine::cancelled, this, [this] {
-        setBusy(false);
-        Q_EMIT cancelled();
-    });
+    connect(m_progress, &ProgressLine::cancelled, this, &FirstRunPage::cancel);
 
     m_quit = new Button(theme, {});
+    m_quit->setObjectName(u"firstRun.quit"_s);
     m_quit->setControlSize(Button::Size::Large);
     m_start = new Button(theme, {});
     m_start->setObjectName(u"firstRun.start"_s);
@@ -98,14 +96,22 @@ FirstRunPage::FirstRunPage(Theme& theme, Languages& languages, QWidget* parent)
     body()->addWidget(m_addressField);
     body()->addSpacing(20);
     body()->addLayout(preferences);
-    body()->addSpacing(24);
+    body()->addSpacing(16);
     body()->addWidget(m_problem);
     body()->addWidget(m_progress);
-    body()->addSpacing(8);
+    body()->addSpacing(16);
     body()->addLayout(buttons);
+    body()->addSpacing(24);
     body()->addStretch(1);
     body()->addLayout(foot);
+    QWidget* before = m_cards.back();
+    for (QWidget* next : std::initializer_list<QWidget*>{m_address, m_language, m_look, m_start, m_quit}) {
+        setTabOrder(before, next);
+        before = next;
+    }
     setFocusProxy(m_cards.front());
+    for (ChoiceCard* card : m_cards)
+        connect(card, &QAbstractButton::toggled, this, &FirstRunPage::choiceChanged);
     choiceChanged();
     retranslate();
 }
@@ -119,23 +125,21 @@ FirstRunChoice FirstRunPage::choice() const
 
 void FirstRunPage::choiceChanged()
 {
-    if (!m_address)
-        return;
     const bool connecting = choice() == FirstRunChoice::ConnectToAddress;
     m_addressField->setVisible(connecting);
     if (connecting)
         m_address->setFocus();
-    m_problem->hide();
+    m_problem->setText({});
 }
 
 void FirstRunPage::start()
 {
-    m_problem->hide();
+    m_problem->setText({});
     QUrl address;
     if (choice() == FirstRunChoice::ConnectToAddress) {
         address = marketplaceAddress(m_address->text());
         if (!address.isValid()) {
-            m_addressField->setError(tr("This is not an address. It looks like https://pasar.example or 192.168.1.5:8787."));
+            tellAddress(true);
             m_address->setFocus();
             return;
         }
@@ -144,35 +148,57 @@ void FirstRunPage::start()
     Q_EMIT chosen(choice(), address);
 }
 
+void FirstRunPage::tellAddress(bool wrong)
+{
+    m_addressWrong = wrong;
+    m_addressField->setError(
+        wrong ? tr("This is not an address. It looks like https://pasar.example or 192.168.1.5:8787.")
+              : QString());
+}
+
+void FirstRunPage::cancel()
+{
+    setBusy(false);
+    setFocus();
+    Q_EMIT cancelled();
+}
+
 void FirstRunPage::showProgress(const QString& text, qint64 done, qint64 total)
 {
     setBusy(true);
     m_progress->setText(text);
     m_progress->setProgress(done, total);
-    m_progress->show();
 }
 
 void FirstRunPage::showProblem(const QString& text)
 {
     setBusy(false);
     m_problem->setText(text);
-    m_problem->setVisible(!text.isEmpty());
 }
 
 void FirstRunPage::setBusy(bool busy)
 {
+    if (busy == m_busy)
+        return;
+    m_busy = busy;
     m_start->setEnabled(!busy);
     for (ChoiceCard* card : m_cards)
         card->setEnabled(!busy);
     m_address->setEnabled(!busy);
-    if (!busy)
-        m_progress->hide();
+    m_progress->setCancellable(true);
+    m_progress->setVisible(busy);
+    if (busy) {
+        m_progress->setText(tr("One moment"));
+        m_progress->setProgress(0, 0);
+    }
 }
 
 void FirstRunPage::keyPressEvent(QKeyEvent* event)
 {
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_start->isEnabled())
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !m_busy)
         start();
+    else if (event->key() == Qt::Key_Escape && m_busy)
+        cancel();
     else
         CentredColumn::keyPressEvent(event);
 }
@@ -187,7 +213,7 @@ void FirstRunPage::changeEvent(QEvent* event)
 void FirstRunPage::retranslate()
 {
     setTitle(tr("Welcome to Belanjain"));
-    setSubtitle(tr("Choose where your marketplace is. You can change this later in Settings."));
+    setSubtitle(tr("Choose where your marketplace is. You can change this later when you sign in."));
     m_cards.at(0)->setText(tr("A marketplace on this computer, with sample stores"));
     m_cards.at(0)->setBadge(tr("Recommended"));
     m_cards.at(0)->setSubtitle(tr("1,308 real products with orders and reviews. No internet needed."));
@@ -196,6 +222,7 @@ void FirstRunPage::retranslate()
     m_cards.at(2)->setText(tr("A marketplace on this computer, empty"));
     m_cards.at(2)->setSubtitle(tr("For your own store. Others can connect to it later."));
     m_addressField->setLabel(tr("Address of the marketplace"));
+    tellAddress(m_addressWrong);
     m_languageField->setLabel(tr("Language"));
     m_lookField->setLabel(tr("Appearance"));
     m_quit->setText(tr("Quit"));

@@ -6,19 +6,18 @@
 #include "shell/languages.h"
 #include "shell/welcome.h"
 
-
 #include <QList>
 
 class QComboBox;
 class QLabel;
 class QLineEdit;
 
-namespace belanjain::ui
-{
+namespace belanjain::ui {
 
 class Button;
 class ChoiceCard;
 class FormField;
+class ProblemLine;
 class ProgressLine;
 
 /// The first start: where the marketplace is, in which language and look. Keys 1 to 3 choose, Enter starts.
@@ -45,6 +44,8 @@ protected:
 private:
     void retranslate();
     void start();
+    void cancel();
+    void tellAddress(bool wrong);
     FirstRunChoice choice() const;
     void choiceChanged();
     void setBusy(bool busy);
@@ -58,12 +59,14 @@ private:
     QComboBox* m_look;
     FormField* m_languageField;
     FormField* m_lookField;
-    QLabel* m_problem;
+    ProblemLine* m_problem;
     ProgressLine* m_progress;
     Button* m_quit;
     Button* m_start;
     QLabel* m_privacy;
     QLabel* m_version;
+    bool m_busy = false;
+    bool m_addressWrong = false;
 };
 
 } // namespace belanjain::ui

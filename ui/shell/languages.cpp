@@ -4,23 +4,38 @@
 #include <QCoreApplication>
 #include <QLocale>
 
-namespace belanjain::ui
-{
+namespace belanjain::ui {
 using namespace Qt::StringLiterals;
 
-Languages::Languages(QObject* parent) : QObject(parent) {}
+Languages::Languages(QObject* parent)
+    : QObject(parent)
+{
+    install();
+}
 
-Languages::~Languages() { QCoreApplication::removeTranslator(&m_translator); }
+Languages::~Languages()
+{
+    for (QTranslator& translator : m_translators)
+        QCoreApplication::removeTranslator(&translator);
+}
 
 void Languages::set(Language language)
 {
     if (language == m_current)
         return;
     m_current = language;
-    QCoreApplication::removeTranslator(&m_translator);
-    if (language == Language::Indonesian && m_translator.load(u":/i18n/belanjain_id.qm"_s))
-        QCoreApplication::installTranslator(&m_translator);
+    install();
     Q_EMIT changed(language);
+}
+
+void Languages::install()
+{
+    const QString names[] = {u":/i18n/qt_%1.qm"_s, u":/i18n/belanjain_%1.qm"_s};
+    for (size_t i = 0; i < m_translators.size(); ++i) {
+        QCoreApplication::removeTranslator(&m_translators[i]);
+        if (m_translators[i].load(names[i].arg(code(m_current))))
+            QCoreApplication::installTranslator(&m_translators[i]);
+    }
 }
 
 Language Languages::ofSystem()
@@ -35,5 +50,10 @@ Language Languages::ofSystem()
 }
 
 QString Languages::code(Language language) { return language == Language::Indonesian ? u"id"_s : u"en"_s; }
+
+QString Languages::name(Language language)
+{
+    return language == Language::Indonesian ? u"Bahasa Indonesia"_s : u"English"_s;
+}
 
 } // namespace belanjain::ui

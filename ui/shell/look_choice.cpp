@@ -7,16 +7,17 @@
 #include <QEvent>
 #include <QSignalBlocker>
 
-namespace belanjain::ui
-{
+namespace belanjain::ui {
 using namespace Qt::StringLiterals;
 
-LanguageChoice::LanguageChoice(Languages& languages, QWidget* parent) : QComboBox(parent), m_languages(languages)
+LanguageChoice::LanguageChoice(Languages& languages, QWidget* parent)
+    : QComboBox(parent)
+    , m_languages(languages)
 {
     setObjectName(u"languageChoice"_s);
     // Each language by its own name, so that whoever reads only that one finds it.
-    addItem(u"Bahasa Indonesia"_s, int(Language::Indonesian));
-    addItem(u"English"_s, int(Language::English));
+    for (const auto language : {Language::Indonesian, Language::English})
+        addItem(Languages::name(language), int(language));
     const auto showCurrent = [this] {
         const QSignalBlocker quiet(this);
         setCurrentIndex(findData(int(m_languages.current())));
@@ -27,7 +28,9 @@ LanguageChoice::LanguageChoice(Languages& languages, QWidget* parent) : QComboBo
             [this] { m_languages.set(Language(currentData().toInt())); });
 }
 
-LookChoice::LookChoice(Theme& theme, QWidget* parent) : QComboBox(parent), m_theme(theme)
+LookChoice::LookChoice(Theme& theme, QWidget* parent)
+    : QComboBox(parent)
+    , m_theme(theme)
 {
     setObjectName(u"lookChoice"_s);
     for (const auto mode : {Theme::Mode::System, Theme::Mode::Light, Theme::Mode::Dark})
@@ -35,7 +38,8 @@ LookChoice::LookChoice(Theme& theme, QWidget* parent) : QComboBox(parent), m_the
     retranslate();
     showCurrent();
     connect(&theme, &Theme::changed, this, &LookChoice::showCurrent);
-    connect(this, &QComboBox::currentIndexChanged, this, [this] { m_theme.setMode(Theme::Mode(currentData().toInt())); });
+    connect(this, &QComboBox::currentIndexChanged, this,
+            [this] { m_theme.setMode(Theme::Mode(currentData().toInt())); });
 }
 
 void LookChoice::changeEvent(QEvent* event)
@@ -47,7 +51,7 @@ void LookChoice::changeEvent(QEvent* event)
 
 void LookChoice::retranslate()
 {
-    setItemText(0, tr("As the system"));
+    setItemText(0, tr("Same as the system"));
     setItemText(1, tr("Light"));
     setItemText(2, tr("Dark"));
 }

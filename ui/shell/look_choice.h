@@ -3,8 +3,7 @@
 
 #include <QComboBox>
 
-namespace belanjain::ui
-{
+namespace belanjain::ui {
 
 class Languages;
 class Theme;

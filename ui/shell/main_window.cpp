@@ -9,11 +9,11 @@
 #include <QCloseEvent>
 #include <QStackedWidget>
 
-namespace belanjain::ui
-{
+namespace belanjain::ui {
 using namespace Qt::StringLiterals;
 
-MainWindow::MainWindow(Theme& theme, Languages& languages, QWidget* parent) : QMainWindow(parent)
+MainWindow::MainWindow(Theme& theme, Languages& languages, QWidget* parent)
+    : QMainWindow(parent)
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(u"Belanjain"_s);
@@ -22,9 +22,10 @@ MainWindow::MainWindow(Theme& theme, Languages& languages, QWidget* parent) : QM
     resize(1440, 900);
     m_stack = new QStackedWidget;
     m_firstRun = new FirstRunPage(theme, languages);
-    m_signIn = new SignInPage(theme);
-    m_register = new RegisterPage(theme);
-    for (QWidget* page : {static_cast<QWidget*>(m_firstRun), static_cast<QWidget*>(m_signIn), static_cast<QWidget*>(m_register)})
+    m_signIn = new SignInPage(theme, languages);
+    m_register = new RegisterPage(theme, languages);
+    for (QWidget* page : {static_cast<QWidget*>(m_firstRun), static_cast<QWidget*>(m_signIn),
+                          static_cast<QWidget*>(m_register)})
         m_stack->addWidget(page);
     setCentralWidget(m_stack);
 }

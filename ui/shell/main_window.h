@@ -8,8 +8,7 @@
 
 class QStackedWidget;
 
-namespace belanjain::ui
-{
+namespace belanjain::ui {
 
 class FirstRunPage;
 class RegisterPage;

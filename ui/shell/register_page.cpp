@@ -6,40 +6,82 @@
 #include "common/labels.h"
 #include "common/link_button.h"
 #include "common/theme.h"
-#include "shell/card.h"
+#include "shell/problem_line.h"
 #include "shell/session_text.h"
+#include "shell/welcome_strip.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QRadioButton>
 #include <QVBoxLayout>
 
-namespace belanjain::ui
-{
+namespace belanjain::ui {
 using namespace Qt::StringLiterals;
-namespace
-{
+namespace {
+
+constexpr int LeastPassword = 8;
 
 QLineEdit* makeEdit(const QString& name)
 {
     auto* edit = new QLineEdit;
     edit->setObjectName(name);
-    setControlSize(edit, u"large"_s);
     return edit;
 }
 
 } // namespace
 
-RegisterPage::RegisterPage(const Theme& theme, QWidget* parent) : CentredColumn(theme, 400, parent)
+RegisterPage::RegisterPage(const Theme& theme, Languages& languages, QWidget* parent)
+    : CentredColumn(theme, 400, 64, parent)
 {
     setObjectName(u"registerPage"_s);
+    auto* form = makeForm(theme);
+    m_haveAccount = makeLabel(theme, {}, TextStyle::Body, u"secondary"_s);
+    m_signIn = new LinkButton(theme, {});
+    m_signIn->setObjectName(u"register.signIn"_s);
+    m_signIn->setKeyCap(u"Esc"_s);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addStretch(1);
+    row->addWidget(m_haveAccount);
+    row->addWidget(m_signIn);
+    row->addStretch(1);
+    m_strip = new WelcomeStrip(theme, languages);
+    body()->addWidget(form);
+    body()->addSpacing(20);
+    body()->addLayout(row);
+    body()->addStretch(1);
+    setStrip(m_strip);
+
+    connect(m_seller, &QRadioButton::toggled, this, &RegisterPage::roleChanged);
+    connect(m_submit, &QPushButton::clicked, this, &RegisterPage::submit);
+    connect(m_signIn, &QAbstractButton::clicked, this, &RegisterPage::signInRequested);
+    for (FormField* field : m_fields) {
+        connect(static_cast<QLineEdit*>(field->editor()), &QLineEdit::textEdited, this, [this, field] {
+            m_faulty.removeOne(field);
+            if (m_trouble && (fieldFor(m_trouble->field) == field || !fieldFor(m_trouble->field)))
+                m_trouble.reset();
+            tellTrouble();
+        });
+    }
+    QWidget* before = m_seller;
+    for (QWidget* next : std::initializer_list<QWidget*>{m_buyer, m_name, m_email, m_password, m_store,
+                                                         m_location, m_submit, m_signIn}) {
+        setTabOrder(before, next);
+        before = next;
+    }
+    setFocusProxy(m_name);
+    retranslate();
+}
+
+QFrame* RegisterPage::makeForm(const Theme& theme)
+{
     m_seller = new QRadioButton;
     m_seller->setObjectName(u"register.seller"_s);
     m_buyer = new QRadioButton;
     m_buyer->setObjectName(u"register.buyer"_s);
     m_seller->setChecked(true);
     auto* roles = new QHBoxLayout;
-    roles->setSpacing(20);
+    roles->setSpacing(24);
     roles->addWidget(m_seller);
     roles->addWidget(m_buyer);
     roles->addStretch(1);
@@ -49,7 +91,6 @@ RegisterPage::RegisterPage(const Theme& theme, QWidget* parent) : CentredColumn(
     m_email->setInputMethodHints(Qt::ImhEmailCharactersOnly | Qt::ImhNoAutoUppercase);
     m_password = new PasswordField(theme);
     m_password->setObjectName(u"register.password"_s);
-    setControlSize(m_password, u"large"_s);
     m_store = makeEdit(u"register.store"_s);
     m_location = makeEdit(u"register.location"_s);
     m_nameField = new FormField(theme, {}, m_name);
@@ -57,51 +98,31 @@ RegisterPage::RegisterPage(const Theme& theme, QWidget* parent) : CentredColumn(
     m_passwordField = new FormField(theme, {}, m_password);
     m_storeField = new FormField(theme, {}, m_store);
     m_locationField = new FormField(theme, {}, m_location);
-    m_problem = makeLabel(theme, {}, TextStyle::Body, u"out"_s);
+    m_fields = {m_nameField, m_emailField, m_passwordField, m_storeField, m_locationField};
+    m_problem = new ProblemLine(theme);
     m_problem->setObjectName(u"register.problem"_s);
-    m_problem->setWordWrap(true);
-    m_problem->hide();
     m_submit = new Button(theme, {});
     m_submit->setObjectName(u"register.submit"_s);
     m_submit->setKind(Button::Kind::Primary);
     m_submit->setControlSize(Button::Size::Large);
-    m_submit->setKeyCap(u"Enter"_s);
 
-    auto* form = new Card(theme);
+    auto* form = new QFrame;
+    form->setObjectName(u"card"_s);
     auto* inForm = new QVBoxLayout(form);
-    inForm->setContentsMargins(25, 25, 25, 25);
+    inForm->setContentsMargins(24, 20, 24, 24);
     inForm->setSpacing(16);
     inForm->addLayout(roles);
-    for (FormField* field : {m_nameField, m_emailField, m_passwordField, m_storeField, m_locationField})
+    for (FormField* field : m_fields)
         inForm->addWidget(field);
     inForm->addWidget(m_problem);
     inForm->addSpacing(4);
     inForm->addWidget(m_submit);
-
-    m_haveAccount = makeLabel(theme, {}, TextStyle::Body, u"secondary"_s);
-    m_signIn = new LinkButton(theme, {});
-    m_signIn->setObjectName(u"register.signIn"_s);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addStretch(1);
-    row->addWidget(m_haveAccount);
-    row->addWidget(m_signIn);
-    row->addStretch(1);
-    body()->addWidget(form);
-    body()->addSpacing(20);
-    body()->addLayout(row);
-    body()->addStretch(1);
-
-    connect(m_seller, &QRadioButton::toggled, this, &RegisterPage::roleChanged);
-    connect(m_submit, &QPushButton::clicked, this, &RegisterPage::submit);
-    connect(m_signIn, &QAbstractButton::clicked, this, &RegisterPage::signInRequested);
-    for (FormField* field : {m_nameField, m_emailField, m_passwordField, m_storeField, m_locationField})
-        connect(static_cast<QLineEdit*>(field->editor()), &QLineEdit::textEdited, field, [field] { field->setError({}); });
-    setFocusProxy(m_name);
-    retranslate();
+    return form;
 }
 
 void RegisterPage::setMarketplace(const QString& place) { setSubtitle(place); }
+
+void RegisterPage::setReadyAt(const QString& address) { m_strip->setReadyAt(address); }
 
 void RegisterPage::roleChanged()
 {
@@ -109,25 +130,49 @@ void RegisterPage::roleChanged()
     m_locationField->setVisible(m_seller->isChecked());
 }
 
+QString RegisterPage::faultOf(const FormField* field) const
+{
+    if (field == m_nameField && m_name->text().trimmed().isEmpty())
+        return tr("Enter your name.");
+    if (field == m_emailField && m_email->text().trimmed().isEmpty())
+        return tr("Enter your email address.");
+    if (field == m_passwordField && m_password->text().size() < LeastPassword)
+        return tr("Use at least %1 characters.").arg(LeastPassword);
+    return {};
+}
+
+void RegisterPage::tellTrouble()
+{
+    for (FormField* field : m_fields)
+        field->setError(m_faulty.contains(field) ? faultOf(field) : QString());
+    const QString text = m_trouble ? sessionProblemText(*m_trouble) : QString();
+    FormField* troubled = m_trouble ? fieldFor(m_trouble->field) : nullptr;
+    m_problem->setText(troubled ? QString() : text);
+    if (troubled)
+        troubled->setError(text);
+}
+
 void RegisterPage::submit()
 {
-    m_problem->hide();
-    m_nameField->setError(m_name->text().trimmed().isEmpty() ? tr("Enter your name.") : QString());
-    m_emailField->setError(m_email->text().trimmed().isEmpty() ? tr("Enter your e-mail address.") : QString());
-    m_passwordField->setError(m_password->text().size() < 8 ? tr("Use at least 8 characters.") : QString());
-    for (FormField* field : {m_nameField, m_emailField, m_passwordField}) {
-        if (!field->error().isEmpty()) {
-            field->editor()->setFocus();
-            return;
-        }
+    m_trouble.reset();
+    m_faulty.clear();
+    for (FormField* field : m_fields) {
+        if (!faultOf(field).isEmpty())
+            m_faulty.append(field);
     }
-    m_submit->setEnabled(false);
-    Q_EMIT registerRequested({.name = m_name->text(),
-                              .email = m_email->text(),
+    tellTrouble();
+    if (!m_faulty.isEmpty()) {
+        m_faulty.front()->editor()->setFocus();
+        return;
+    }
+    setBusy(true);
+    const bool seller = m_seller->isChecked();
+    Q_EMIT registerRequested({.name = m_name->text().trimmed(),
+                              .email = m_email->text().trimmed(),
                               .password = m_password->text(),
-                              .seller = m_seller->isChecked(),
-                              .storeName = m_store->text(),
-                              .storeLocation = m_location->text()});
+                              .seller = seller,
+                              .storeName = seller ? m_store->text().trimmed() : QString(),
+                              .storeLocation = seller ? m_location->text().trimmed() : QString()});
 }
 
 FormField* RegisterPage::fieldFor(const QString& name) const
@@ -145,32 +190,40 @@ FormField* RegisterPage::fieldFor(const QString& name) const
 
 void RegisterPage::showProblem(const ports::SessionProblem& problem)
 {
-    m_submit->setEnabled(true);
-    const QString text = sessionProblemText(problem);
-    if (FormField* field = fieldFor(problem.field)) {
-        field->setError(text);
+    setBusy(false);
+    m_trouble = problem;
+    tellTrouble();
+    if (FormField* field = fieldFor(problem.field))
         field->editor()->setFocus();
-        return;
-    }
-    m_problem->setText(text);
-    m_problem->show();
 }
 
 void RegisterPage::reset()
 {
-    m_submit->setEnabled(true);
+    setBusy(false);
     m_password->clear();
-    m_problem->hide();
+    m_password->setShown(false);
+    m_trouble.reset();
+    m_faulty.clear();
+    tellTrouble();
+}
+
+void RegisterPage::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_submit->setEnabled(!busy);
+    retranslate();
 }
 
 void RegisterPage::keyPressEvent(QKeyEvent* event)
 {
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_submit->isEnabled())
-        submit();
-    else if (event->key() == Qt::Key_Escape)
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        if (!m_busy)
+            submit();
+    } else if (event->key() == Qt::Key_Escape) {
         Q_EMIT signInRequested();
-    else
+    } else {
         CentredColumn::keyPressEvent(event);
+    }
 }
 
 void RegisterPage::changeEvent(QEvent* event)
@@ -183,18 +236,20 @@ void RegisterPage::changeEvent(QEvent* event)
 void RegisterPage::retranslate()
 {
     setTitle(tr("Register"));
-    m_seller->setText(tr("I sell"));
-    m_buyer->setText(tr("I buy"));
+    m_seller->setText(tr("I want to sell"));
+    m_buyer->setText(tr("I want to buy"));
     m_nameField->setLabel(tr("Your name"));
-    m_emailField->setLabel(tr("E-mail"));
+    m_emailField->setLabel(tr("Email"));
     m_passwordField->setLabel(tr("Password"));
-    m_passwordField->setHint(tr("8 characters or more"));
+    m_passwordField->setHint(tr("At least %1 characters").arg(LeastPassword));
     m_storeField->setLabel(tr("Name of your store"));
-    m_storeField->setHint(tr("Left empty, it is named after you"));
+    m_storeField->setHint(tr("Left empty, it gets your name"));
     m_locationField->setLabel(tr("City"));
-    m_submit->setText(tr("Register"));
+    m_submit->setText(m_busy ? tr("Registering…") : tr("Register"));
+    m_submit->setKeyCap(m_busy ? QString() : u"Enter"_s);
     m_haveAccount->setText(tr("Already have an account?"));
     m_signIn->setText(tr("Sign in"));
+    tellTrouble();
 }
 
 } // namespace belanjain::ui

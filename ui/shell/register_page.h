@@ -4,27 +4,35 @@
 #include "ports/session.h"
 #include "shell/centred_column.h"
 
+#include <optional>
+
+class QFrame;
 class QLabel;
 class QLineEdit;
 class QRadioButton;
 
-namespace belanjain::ui
-{
+namespace belanjain::ui {
 
 class Button;
 class FormField;
+class Languages;
 class LinkButton;
 class PasswordField;
+class ProblemLine;
+class WelcomeStrip;
 
 /// Makes an account: as a seller, with a store, or as a buyer.
 class RegisterPage : public CentredColumn
 {
     Q_OBJECT
 public:
-    explicit RegisterPage(const Theme& theme, QWidget* parent = nullptr);
+    RegisterPage(const Theme& theme, Languages& languages, QWidget* parent = nullptr);
 
     void setMarketplace(const QString& place);
+    /// The address at which the marketplace is known to answer, for the line at the foot; empty for none.
+    void setReadyAt(const QString& address);
     void showProblem(const ports::SessionProblem& problem);
+    /// Forgets the password and what went wrong.
     void reset();
 
 Q_SIGNALS:
@@ -36,10 +44,16 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    QFrame* makeForm(const Theme& theme);
     void submit();
+    void setBusy(bool busy);
     void roleChanged();
     void retranslate();
     FormField* fieldFor(const QString& name) const;
+    /// What is wrong with a field as it stands, in the language in force; empty when nothing is.
+    QString faultOf(const FormField* field) const;
+    /// Says what is wrong with the fields that were complained about, and what the marketplace answered.
+    void tellTrouble();
 
     QRadioButton* m_seller;
     QRadioButton* m_buyer;
@@ -53,10 +67,15 @@ private:
     FormField* m_passwordField;
     FormField* m_storeField;
     FormField* m_locationField;
-    QLabel* m_problem;
+    QList<FormField*> m_fields; ///< all of the above, in their order
+    QList<FormField*> m_faulty;
+    std::optional<ports::SessionProblem> m_trouble;
+    bool m_busy = false;
+    ProblemLine* m_problem;
     Button* m_submit;
     QLabel* m_haveAccount;
     LinkButton* m_signIn;
+    WelcomeStrip* m_strip;
 };
 
 } // namespace belanjain::ui

@@ -3,19 +3,21 @@
 
 #include <QCoreApplication>
 
-namespace belanjain::ui
-{
+namespace belanjain::ui {
 
 QString sessionProblemText(const ports::SessionProblem& problem)
 {
     const auto say = [](const char* text) { return QCoreApplication::translate("SessionProblem", text); };
     if (problem.code == u"unreachable")
-        return say(QT_TRANSLATE_NOOP("SessionProblem", "The marketplace does not answer. Check the address and your connection, then try again."));
+        return say(QT_TRANSLATE_NOOP(
+            "SessionProblem",
+            "The marketplace does not answer. Check the address and your connection, then try again."));
     if (problem.code == u"bad_credentials")
-        return say(QT_TRANSLATE_NOOP("SessionProblem", "E-mail or password do not match."));
+        return say(QT_TRANSLATE_NOOP("SessionProblem", "Email and password do not match."));
     if (!problem.text.isEmpty())
         return problem.text;
-    return say(QT_TRANSLATE_NOOP("SessionProblem", "What answers at this address is not a marketplace that this program knows."));
+    return say(QT_TRANSLATE_NOOP(
+        "SessionProblem", "What answers at this address is not a marketplace that this program knows."));
 }
 
 } // namespace belanjain::ui

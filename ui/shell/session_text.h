@@ -5,8 +5,7 @@
 
 #include <QString>
 
-namespace belanjain::ui
-{
+namespace belanjain::ui {
 
 /// A sentence for a failed sign-in or registration: the marketplace's own when it gave one, else ours for
 /// what never reached it.

@@ -4,27 +4,74 @@
 #include "common/button.h"
 #include "common/fields.h"
 #include "common/labels.h"
-#include "shell/card.h"
 #include "shell/look_choice.h"
 
 #include <QCheckBox>
 #include <QDir>
 #include <QEvent>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
-namespace belanjain::ui
-{
+namespace belanjain::ui {
 using namespace Qt::StringLiterals;
+namespace {
 
-SettingsPage::SettingsPage(Theme& theme, Languages& languages, QWidget* parent) : QWidget(parent), m_theme(theme)
+constexpr int CardWidth = 720;
+constexpr int NameColumn = 160;
+
+QFrame* makeCard()
+{
+    auto* card = new QFrame;
+    card->setObjectName(u"card"_s);
+    card->setMaximumWidth(CardWidth);
+    return card;
+}
+
+} // namespace
+
+SettingsPage::SettingsPage(Theme& theme, Languages& languages, QWidget* parent)
+    : QWidget(parent)
 {
     setObjectName(u"settingsPage"_s);
-    setBackgroundRole(QPalette::Base);
-    setAutoFillBackground(true);
     m_title = makeLabel(theme, {}, TextStyle::Page);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(measure::PageMargin, 0, measure::PageMargin, 0);
+    head->addWidget(m_title);
+    auto* headRow = new QWidget;
+    headRow->setFixedHeight(measure::PageHeader);
+    headRow->setLayout(head);
 
+    auto* content = new QWidget;
+    auto* cards = new QVBoxLayout(content);
+    cards->setContentsMargins(measure::PageMargin, 8, measure::PageMargin, measure::PageMargin);
+    cards->setSpacing(16);
+    cards->addWidget(makeLookCard(theme, languages));
+    cards->addWidget(makeAccountCard(theme));
+    cards->addStretch(1);
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    for (QWidget* part : {static_cast<QWidget*>(this), static_cast<QWidget*>(scroll), content}) {
+        part->setBackgroundRole(QPalette::Base);
+        part->setAutoFillBackground(true);
+    }
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(headRow);
+    layout->addWidget(scroll, 1);
+    setFocusProxy(m_language->editor());
+    retranslate();
+}
+
+QFrame* SettingsPage::makeLookCard(Theme& theme, Languages& languages)
+{
     m_lookTitle = makeLabel(theme, {}, TextStyle::Section);
     m_language = new FormField(theme, {}, new LanguageChoice(languages));
     m_look = new FormField(theme, {}, new LookChoice(theme));
@@ -39,50 +86,54 @@ SettingsPage::SettingsPage(Theme& theme, Languages& languages, QWidget* parent) 
         choices->addWidget(field);
     }
     choices->addStretch(1);
-    auto* lookCard = new Card(theme);
-    auto* inLook = new QVBoxLayout(lookCard);
-    inLook->setContentsMargins(20, 16, 20, 20);
-    inLook->setSpacing(12);
-    inLook->addWidget(m_lookTitle);
-    inLook->addLayout(choices);
-    inLook->addWidget(m_contrast);
+    QFrame* card = makeCard();
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(20, 16, 20, 20);
+    column->setSpacing(16);
+    column->addWidget(m_lookTitle);
+    column->addLayout(choices);
+    column->addWidget(m_contrast);
+    return card;
+}
 
+QFrame* SettingsPage::makeAccountCard(Theme& theme)
+{
     m_accountTitle = makeLabel(theme, {}, TextStyle::Section);
-    m_account = makeLabel(theme, {}, TextStyle::Body);
-    m_account->setObjectName(u"settings.account"_s);
-    m_secrets = makeLabel(theme, {}, TextStyle::Body, u"secondary"_s);
-    m_secrets->setObjectName(u"settings.secrets"_s);
-    m_folder = makeLabel(theme, {}, TextStyle::Body, u"secondary"_s);
-    m_folder->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    for (QLabel* label : {m_account, m_secrets, m_folder}) {
-        label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
+    auto* facts = new QGridLayout;
+    facts->setHorizontalSpacing(16);
+    facts->setVerticalSpacing(8);
+    facts->setColumnMinimumWidth(0, NameColumn);
+    facts->setColumnStretch(1, 1);
+    for (int i = 0; i < FactCount; ++i) {
+        m_names[i] = makeLabel(theme, {}, TextStyle::Body, u"secondary"_s);
+        m_facts[i] = makeLabel(theme, {}, TextStyle::Body);
+        m_facts[i]->setWordWrap(true);
+        m_facts[i]->setTextFormat(Qt::PlainText);
+        m_facts[i]->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        m_names[i]->setBuddy(m_facts[i]);
+        facts->addWidget(m_names[i], i, 0, Qt::AlignTop);
+        facts->addWidget(m_facts[i], i, 1, Qt::AlignTop);
     }
+    m_facts[Secrets]->setObjectName(u"settings.secrets"_s);
+    m_facts[Person]->setObjectName(u"settings.account"_s);
     m_signOut = new Button(theme, {});
     m_signOut->setObjectName(u"settings.signOut"_s);
     m_signOut->setGlyph(Icon::SignOut);
+    m_signOutNote = makeLabel(theme, {}, TextStyle::Secondary, u"secondary"_s);
     connect(m_signOut, &QPushButton::clicked, this, &SettingsPage::signOutRequested);
-    auto* accountCard = new Card(theme);
-    auto* inAccount = new QVBoxLayout(accountCard);
-    inAccount->setContentsMargins(20, 16, 20, 20);
-    inAccount->setSpacing(8);
-    inAccount->addWidget(m_accountTitle);
-    inAccount->addWidget(m_account);
-    inAccount->addWidget(m_secrets);
-    inAccount->addWidget(m_folder);
-    inAccount->addSpacing(8);
-    inAccount->addWidget(m_signOut, 0, Qt::AlignLeft);
-
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(measure::PageMargin, 14, measure::PageMargin, measure::PageMargin);
-    layout->setSpacing(16);
-    layout->addWidget(m_title);
-    for (Card* card : {lookCard, accountCard}) {
-        card->setMaximumWidth(720);
-        layout->addWidget(card);
-    }
-    layout->addStretch(1);
-    retranslate();
+    auto* foot = new QHBoxLayout;
+    foot->setSpacing(12);
+    foot->addWidget(m_signOut);
+    foot->addWidget(m_signOutNote, 1);
+    QFrame* card = makeCard();
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(20, 16, 20, 20);
+    column->setSpacing(16);
+    column->addWidget(m_accountTitle);
+    column->addLayout(facts);
+    column->addSpacing(4);
+    column->addLayout(foot);
+    return card;
 }
 
 void SettingsPage::setAccount(const ports::Account& account, const QString& marketplace,
@@ -93,6 +144,27 @@ void SettingsPage::setAccount(const ports::Account& account, const QString& mark
     m_place = secrets;
     m_dataFolder = dataFolder;
     retranslate();
+}
+
+void SettingsPage::setFact(Fact fact, const QString& name, const QString& text)
+{
+    m_names[fact]->setText(name);
+    m_facts[fact]->setText(text);
+    m_names[fact]->setVisible(!text.isEmpty());
+    m_facts[fact]->setVisible(!text.isEmpty());
+}
+
+QString SettingsPage::secretsText() const
+{
+    switch (m_place) {
+    case ports::SecretStore::Place::Keychain:
+        return tr("In this system's keychain");
+    case ports::SecretStore::Place::EncryptedFile:
+        return tr("In a file sealed with your passphrase, because this system has no keychain");
+    case ports::SecretStore::Place::MemoryOnly:
+        return tr("Only until Belanjain is closed, because this system has no keychain");
+    }
+    return {};
 }
 
 void SettingsPage::changeEvent(QEvent* event)
@@ -110,21 +182,15 @@ void SettingsPage::retranslate()
     m_look->setLabel(tr("Appearance"));
     m_contrast->setText(tr("Stronger lines and text"));
     m_accountTitle->setText(tr("Account"));
-    m_account->setText(m_who.seller ? tr("%1 (%2), seller at %3, on %4").arg(m_who.name, m_who.email, m_who.storeName, m_marketplace)
-                                    : tr("%1 (%2), buyer on %3").arg(m_who.name, m_who.email, m_marketplace));
-    switch (m_place) {
-    case ports::SecretStore::Place::Keychain:
-        m_secrets->setText(tr("Your sign-in is kept in this system's keychain."));
-        break;
-    case ports::SecretStore::Place::EncryptedFile:
-        m_secrets->setText(tr("This system has no keychain. Your sign-in is kept in a file sealed with your passphrase."));
-        break;
-    case ports::SecretStore::Place::MemoryOnly:
-        m_secrets->setText(tr("This system has no keychain. You will be asked to sign in again after a restart."));
-        break;
-    }
-    m_folder->setText(tr("Data on this computer: %1").arg(QDir::toNativeSeparators(m_dataFolder)));
+    setFact(Person, tr("Name"),
+            m_who.seller ? tr("%1, seller").arg(m_who.name) : tr("%1, buyer").arg(m_who.name));
+    setFact(Email, tr("Email"), m_who.email);
+    setFact(Store, tr("Store"), m_who.storeName);
+    setFact(Marketplace, tr("Marketplace"), m_marketplace);
+    setFact(Secrets, tr("Sign-in is kept"), secretsText());
+    setFact(Folder, tr("Data on this computer"), QDir::toNativeSeparators(m_dataFolder));
     m_signOut->setText(tr("Sign out"));
+    m_signOutNote->setText(tr("Changes that are still waiting stay on this computer for your next sign-in."));
 }
 
 } // namespace belanjain::ui

@@ -7,11 +7,13 @@
 
 #include <QWidget>
 
+#include <array>
+
 class QCheckBox;
+class QFrame;
 class QLabel;
 
-namespace belanjain::ui
-{
+namespace belanjain::ui {
 
 class Button;
 class FormField;
@@ -23,8 +25,8 @@ class SettingsPage : public QWidget
 public:
     SettingsPage(Theme& theme, Languages& languages, QWidget* parent = nullptr);
 
-    void setAccount(const ports::Account& account, const QString& marketplace, ports::SecretStore::Place secrets,
-                    const QString& dataFolder);
+    void setAccount(const ports::Account& account, const QString& marketplace,
+                    ports::SecretStore::Place secrets, const QString& dataFolder);
 
 Q_SIGNALS:
     void signOutRequested();
@@ -33,19 +35,24 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    enum Fact { Person, Email, Store, Marketplace, Secrets, Folder, FactCount };
+
+    QFrame* makeLookCard(Theme& theme, Languages& languages);
+    QFrame* makeAccountCard(Theme& theme);
+    void setFact(Fact fact, const QString& name, const QString& text);
+    QString secretsText() const;
     void retranslate();
 
-    Theme& m_theme;
     QLabel* m_title;
     QLabel* m_lookTitle;
     FormField* m_language;
     FormField* m_look;
     QCheckBox* m_contrast;
     QLabel* m_accountTitle;
-    QLabel* m_account;
-    QLabel* m_secrets;
-    QLabel* m_folder;
+    std::array<QLabel*, FactCount> m_names;
+    std::array<QLabel*, FactCount> m_facts;
     Button* m_signOut;
+    QLabel* m_signOutNote;
     ports::Account m_who;
     QString m_marketplace;
     ports::SecretStore::Place m_place = ports::SecretStore::Place::MemoryOnly;

@@ -7,44 +7,34 @@
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
-namespace belanjain::ui
-{
+namespace belanjain::ui {
 using namespace Qt::StringLiterals;
 
-Sidebar::Sidebar(const Theme& theme, QWidget* parent) : QFrame(parent), m_theme(theme)
+Sidebar::Sidebar(const Theme& theme, QWidget* parent)
+    : QFrame(parent)
+    , m_theme(theme)
 {
     setObjectName(u"sidebarFrame"_s);
     setFixedWidth(measure::Sidebar);
-    setAutoFillBackground(true);
 
     m_store = new StoreButton(theme, this);
     connect(m_store, &QAbstractButton::clicked, this,
-            [this] { Q_EMIT storePressed(m_store->mapToGlobal(QPoint(12, m_store->height() - 4))); });
+            [this] { Q_EMIT storePressed(m_store->mapToGlobal(QPoint(8, m_store->height() - 4))); });
 
     m_pages = new QVBoxLayout;
     m_foot = new QVBoxLayout;
     for (QVBoxLayout* group : {m_pages, m_foot}) {
-        group->setContentsMargins(8, 0, 8, 0);
+        group->setContentsMargins(8, 0, 7, 0);
         group->setSpacing(2);
     }
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 8);
+    layout->setContentsMargins(0, 0, 1, 8);
     layout->setSpacing(0);
     layout->addWidget(m_store);
-    layout->addSpacing(8);
+    layout->addSpacing(4);
     layout->addLayout(m_pages);
     layout->addStretch(1);
     layout->addLayout(m_foot);
-
-    connect(&theme, &Theme::changed, this, &Sidebar::dress);
-    dress();
-}
-
-void Sidebar::dress()
-{
-    QPalette palette = this->palette();
-    palette.setColor(QPalette::Window, m_theme.tokens().sidebar);
-    setPalette(palette);
 }
 
 void Sidebar::addItem(Place place, const QString& key, Icon icon)
@@ -52,7 +42,14 @@ void Sidebar::addItem(Place place, const QString& key, Icon icon)
     auto* item = new SidebarItem(m_theme, key, icon, this);
     connect(item, &QAbstractButton::clicked, this, [this, key] { Q_EMIT chosen(key); });
     (place == Place::Pages ? m_pages : m_foot)->addWidget(item);
-    m_items.append(item);
+    // In the order in which they are seen, which is the order of the keyboard too.
+    const qsizetype at = place == Place::Pages ? m_pages->count() - 1 : m_items.size();
+    m_items.insert(at, item);
+    QWidget* before = m_store;
+    for (SidebarItem* each : m_items) {
+        setTabOrder(before, each);
+        before = each;
+    }
 }
 
 SidebarItem* Sidebar::find(const QString& key) const
@@ -93,13 +90,23 @@ void Sidebar::setStore(const QString& name, const QString& role) { m_store->setS
 
 void Sidebar::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Down)
-        focusNextChild();
-    else if (event->key() == Qt::Key_Up)
-        focusPreviousChild();
-    else
+    const int key = event->key();
+    if (key != Qt::Key_Down && key != Qt::Key_Up && key != Qt::Key_Home && key != Qt::Key_End) {
         QFrame::keyPressEvent(event);
+        return;
+    }
+    QList<QWidget*> stops{m_store};
+    for (SidebarItem* item : m_items) {
+        if (!item->isHidden())
+            stops.append(item);
+    }
+    const qsizetype last = stops.size() - 1;
+    const qsizetype here = stops.indexOf(focusWidget());
+    const qsizetype next = key == Qt::Key_Home ? 0
+                           : key == Qt::Key_End
+                               ? last
+                               : std::clamp<qsizetype>(here + (key == Qt::Key_Down ? 1 : -1), 0, last);
+    stops.at(next)->setFocus(Qt::TabFocusReason);
 }
-
 
 } // namespace belanjain::ui

@@ -8,15 +8,14 @@
 
 class QVBoxLayout;
 
-namespace belanjain::ui
-{
+namespace belanjain::ui {
 
 class SidebarItem;
 class StoreButton;
 class Theme;
 
 /// Where one can go: the store's name at the top, pages below it, tools at the foot. Knows no page; the
-/// window adds an item per page that exists. Up and Down move between items.
+/// window adds an item per page that exists. Up, Down, Home and End move between items, Return takes one.
 class Sidebar : public QFrame
 {
     Q_OBJECT
@@ -45,13 +44,12 @@ protected:
 
 private:
     SidebarItem* find(const QString& key) const;
-    void dress();
 
     const Theme& m_theme;
     StoreButton* m_store;
     QVBoxLayout* m_pages;
     QVBoxLayout* m_foot;
-    QList<SidebarItem*> m_items;
+    QList<SidebarItem*> m_items; ///< as they are seen, from the top
     QString m_current;
 };
 

@@ -1,21 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/sidebar_items.h"
 
+#include "common/paint.h"
 #include "common/theme.h"
 
-#include <QEvent>
+#include <QKeyEvent>
 #include <QPainter>
 
-namespace belanjain::ui
-{
+namespace belanjain::ui {
 using namespace Qt::StringLiterals;
+namespace {
+
+bool isArrow(const QKeyEvent* event) { return event->key() == Qt::Key_Up || event->key() == Qt::Key_Down; }
+
+void paintHover(QPainter* painter, const QRect& rect, const QColor& color)
+{
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(color);
+    painter->drawRoundedRect(rect, measure::RadiusControl, measure::RadiusControl);
+}
+
+} // namespace
 
 SidebarItem::SidebarItem(const Theme& theme, QString key, Icon icon, QWidget* parent)
-    : QAbstractButton(parent), m_theme(theme), m_key(std::move(key)), m_icon(icon)
+    : QAbstractButton(parent)
+    , m_theme(theme)
+    , m_key(std::move(key))
+    , m_icon(icon)
 {
     setObjectName(u"sidebar."_s + m_key);
     setFocusPolicy(Qt::TabFocus);
-    setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
@@ -25,6 +39,7 @@ void SidebarItem::setCount(int count, bool urgent)
 {
     m_count = count;
     m_urgent = urgent;
+    setAccessibleDescription(count > 0 ? QString::number(count) : QString());
     update();
 }
 
@@ -41,45 +56,48 @@ void SidebarItem::paintEvent(QPaintEvent*)
     const Tokens& tokens = m_theme.tokens();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const bool lit = m_current || underMouse();
-    if (lit) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(m_current ? tokens.selection : tokens.hover);
-        painter.drawRoundedRect(rect(), measure::RadiusControl, measure::RadiusControl);
-    }
-    m_theme.paintIcon(&painter, QRect(8, 0, 20, height()), m_icon, m_current ? tokens.accentText : tokens.text2,
-                      measure::IconNormal + 2);
+    if (m_current || underMouse())
+        paintHover(&painter, rect(), m_current ? tokens.selection : tokens.rowLine);
+    m_theme.paintIcon(&painter, QRect(8, 0, 20, height()), m_icon,
+                      m_current ? tokens.accentText : tokens.text2, measure::IconNormal + 2);
 
     int right = width() - 8;
-    if (m_count > 0) {
-        painter.setFont(m_theme.font(m_urgent ? TextStyle::Key : TextStyle::Secondary, m_urgent ? 600 : 400));
-        const QString text = m_count > 999 ? u"999+"_s : QString::number(m_count);
-        const int textWidth = painter.fontMetrics().horizontalAdvance(text);
-        if (m_urgent) {
-            const QRect badge(right - qMax(18, textWidth + 11), (height() - 17) / 2, qMax(18, textWidth + 11), 17);
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(tokens.rejected.fill);
-            painter.drawRoundedRect(badge, 8.5, 8.5);
-            painter.setPen(tokens.rejected.ink);
-            painter.drawText(badge, Qt::AlignCenter, text);
-            right = badge.left() - 8;
-        } else {
-            painter.setPen(m_current ? tokens.accentText : tokens.text2);
-            painter.drawText(QRect(right - textWidth, 0, textWidth, height()), Qt::AlignVCenter, text);
-            right -= textWidth + 8;
-        }
+    if (m_count > 0 && m_urgent) {
+        paintBadge(&painter, QRect(0, 0, right, height()), countText(), m_theme);
+        right -= 36;
+    } else if (m_count > 0) {
+        const NumberFont& numbers = m_theme.numbers(TextStyle::Secondary);
+        painter.setPen(m_current ? tokens.accentText : tokens.text2);
+        numbers.paint(&painter, QRectF(0, 0, right, height()), Qt::AlignRight | Qt::AlignVCenter,
+                      countText());
+        right -= qCeil(numbers.width(countText())) + 8;
     }
     painter.setFont(m_theme.font(m_current ? TextStyle::Bold : TextStyle::Body));
     painter.setPen(tokens.text);
     const QRect textRect(36, 0, right - 36, height());
-    painter.drawText(textRect, Qt::AlignVCenter, painter.fontMetrics().elidedText(text(), Qt::ElideRight, textRect.width()));
+    painter.drawText(textRect, Qt::AlignVCenter,
+                     elideAtWord(text(), QFontMetricsF(painter.font()), textRect.width()));
 }
 
-StoreButton::StoreButton(const Theme& theme, QWidget* parent) : QAbstractButton(parent), m_theme(theme)
+QString SidebarItem::countText() const { return m_count > 999 ? u"999+"_s : QString::number(m_count); }
+
+void SidebarItem::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        click();
+    else if (isArrow(event))
+        event->ignore(); // the sidebar moves the focus
+    else
+        QAbstractButton::keyPressEvent(event);
+}
+
+StoreButton::StoreButton(const Theme& theme, QWidget* parent)
+    : QAbstractButton(parent)
+    , m_theme(theme)
 {
     setObjectName(u"sidebar.store"_s);
     setFocusPolicy(Qt::TabFocus);
-    setCursor(Qt::PointingHandCursor);
+    setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
@@ -89,27 +107,41 @@ void StoreButton::setStore(const QString& name, const QString& role)
     setText(name);
     m_role = role;
     setAccessibleName(u"%1, %2"_s.arg(name, role));
+    setToolTip(name);
     update();
 }
 
 QSize StoreButton::sizeHint() const { return {measure::Sidebar, measure::PageHeader}; }
+
+void StoreButton::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        click();
+    else if (isArrow(event))
+        event->ignore();
+    else
+        QAbstractButton::keyPressEvent(event);
+}
 
 void StoreButton::paintEvent(QPaintEvent*)
 {
     const Tokens& tokens = m_theme.tokens();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    if (underMouse())
+        paintHover(&painter, rect().adjusted(4, 4, -3, -4), tokens.rowLine);
     m_theme.paintLogo(&painter, QRectF(12, 12, 32, 32));
-    const QRect textRect(54, 11, width() - 54 - 32, 18);
+    const QRect textRect(54, 11, width() - 54 - 34, 20);
     painter.setFont(m_theme.font(TextStyle::Bold));
     painter.setPen(tokens.text);
     painter.drawText(textRect, Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, textRect.width()));
+                     elideAtWord(text(), QFontMetricsF(painter.font()), textRect.width()));
     painter.setFont(m_theme.font(TextStyle::Secondary));
     painter.setPen(tokens.text2);
-    painter.drawText(textRect.translated(0, 17), Qt::AlignVCenter, m_role);
+    painter.drawText(textRect.translated(0, 16), Qt::AlignVCenter,
+                     elideAtWord(m_role, QFontMetricsF(painter.font()), textRect.width()));
     m_theme.paintIcon(&painter, QRect(width() - 29, 0, 16, height()), Icon::ChevronDown, tokens.text2,
-                      measure::IconSmall);
+                      measure::IconNormal);
 }
 
 } // namespace belanjain::ui

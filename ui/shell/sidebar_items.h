@@ -5,8 +5,7 @@
 
 #include <QAbstractButton>
 
-namespace belanjain::ui
-{
+namespace belanjain::ui {
 
 class Theme;
 
@@ -24,8 +23,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    QString countText() const;
+
     const Theme& m_theme;
     QString m_key;
     Icon m_icon;
@@ -45,6 +47,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     const Theme& m_theme;

@@ -8,17 +8,20 @@
 #include <optional>
 
 class QCheckBox;
+class QFrame;
 class QLabel;
 class QLineEdit;
 
-namespace belanjain::ui
-{
+namespace belanjain::ui {
 
 class Button;
+class CapsLock;
 class FormField;
-class IconLabel;
+class Languages;
 class LinkButton;
 class PasswordField;
+class ProblemLine;
+class WelcomeStrip;
 
 /// Signs in. What goes wrong is said beside the field it concerns; a code is asked for only when the
 /// marketplace wants one.
@@ -26,10 +29,12 @@ class SignInPage : public CentredColumn
 {
     Q_OBJECT
 public:
-    explicit SignInPage(const Theme& theme, QWidget* parent = nullptr);
+    SignInPage(const Theme& theme, Languages& languages, QWidget* parent = nullptr);
 
     /// place is the marketplace in words.
     void setMarketplace(const QString& place);
+    /// The address at which the marketplace is known to answer, for the line at the foot; empty for none.
+    void setReadyAt(const QString& address);
     void setTryAccount(const std::optional<TryAccount>& account);
     /// Filled in when a session has ended.
     void setEmail(const QString& email);
@@ -47,28 +52,40 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    enum class Missing { Nothing, Email, Password };
+
+    QFrame* makeForm(const Theme& theme);
+    QFrame* makeTryCard(const Theme& theme);
     void submit();
     void setBusy(bool busy);
+    void forgetTroubleIn(QLineEdit* editor);
+    /// Says what is missing or went wrong, in the language in force.
+    void tellTrouble();
+    FormField* fieldFor(const QString& name) const;
     void retranslate();
 
     std::optional<TryAccount> m_try;
-    QString m_place;
+    std::optional<ports::SessionProblem> m_trouble;
+    Missing m_missing = Missing::Nothing;
+    bool m_busy = false;
     LinkButton* m_change;
     QLineEdit* m_email;
     PasswordField* m_password;
     QLineEdit* m_otp;
+    CapsLock* m_capsLock;
     FormField* m_emailField;
     FormField* m_passwordField;
     FormField* m_otpField;
     QCheckBox* m_remember;
-    QLabel* m_problem;
+    ProblemLine* m_problem;
     Button* m_submit;
     QLabel* m_noAccount;
     LinkButton* m_register;
-    QWidget* m_tryCard;
+    QFrame* m_tryCard;
     QLabel* m_tryTitle;
     QLabel* m_tryText;
     Button* m_tryButton;
+    WelcomeStrip* m_strip;
 };
 
 } // namespace belanjain::ui

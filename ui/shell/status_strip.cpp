@@ -10,19 +10,30 @@
 #include <QLabel>
 #include <QTimeZone>
 
-namespace belanjain::ui
-{
+namespace belanjain::ui {
 using namespace Qt::StringLiterals;
 using ports::Connection;
+namespace {
 
-StatusStrip::StatusStrip(const Theme& theme, QWidget* parent) : QFrame(parent), m_theme(theme)
+constexpr int Margin = 12;
+constexpr int IconGap = 8;
+constexpr int PartGap = 16;
+constexpr int TotalsGap = 12;
+
+/// A word and its number, set apart a little wider than words are.
+QString figure(QString text) { return withDesignBold(text.replace(u" <b>"_s, u"&nbsp; <b>"_s)); }
+
+} // namespace
+
+StatusStrip::StatusStrip(const Theme& theme, QWidget* parent)
+    : QFrame(parent)
 {
-    setObjectName(u"statusStrip"_s);
+    setObjectName(u"statusBar"_s);
     setFixedHeight(measure::StatusBar);
-    setAutoFillBackground(true);
 
     m_connectionIcon = new IconLabel(theme, Icon::DoneCircle, &Tokens::text2, measure::IconSmall, this);
-    m_connection = makeLabel(theme, {}, TextStyle::Secondary, u"secondary"_s, this);
+    m_connection = new ElidedLabel(theme, {}, TextStyle::Secondary, this);
+    m_connection->setInk(&Tokens::text2);
     m_connection->setObjectName(u"status.connection"_s);
     m_waitingIcon = new IconLabel(theme, Icon::Clock, &Tokens::text2, measure::IconSmall, this);
     m_waitingIcon->setTint(&Tokens::waiting);
@@ -33,56 +44,62 @@ StatusStrip::StatusStrip(const Theme& theme, QWidget* parent) : QFrame(parent), 
     m_action = new LinkButton(theme, {}, this);
     m_action->setTextSize(LinkButton::Size::Small);
     m_action->setObjectName(u"status.action"_s);
-    m_sum = makeLabel(theme, {}, TextStyle::Secondary, {}, this);
-    m_sum->setTextFormat(Qt::RichText);
-    m_sum->setObjectName(u"status.totals"_s);
+    m_available = makeLabel(theme, {}, TextStyle::Secondary, {}, this);
+    m_available->setObjectName(u"status.available"_s);
+    m_value = makeLabel(theme, {}, TextStyle::Secondary, {}, this);
+    m_value->setObjectName(u"status.value"_s);
     m_offline = new LinkButton(theme, {}, this);
     m_offline->setLook(LinkButton::Look::Secondary);
     m_offline->setTextSize(LinkButton::Size::Small);
     m_offline->setKeyCap(u"Ctrl Shift O"_s);
     m_offline->setObjectName(u"status.offline"_s);
+    for (QLabel* label : {m_available, m_value})
+        label->setTextFormat(Qt::RichText);
+    layOut();
 
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, 0, 12, 0);
-    layout->setSpacing(6);
-    layout->addWidget(m_connectionIcon);
-    layout->addWidget(m_connection);
-    layout->addSpacing(8);
-    layout->addWidget(m_waitingIcon);
-    layout->addWidget(m_waiting);
-    layout->addSpacing(8);
-    layout->addWidget(m_lastSync);
-    layout->addSpacing(8);
-    layout->addWidget(m_action);
-    layout->addStretch(1);
-    layout->addWidget(m_sum);
-    layout->addSpacing(12);
-    layout->addWidget(m_offline);
-
-    connect(m_action, &QAbstractButton::clicked, this, [this] {
-        if (m_status.connection == Connection::SignInNeeded)
-            Q_EMIT signInRequested();
-        else if (m_status.connection == Connection::WorkingOffline)
-            Q_EMIT offlineToggled(false);
-        else
-            Q_EMIT syncRequested();
-    });
+    connect(m_action, &QAbstractButton::clicked, this, &StatusStrip::act);
     connect(m_offline, &QAbstractButton::clicked, this,
             [this] { Q_EMIT offlineToggled(m_status.connection != Connection::WorkingOffline); });
-    connect(&theme, &Theme::changed, this, &StatusStrip::dress);
-    dress();
     retranslate();
 }
 
-void StatusStrip::dress()
+void StatusStrip::layOut()
 {
-    QPalette palette = this->palette();
-    palette.setColor(QPalette::Window, m_theme.tokens().sidebar);
-    setPalette(palette);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(Margin, 1, Margin, 0); // below the line at the top
+    row->setSpacing(PartGap);
+    const auto pair = [row](QWidget* icon, QWidget* text) {
+        auto* both = new QHBoxLayout;
+        both->setSpacing(IconGap);
+        both->addWidget(icon);
+        both->addWidget(text);
+        row->addLayout(both);
+    };
+    pair(m_connectionIcon, m_connection);
+    pair(m_waitingIcon, m_waiting);
+    row->addWidget(m_lastSync);
+    row->addWidget(m_action);
+    row->addStretch(1);
+    auto* totals = new QHBoxLayout;
+    totals->setSpacing(TotalsGap);
+    totals->addWidget(m_available);
+    totals->addWidget(m_value);
+    row->addLayout(totals);
+    row->addWidget(m_offline);
+}
+
+void StatusStrip::act()
+{
+    if (m_status.connection == Connection::SignInNeeded)
+        Q_EMIT signInRequested();
+    else
+        Q_EMIT syncRequested();
 }
 
 void StatusStrip::setStatus(const ports::SyncStatus& status)
 {
+    if (status == m_status)
+        return;
     m_status = status;
     retranslate();
 }
@@ -106,72 +123,102 @@ void StatusStrip::changeEvent(QEvent* event)
     QFrame::changeEvent(event);
 }
 
-void StatusStrip::retranslate()
+void StatusStrip::resizeEvent(QResizeEvent* event)
 {
-    const auto show = [this](Icon icon, Tint Tokens::*tint, const QString& text) {
+    QFrame::resizeEvent(event);
+    fit();
+}
+
+void StatusStrip::tellConnection()
+{
+    const bool here = m_status.onThisComputer;
+    const QString& place = m_status.marketplace;
+    const auto tell = [this](Icon icon, Tint Tokens::*tint, const QString& text, const QString& action) {
         m_connectionIcon->setIcon(icon);
         m_connectionIcon->setTint(tint);
         m_connection->setText(text);
+        m_action->setText(action);
+        m_action->setVisible(!action.isEmpty());
     };
-    const QString place = m_status.onThisComputer ? tr("the marketplace on this computer") : m_status.marketplace;
-    QString action = tr("Sync now");
     switch (m_status.connection) {
     case Connection::SignedOut:
-        show(Icon::User, &Tokens::cancelled, tr("Signed out"));
-        action.clear();
-        break;
+        return tell(Icon::User, &Tokens::cancelled, tr("Signed out"), {});
     case Connection::WorkingOffline:
-        show(Icon::Offline, &Tokens::low, tr("Offline. All changes are kept on this computer"));
-        action = tr("Go online");
-        break;
+        return tell(Icon::Offline, &Tokens::low, tr("Offline. All changes are kept on this computer"), {});
     case Connection::Unreachable:
-        show(Icon::Offline, &Tokens::low, tr("%1 does not answer. Trying again by itself").arg(place));
-        action = tr("Try now");
-        break;
+        return tell(Icon::Offline, &Tokens::low,
+                    here ? tr("The marketplace on this computer does not answer. Changes are kept")
+                         : tr("%1 does not answer. Changes are kept on this computer").arg(place),
+                    tr("Try now"));
     case Connection::Connecting:
-        show(Icon::Sync, &Tokens::waiting, tr("Connecting to %1").arg(place));
-        action.clear();
-        break;
+        return tell(Icon::Sync, &Tokens::waiting,
+                    here ? tr("Connecting to the marketplace on this computer")
+                         : tr("Connecting to %1").arg(place),
+                    {});
     case Connection::FirstSync:
-        show(Icon::Sync, &Tokens::waiting,
-             m_status.progressTotal > 0 ? tr("Fetching your store: %1 of %2")
-                                              .arg(formatCount(m_status.progressDone, m_language),
-                                                   formatCount(m_status.progressTotal, m_language))
-                                        : tr("Fetching your store"));
-        action.clear();
-        break;
+        return tell(Icon::Sync, &Tokens::waiting,
+                    m_status.progressTotal > 0 ? tr("Fetching your store: %1 of %2 rows")
+                                                     .arg(formatCount(m_status.progressDone, m_language),
+                                                          formatCount(m_status.progressTotal, m_language))
+                                               : tr("Fetching your store"),
+                    {});
     case Connection::Syncing:
-        show(Icon::Sync, &Tokens::waiting, tr("Syncing with %1").arg(place));
-        break;
+        return tell(Icon::Sync, &Tokens::waiting,
+                    here ? tr("Syncing with the marketplace on this computer")
+                         : tr("Syncing with %1").arg(place),
+                    {});
     case Connection::Connected:
-        show(Icon::DoneCircle, &Tokens::done, tr("Connected to %1").arg(place));
-        break;
+        return tell(Icon::DoneCircle, &Tokens::done,
+                    here ? tr("Connected to the marketplace on this computer")
+                         : tr("Connected to %1").arg(place),
+                    tr("Sync now"));
     case Connection::SignInNeeded:
-        show(Icon::Lock, &Tokens::low, tr("Your session has ended. Changes are kept until you sign in"));
-        action = tr("Sign in");
-        break;
+        return tell(Icon::Lock, &Tokens::low,
+                    tr("Your session has ended. Changes are kept until you sign in"), tr("Sign in"));
     }
-    // A capital at the start also where the sentence begins with the place.
-    QString text = m_connection->text();
-    if (!text.isEmpty() && !text.startsWith(u"http"))
-        text[0] = text[0].toUpper();
-    m_connection->setText(text);
+}
 
-    m_action->setText(action);
-    m_action->setVisible(!action.isEmpty());
+void StatusStrip::retranslate()
+{
+    tellConnection();
     m_waiting->setText(tr("%n change(s) waiting", nullptr, m_status.waiting));
     m_waiting->setVisible(m_status.waiting > 0);
     m_waitingIcon->setVisible(m_status.waiting > 0);
-    const bool known = m_status.lastSync.has_value();
-    m_lastSync->setVisible(known);
-    if (known)
-        m_lastSync->setText(tr("Last sync %1").arg(formatTime(*m_status.lastSync, QTimeZone::systemTimeZone(), m_language)));
-    m_sum->setVisible(m_totals.rows > 0);
-    m_sum->setText(withDesignBold(tr("Available <b>%1</b> &nbsp; Value <b>%2</b>")
-                                      .arg(formatCount(m_totals.available, m_language), formatRupiah(m_totals.value))));
-    const bool offline = m_status.connection == Connection::WorkingOffline;
-    m_offline->setText(offline ? tr("Go online") : tr("Work offline"));
+    if (m_status.lastSync) {
+        m_lastSync->setText(
+            tr("Last sync %1").arg(formatTime(*m_status.lastSync, QTimeZone::systemTimeZone(), m_language)));
+    }
+    m_available->setText(
+        figure(tr("Total available <b>%1</b>").arg(formatCount(m_totals.available, m_language))));
+    m_value->setText(figure(tr("Value <b>%1</b>").arg(formatRupiah(m_totals.value))));
+    m_offline->setText(m_status.connection == Connection::WorkingOffline ? tr("Work online")
+                                                                         : tr("Work offline"));
     m_offline->setVisible(m_status.connection != Connection::SignedOut);
+    fit();
+}
+
+void StatusStrip::fit()
+{
+    const bool figures = m_totals.rows > 0;
+    m_lastSync->setVisible(m_status.lastSync.has_value());
+    m_available->setVisible(figures);
+    m_value->setVisible(figures);
+    // What can best be spared goes first; how things stand with the marketplace stays.
+    for (QWidget* spared : std::initializer_list<QWidget*>{m_lastSync, m_value, m_available}) {
+        if (neededWidth() > width())
+            spared->hide();
+    }
+}
+
+int StatusStrip::neededWidth() const
+{
+    int needed = 2 * Margin + measure::IconSmall + IconGap + m_connection->sizeHint().width();
+    for (const QWidget* part :
+         std::initializer_list<QWidget*>{m_waiting, m_lastSync, m_action, m_available, m_value, m_offline}) {
+        if (!part->isHidden())
+            needed += PartGap + part->sizeHint().width();
+    }
+    return needed + (m_waiting->isHidden() ? 0 : measure::IconSmall + IconGap);
 }
 
 } // namespace belanjain::ui

@@ -9,15 +9,16 @@
 
 class QLabel;
 
-namespace belanjain::ui
-{
+namespace belanjain::ui {
 
+class ElidedLabel;
 class IconLabel;
 class LinkButton;
 class Theme;
 
 /// The line at the window's foot: connection, waiting edits, last sync and the action that goes with
-/// them; at the right the totals of what is selected and the switch to work offline.
+/// them; at the right the totals of what is selected and the switch to work offline. In a narrow window
+/// the last sync goes first, then the totals; only then is the connection cut at a word.
 class StatusStrip : public QFrame
 {
     Q_OBJECT
@@ -25,7 +26,9 @@ public:
     explicit StatusStrip(const Theme& theme, QWidget* parent = nullptr);
 
     void setStatus(const ports::SyncStatus& status);
+    /// Of the selected rows; no rows show nothing.
     void setTotals(const ports::InventoryTotals& totals);
+    /// For times and numbers; the words follow the program's translator.
     void setLanguage(Language language);
 
 Q_SIGNALS:
@@ -35,22 +38,27 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void layOut();
+    void act();
     void retranslate();
-    void dress();
+    void tellConnection();
+    void fit();
+    int neededWidth() const;
 
-    const Theme& m_theme;
     Language m_language = Language::Indonesian;
     ports::SyncStatus m_status;
     ports::InventoryTotals m_totals;
     IconLabel* m_connectionIcon;
-    QLabel* m_connection;
+    ElidedLabel* m_connection;
     IconLabel* m_waitingIcon;
     QLabel* m_waiting;
     QLabel* m_lastSync;
     LinkButton* m_action;
-    QLabel* m_sum;
+    QLabel* m_available;
+    QLabel* m_value;
     LinkButton* m_offline;
 };
 

@@ -6,8 +6,7 @@
 #include <QString>
 #include <QUrl>
 
-namespace belanjain::ui
-{
+namespace belanjain::ui {
 
 /// What the first start chooses.
 enum class FirstRunChoice { SampleMarketplace, ConnectToAddress, EmptyMarketplace };
@@ -20,8 +19,8 @@ struct TryAccount
     ports::SignIn credentials;
 };
 
-/// Reads an address as people type it ("pasar.example", "127.0.0.1:8787"): adds https, or http for this
-/// computer and local networks' names. Invalid when it is no address of a marketplace.
+/// Reads an address as people type it ("pasar.example", "192.168.1.5:8787"): adds https, or http for this
+/// computer and for private networks. Invalid when it is no address of a marketplace.
 QUrl marketplaceAddress(const QString& typed);
 
 } // namespace belanjain::ui
