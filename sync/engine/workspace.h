@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/net/api_client.h"
+#include "ports/clock.h"
+#include "ports/command_sink.h"
+#include "ports/inventory_reader.h"
+#include "ports/random_source.h"
+#include "ports/sync_control.h"
+
+#include <QObject>
+#include <QUrl>
+
+#include <memory>
+
+#include <tl/expected.hpp>
+
+namespace belanjain::engine
+{
+
+/// Everything behind one signed-in seller's screens: the replica with its engine on a thread of their own,
+/// readers on another, and the ports in front of them on the GUI thread. Destroying it ends the threads
+/// after what they are doing; edits not yet sent stay on disk.
+class Workspace : public QObject
+{
+    Q_OBJECT
+public:
+    struct Config
+    {
+        QString replicaFile;
+        QUrl marketplace;
+        bool onThisComputer = false;
+        Tokens tokens;
+        bool workOffline = false;
+        QByteArray language = "id";
+    };
+    struct Parts
+    {
+        const ports::Clock& clock;
+        ports::RandomSource& random;
+    };
+
+    /// Opens or creates the replica and starts to sync. A damaged replica is set aside (beside the new one,
+    /// under a name that says so) and everything is fetched anew. The error is for logs.
+    static tl::expected<std::unique_ptr<Workspace>, QString> open(const Config& config, Parts parts);
+    ~Workspace() override;
+
+    ports::InventoryReader& inventory();
+    ports::CommandSink& commands();
+    ports::SyncControl& sync();
+
+    /// The person signed in again, into the same account.
+    void renewSession(const Tokens& tokens);
+    /// For the marketplace's sentences.
+    void setLanguage(const QByteArray& language);
+
+Q_SIGNALS:
+    /// To be kept for the next start.
+    void tokensRenewed(const belanjain::engine::Tokens& tokens);
+    /// The replica cannot be opened or written; text for logs.
+    void storageFailed(const QString& text);
+
+private:
+    Workspace();
+
+    class Private;
+    std::unique_ptr<Private> m_d;
+};
+
+} // namespace belanjain::engine
+
+Q_DECLARE_METATYPE(belanjain::engine::Tokens)
