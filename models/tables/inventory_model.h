@@ -130,6 +130,7 @@ private:
     void announce(const QList<ports::RowNumber>& rows);
     void countMarks();
     QString displayText(const ports::InventoryRow& row, InventoryColumn column) const;
+    QString columnHint(InventoryColumn column) const;
     QString accessibleText(const ports::InventoryRow& row, InventoryColumn column) const;
 
     ports::InventoryReader& m_reader;

@@ -98,6 +98,24 @@ QString InventoryModel::accessibleText(const InventoryRow& row, InventoryColumn 
     return text;
 }
 
+QString InventoryModel::columnHint(InventoryColumn column) const
+{
+    switch (column) {
+    case InventoryColumn::OnHand:
+        return tr("Pieces on the shelf");
+    case InventoryColumn::Reserved:
+        return tr("Pieces promised to orders that are not shipped yet");
+    case InventoryColumn::Available:
+        return tr("Pieces that can be sold: on hand less reserved");
+    case InventoryColumn::Threshold:
+        return tr("A variant with fewer available pieces than this is low");
+    case InventoryColumn::Sync:
+        return tr("Changes that wait for the marketplace or were rejected by it");
+    default:
+        return {};
+    }
+}
+
 QVariant InventoryModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (section < 0 || orientation != Qt::Horizontal || section >= inventoryColumnCount)
@@ -105,6 +123,8 @@ QVariant InventoryModel::headerData(int section, Qt::Orientation orientation, in
     const auto column = InventoryColumn(section);
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignVCenter | (columnInfo(column).number ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == Qt::ToolTipRole)
+        return columnHint(column);
     const bool spoken = role == Qt::AccessibleTextRole;
     if (role != Qt::DisplayRole && !spoken)
         return {};
@@ -132,7 +152,7 @@ QVariant InventoryModel::headerData(int section, Qt::Orientation orientation, in
     case InventoryColumn::Available:
         return tr("Available");
     case InventoryColumn::Threshold:
-        return tr("Threshold");
+        return tr("Limit");
     case InventoryColumn::Status:
         return tr("Status");
     case InventoryColumn::Sync:
