@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inventory/column_layout.h"
+
+#include "common/theme.h"
+#include "common/view_settings.h"
+#include "inventory/inventory_delegate.h"
+#include "inventory/inventory_header.h"
+#include "inventory/inventory_view.h"
+
+#include <QEvent>
+#include <QMenu>
+#include <QScopedValueRollback>
+
+namespace belanjain::ui {
+
+using namespace Qt::StringLiterals;
+using tables::ColumnInfo;
+using tables::InventoryColumn;
+
+namespace {
+constexpr auto Key = "inventory/columns"_L1;
+constexpr int ProductMinimum = 200;
+constexpr int WidestColumn = 2000;
+constexpr int SortMark = 15;
+constexpr int StockWordRoom = 24; ///< gaps around the word and the number after it
+constexpr int SaveDelay = 400;
+} // namespace
+
+ColumnLayout::ColumnLayout(const Theme& theme, InventoryView& view, ViewSettings& settings, QObject* parent)
+    : QObject(parent)
+    , m_theme(theme)
+    , m_view(view)
+    , m_settings(settings)
+{
+    m_saveSoon.setSingleShot(true);
+    m_saveSoon.setInterval(SaveDelay);
+    connect(&m_saveSoon, &QTimer::timeout, this, &ColumnLayout::save);
+    restore();
+    connect(view.header(), &QHeaderView::sectionResized, this, &ColumnLayout::sized);
+    connect(view.header(), &QHeaderView::sectionMoved, this, [this] { m_saveSoon.start(); });
+    connect(&theme, &Theme::changed, this, &ColumnLayout::refresh);
+    view.viewport()->installEventFilter(this);
+}
+
+bool ColumnLayout::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize)
+        apply();
+    return QObject::eventFilter(watched, event);
+}
+
+void ColumnLayout::fill(QMenu& menu)
+{
+    for (const ColumnInfo& info : tables::inventoryColumns()) {
+        if (info.fixed || info.column == InventoryColumn::Product)
+            continue; // a row without its product's name says nothing
+        QAction* action = menu.addAction(m_view.model()->headerData(int(info.column), Qt::Horizontal).toString());
+        action->setObjectName(u"column-"_s + info.keyText());
+        action->setCheckable(true);
+        action->setChecked(isShown(info.column));
+        connect(action, &QAction::toggled, this, [this, column = info.column](bool on) { setShown(column, on); });
+    }
+    menu.addSeparator();
+    QAction* first = menu.addAction(tr("Reset columns"));
+    first->setObjectName(u"resetColumns"_s);
+    connect(first, &QAction::triggered, this, &ColumnLayout::reset);
+}
+
+bool ColumnLayout::isShown(InventoryColumn column) const
+{
+    return !m_view.header()->isSectionHidden(int(column));
+}
+
+void ColumnLayout::setShown(InventoryColumn column, bool shown)
+{
+    {
+        const QScopedValueRollback guard(m_applying, true);
+        m_view.header()->setSectionHidden(int(column), !shown);
+    }
+    apply();
+    m_saveSoon.start();
+}
+
+void ColumnLayout::reset()
+{
+    m_settings.setValue(Key, {});
+    m_widths.clear();
+    restore();
+}
+
+void ColumnLayout::refresh()
+{
+    apply();
+}
+
+int ColumnLayout::naturalWidth(InventoryColumn column) const
+{
+    const ColumnInfo& info = tables::columnInfo(column);
+    if (info.fixed)
+        return info.width;
+    // Words differ in length from one language to the other; a head is never cut by default.
+    const QFontMetricsF metrics(m_theme.font(TextStyle::Header));
+    const QString title = m_view.model()->headerData(int(column), Qt::Horizontal).toString();
+    const bool sorted = m_view.header()->sortIndicatorSection() == int(column);
+    const int head = qCeil(metrics.horizontalAdvance(title)) + 2 * measure::CellPadding + (sorted ? SortMark : 0) + 1;
+    int content = 0;
+    if (column == InventoryColumn::Available) // a state is never its icon alone
+        content = qCeil(metrics.horizontalAdvance(InventoryDelegate::outOfStockWord())) + 2 * measure::CellPadding
+                  + measure::IconSmall + StockWordRoom;
+    return std::max({info.width, head, content});
+}
+
+void ColumnLayout::apply()
+{
+    const QScopedValueRollback guard(m_applying, true);
+    InventoryHeader& header = *m_view.header();
+    int others = 0;
+    for (const ColumnInfo& info : tables::inventoryColumns()) {
+        const int section = int(info.column);
+        if (info.column == InventoryColumn::Product || header.isSectionHidden(section))
+            continue;
+        header.resizeSection(section, m_widths.value(section, naturalWidth(info.column)));
+        others += header.sectionSize(section);
+    }
+    const int product = int(InventoryColumn::Product);
+    header.resizeSection(product, m_widths.value(product, std::max(ProductMinimum, m_view.viewport()->width() - others)));
+}
+
+void ColumnLayout::sized(int section, int, int newWidth)
+{
+    if (m_applying || newWidth <= 0)
+        return;
+    m_widths.insert(section, newWidth);
+    if (section != int(InventoryColumn::Product))
+        apply();
+    m_saveSoon.start();
+}
+
+void ColumnLayout::restore()
+{
+    InventoryHeader& header = *m_view.header();
+    {
+        const QScopedValueRollback guard(m_applying, true);
+        for (const ColumnInfo& info : tables::inventoryColumns()) {
+            header.moveSection(header.visualIndex(int(info.column)), int(info.column));
+            header.setSectionHidden(int(info.column), !info.shown);
+            header.setSectionResizeMode(int(info.column),
+                                        info.fixed ? QHeaderView::Fixed : QHeaderView::Interactive);
+        }
+        // "sku:124:1" in the order on screen; a width of 0 is the natural one. What is not understood (a
+        // column of another version, a file somebody wrote in) is left out.
+        int visual = 0;
+        for (const QString& entry : m_settings.value(Key).toStringList()) {
+            const QStringList parts = entry.split(u':');
+            for (const ColumnInfo& info : tables::inventoryColumns()) {
+                if (parts.size() != 3 || parts[0] != info.keyText() || info.fixed)
+                    continue;
+                const int width = parts[1].toInt();
+                if (width >= header.minimumSectionSize() && width <= WidestColumn)
+                    m_widths.insert(int(info.column), width);
+                header.setSectionHidden(int(info.column),
+                                        parts[2] == u"0" && info.column != InventoryColumn::Product);
+                header.moveSection(header.visualIndex(int(info.column)), 2 + visual++);
+            }
+        }
+    }
+    apply();
+}
+
+void ColumnLayout::save()
+{
+    QStringList entries;
+    const InventoryHeader& header = *m_view.header();
+    for (int visual = 0; visual < header.count(); ++visual) {
+        const int section = header.logicalIndex(visual);
+        const ColumnInfo& info = tables::columnInfo(InventoryColumn(section));
+        if (!info.fixed)
+            entries.append(u"%1:%2:%3"_s.arg(info.keyText())
+                               .arg(m_widths.value(section, 0))
+                               .arg(header.isSectionHidden(section) ? 0 : 1));
+    }
+    m_settings.setValue(Key, entries);
+}
+
+} // namespace belanjain::ui

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tables/inventory_columns.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+class QMenu;
+
+namespace belanjain::ui {
+
+class InventoryView;
+class Theme;
+class ViewSettings;
+
+/// Which columns the stock table shows, in which order and how wide; remembered between starts. The product
+/// column takes the room that the others leave until somebody sizes it.
+class ColumnLayout : public QObject
+{
+    Q_OBJECT
+
+public:
+    ColumnLayout(const Theme& theme, InventoryView& view, ViewSettings& settings, QObject* parent = nullptr);
+
+    /// Fills a menu with a tick for every column that may go, and a way back to the first layout.
+    void fill(QMenu& menu);
+    void setShown(tables::InventoryColumn column, bool shown);
+    bool isShown(tables::InventoryColumn column) const;
+    void reset();
+    /// Widths anew, after a change of language or of the sorted column.
+    void refresh();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void restore();
+    void save();
+    void apply();
+    int naturalWidth(tables::InventoryColumn column) const;
+    void sized(int section, int oldWidth, int newWidth);
+
+    const Theme& m_theme;
+    InventoryView& m_view;
+    ViewSettings& m_settings;
+    QHash<int, int> m_widths; ///< of the columns that somebody sized
+    QTimer m_saveSoon;
+    bool m_applying = false;
+};
+
+} // namespace belanjain::ui

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/button.h"
+#include "common/messages.h"
+#include "common/theme.h"
+#include "domain/money_input.h"
+#include "domain/stock_input.h"
+#include "domain/violation_text.h"
+#include "inventory/cell_editing.h"
+#include "inventory/inventory_page.h"
+#include "inventory/inventory_view.h"
+#include "inventory/language.h"
+#include "inventory/new_product_dialog.h"
+#include "inventory/number_panel.h"
+#include "inventory/rejection_popover.h"
+
+#include <QMenu>
+
+namespace belanjain::ui {
+
+using namespace Qt::StringLiterals;
+
+// What the page does when asked: bulk actions, menus, dialogs.
+
+namespace {
+
+/// What a bulk "add" was given: a number of pieces, with or without a sign.
+Checked<qint32> parseAddition(const QString& text)
+{
+    const auto entry = parseStockEntry(text);
+    if (!entry)
+        return tl::unexpected(entry.error());
+    return entry->value;
+}
+
+} // namespace
+
+void InventoryPage::askForStock()
+{
+    const auto check = [](const QString& text) {
+        const auto pieces = parseAddition(text);
+        return pieces ? QString() : ruleText(pieces.error(), uiLanguage());
+    };
+    disconnect(m_numbers, &NumberPanel::accepted, this, nullptr);
+    connect(m_numbers, &NumberPanel::accepted, this, [this](const QString& text) {
+        if (const auto pieces = parseAddition(text))
+            m_bulk.addStock(m_model.markedRows(), *pieces);
+    });
+    m_numbers->ask(m_addStock, tr("Pieces to add to each"), tr("A minus takes away, such as -2."), tr("Add"), check);
+}
+
+void InventoryPage::askForPrice()
+{
+    const auto check = [](const QString& text) {
+        const auto price = parsePrice(text);
+        return price ? QString() : ruleText(price.error(), uiLanguage());
+    };
+    disconnect(m_numbers, &NumberPanel::accepted, this, nullptr);
+    connect(m_numbers, &NumberPanel::accepted, this, [this](const QString& text) {
+        if (const auto price = parsePrice(text))
+            m_bulk.setPrices(m_model.markedRows(), *price);
+    });
+    m_numbers->ask(m_setPrice, tr("New price of each (Rp)"), {}, tr("Change price"), check);
+}
+
+void InventoryPage::setMarkedToZero()
+{
+    m_bulk.setToZero(m_model.markedRows());
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void InventoryPage::createProduct()
+{
+    auto* dialog = new NewProductDialog(m_theme, m_services.sink, m_services.ids, m_history, m_categories, this);
+    connect(dialog, &NewProductDialog::created, this, [this](const QString& name) {
+        m_toastUndoes = true;
+        m_toast->showMessage(tr("%1 is in your stock.").arg(name), tr("Undo"), tr("Ctrl Z"));
+        m_view->setFocus(Qt::OtherFocusReason);
+    });
+    dialog->open();
+}
+
+void InventoryPage::explain(const QModelIndex& cell, bool byKeyboard)
+{
+    if (const auto* row = m_model.shownAt(cell.row()))
+        m_rejection->explain(cell, *row, byKeyboard);
+}
+
+void InventoryPage::openCellMenu(const QModelIndex& cell, const QPoint& global)
+{
+    const QPersistentModelIndex index = cell;
+    const auto& info = tables::columnInfo(tables::InventoryColumn(cell.column()));
+    const auto* row = m_model.shownAt(cell.row());
+    auto* menu = new QMenu(this);
+    menu->setObjectName(u"cellMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [menu, this](const QString& name, const QString& text, const QString& key, auto slot) {
+        QAction* action = menu->addAction(key.isEmpty() ? text : text + u'\t' + key);
+        action->setObjectName(name);
+        connect(action, &QAction::triggered, this, slot);
+        return action;
+    };
+    if (row && row->rejected) {
+        add(u"explain"_s, tr("Why was this rejected?"), {}, [this, index] { explain(index, true); });
+        menu->addSeparator();
+    }
+    if (info.edit)
+        add(u"edit"_s, tr("Edit"), tr("F2"), [this, index] { m_view->editing()->open(index); });
+    add(u"copy"_s, tr("Copy"), tr("Ctrl C"), [this] { m_view->copyCells(); });
+    add(u"paste"_s, tr("Paste"), tr("Ctrl V"), [this] { m_view->pasteCells(); });
+    add(u"fillDown"_s, tr("Fill down"), tr("Ctrl D"), [this] { m_view->fillDown(); });
+    const bool marked = m_model.isMarked(cell.row());
+    add(u"mark"_s, marked ? tr("Deselect variant") : tr("Select variant"), tr("Space"), [this, index, marked] {
+        if (index.isValid())
+            m_model.setMarked(index.row(), index.row(), !marked);
+    });
+    if (info.sort) {
+        menu->addSeparator();
+        const auto sort = *info.sort;
+        add(u"sortAscending"_s, tr("Sort ascending"), {}, [this, sort] { sortBy(sort, false); });
+        add(u"sortDescending"_s, tr("Sort descending"), {}, [this, sort] { sortBy(sort, true); });
+    }
+    menu->popup(global);
+}
+
+} // namespace belanjain::ui
