@@ -146,9 +146,11 @@ Result<QList<Found>> fetch(storage::Database& db, Sql sql, const ProductQuery& q
                     sql.keyValues + QVariantList{query.after.at(0).toInteger(), query.after.at(1).toString()});
     }
     const QString direction = sql.descending ? u"DESC"_s : u"ASC"_s;
-    const QString text = u"SELECT %1, p.id, p.store_id, %2 FROM products p JOIN stores s ON s.id = p.store_id WHERE %3 "
-                         "ORDER BY 1 %4, p.id %4 LIMIT ? OFFSET ?"_s.arg(sql.key, revisionColumns(), sql.where,
-                                                                        direction);
+    // The page is found first, since columns are worked out for every row that is sorted.
+    const QString text = u"SELECT f.sort_key, p.id, p.store_id, %1 FROM (SELECT %2 AS sort_key, p.number AS number "
+                         "FROM products p WHERE %3 ORDER BY sort_key %4, p.id %4 LIMIT ? OFFSET ?) f "
+                         "JOIN products p ON p.number = f.number JOIN stores s ON s.id = p.store_id "
+                         "ORDER BY f.sort_key %4, p.id %4"_s.arg(revisionColumns(), sql.key, sql.where, direction);
     return db.all(text, sql.keyValues + sql.values + QVariantList{query.limit + 1, query.offset},
                   [](const Row& row) {
                       return Found{row.integer(0), row.text(1), row.id<StoreId>(2).value_or(StoreId()),
