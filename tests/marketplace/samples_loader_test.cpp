@@ -2,6 +2,7 @@
 #include "domain/stock.h"
 #include "marketplace/samples/compressed_input.h"
 #include "marketplace/samples/loader.h"
+#include "marketplace/samples/sample_file.h"
 #include "marketplace/syncing/pull.h"
 #include "marketplace/syncing/space.h"
 #include "protocol/json.h"
@@ -36,7 +37,11 @@ public:
 
     LoadOptions options(const LoadProgress& progress = {})
     {
-        return {.ids = ids, .now = clock.now(), .passwordHash = u"a hash"_s, .progress = progress};
+        return {.ids = ids,
+                .now = clock.now(),
+                .passwordHash = u"a hash"_s,
+                .unknownPasswordHash = u"nobody's"_s,
+                .progress = progress};
     }
 
     qint64 number(const QString& sql, const QVariantList& values = {}) const
@@ -389,6 +394,36 @@ private Q_SLOTS:
         QVERIFY(report->orderLines > 0);
         checkInvariants(market);
         checkSpaces(market);
+    }
+
+    void aDataSetIsKnownByItsFirstLine_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<int>("kind");
+        const auto packed = [](const QString& name) {
+            QFile file(u":/samples/"_s + name);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        QTest::newRow("reviews") << "Category;Product Name;Location;Price;Overall Rating\r\nx"_ba
+                                 << int(SampleFile::Prdect);
+        QTest::newRow("reviews, packed") << packed(u"prdect-id.csv.xz"_s) << int(SampleFile::Prdect);
+        QTest::newRow("invoices, packed")
+            << packed(u"online-retail.csv.xz"_s) << int(SampleFile::OnlineRetail);
+        QTest::newRow("another table") << "Handle,Title\nInvoiceNo,StockCode\n"_ba << -1;
+        QTest::newRow("no line's end") << QByteArray(100'000, 'x') << -1;
+        QTest::newRow("nothing") << QByteArray() << -1;
+        QTest::newRow("a broken archive") << packed(u"prdect-id.csv.xz"_s).first(20) << -1;
+    }
+
+    void aDataSetIsKnownByItsFirstLine()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(int, kind);
+        QBuffer buffer(&content);
+        QVERIFY(buffer.open(QIODevice::ReadOnly));
+        const auto found = recognise(buffer);
+        QCOMPARE(found ? int(*found) : -1, kind);
+        QCOMPARE(buffer.pos(), 0);
     }
 
     void thousandsOfRealRowsAddUp()

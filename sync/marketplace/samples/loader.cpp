@@ -20,15 +20,6 @@ using storage::Result;
 /// Set in the transaction that loads the samples.
 constexpr QLatin1StringView loadedSetting{"samples.loaded"};
 
-Result<bool> wasLoaded(Database& database)
-{
-    const auto found =
-        database.integer(u"SELECT count(*) FROM settings WHERE name = ?"_s, {QString(loadedSetting)});
-    if (!found)
-        return tl::unexpected(found.error());
-    return *found > 0;
-}
-
 Step<void> noteLoaded(Database& database, Instant now)
 {
     return stepOf(database.run(u"INSERT INTO settings (name, value) VALUES (?, ?)"_s,
@@ -112,9 +103,18 @@ private:
 
 } // namespace
 
+Result<bool> samplesLoaded(Database& database)
+{
+    const auto found =
+        database.integer(u"SELECT count(*) FROM settings WHERE name = ?"_s, {QString(loadedSetting)});
+    if (!found)
+        return tl::unexpected(found.error());
+    return *found > 0;
+}
+
 Result<LoadReport> loadSamples(Database& database, const Pack& pack, const LoadOptions& options)
 {
-    const auto loaded = wasLoaded(database);
+    const auto loaded = samplesLoaded(database);
     if (!loaded)
         return tl::unexpected(loaded.error());
     if (*loaded) {

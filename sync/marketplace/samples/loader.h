@@ -14,8 +14,8 @@
 
 namespace belanjain::marketplace::samples {
 
-/// The password of every sample account that can sign in: all sellers and the demo customer. It is public,
-/// so the samples are for a marketplace that answers on the loopback interface only.
+/// The password of the sample accounts that people are meant to try: all sellers and the demo customer. It is
+/// public, so a marketplace with these accounts should answer on the loopback interface only.
 inline constexpr QLatin1StringView demoPassword{"contoh-belanjain"};
 
 inline constexpr QLatin1StringView demoSellerEmail{"rina@tokojakbar.id"};
@@ -32,8 +32,13 @@ using LoadProgress = std::function<bool(LoadPhase phase, qint64 done, qint64 tot
 struct LoadOptions
 {
     ports::IdFactory& ids;
-    Instant now;          ///< the order history ends here
-    QString passwordHash; ///< of demoPassword, made once by the caller, since a hash is slow on purpose
+    Instant now; ///< the order history ends here
+    /// Of the sellers' and the demo customer's password. Made by the caller, once for all, since a hash is
+    /// slow on purpose.
+    QString passwordHash;
+    /// Of a password that nobody knows, for the customers of the past: sign-in takes as long for them as for
+    /// anybody else, and fails.
+    QString unknownPasswordHash;
     LoadProgress progress = {};
 };
 
@@ -60,6 +65,9 @@ struct LoadReport
 /// connection, for a second or two.
 storage::Result<LoadReport> loadSamples(storage::Database& database, const Pack& pack,
                                         const LoadOptions& options);
+
+/// Whether loadSamples() has put the samples into this database before.
+storage::Result<bool> samplesLoaded(storage::Database& database);
 
 /// Adds PRDECT-ID's stores alone, also to a marketplace in use. A store that is there already is skipped.
 storage::Result<LoadReport> importPrdect(storage::Database& database, const Prdect& prdect,

@@ -28,9 +28,6 @@ QJsonObject addressOf(const PlannedCustomer& customer)
             {u"province"_s, customer.province}, {u"postcode"_s, customer.postcode}};
 }
 
-// No password has this hash: the customers of the past are names, not people who sign in.
-constexpr QLatin1StringView noPassword{"!"};
-
 // The next order gets a number of its own.
 Outcome countNumbers(storage::Database& database, const OrderPlan& plan)
 {
@@ -97,7 +94,7 @@ Step<QList<OrderLoader::Customer>> OrderLoader::addCustomers(const OrderPlan& pl
         user.id = m_options.ids.make<UserId>();
         user.name = planned.name;
         user.email = planned.email;
-        user.passwordHash = planned.email == demoCustomerEmail ? m_options.passwordHash : QString(noPassword);
+        user.passwordHash = planned.email == demoCustomerEmail ? m_options.passwordHash : m_options.unknownPasswordHash;
         user.role = Role::Customer;
         if (const auto made = createUser(m_database, m_writer, m_options.ids, user, {}, m_options.now); !made)
             return stop(made.error());
