@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "import_command.h"
 #include "serve.h"
 #include "subcommand.h"
 #include "user_command.h"
@@ -14,6 +15,7 @@ int main(int argc, char* argv[])
     QCoreApplication::setApplicationName(u"belanjain-marketplace"_s);
     const QList<Subcommand> table{
         {u"serve"_s, u"Serves the marketplace over HTTP."_s, serve},
+        {u"import"_s, u"Puts data sets into the marketplace."_s, importCommand},
         {u"user"_s, u"Creates a user, resets a password, locks an account."_s, userCommand},
     };
     return runSubcommand(table, QCoreApplication::arguments());

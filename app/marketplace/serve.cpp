@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "serve.h"
 
+#include "import_command.h"
+#include "marketplace/samples/demo_market.h"
 #include "marketplace/server.h"
 #include "options.h"
 #include "ports/system.h"
@@ -22,6 +24,7 @@ struct Wish
 {
     marketplace::ServerConfig config;
     QString portFile;
+    bool demo = false;
     marketplace::LogLevel logLevel = marketplace::LogLevel::Warning;
 };
 
@@ -36,6 +39,7 @@ void describe(QCommandLineParser& parser)
         {u"port-file"_s, u"Writes the port to this file once connections are accepted."_s, u"file"_s},
         {u"tls-cert"_s, u"Certificate chain in PEM; with --tls-key."_s, u"file"_s},
         {u"tls-key"_s, u"Private key in PEM; with --tls-cert."_s, u"file"_s},
+        {u"demo"_s, u"Loads the sample stores on first start. Their accounts have a public password."_s},
         {u"log"_s, u"How much to say on stderr: debug, info, warning or error. Default: warning."_s, u"level"_s,
          u"warning"_s},
     });
@@ -83,6 +87,7 @@ QString readWish(const QCommandLineParser& parser, Wish& wish)
         wish.config.tls = http::TlsFiles{parser.value(u"tls-cert"_s), parser.value(u"tls-key"_s)};
     wish.config.dataDir = parser.value(u"data-dir"_s);
     wish.portFile = parser.value(u"port-file"_s);
+    wish.demo = parser.isSet(u"demo"_s);
     return {};
 }
 
@@ -93,6 +98,27 @@ bool writePortFile(const QString& path, quint16 port)
         return true;
     QSaveFile file(path);
     return file.open(QIODevice::WriteOnly) && file.write(QByteArray::number(port) + '\n') > 0 && file.commit();
+}
+
+/// Before anybody is served. False when it failed, which was complained about.
+bool loadDemo(const Wish& wish, const ports::Clock& clock, ports::RandomSource& random)
+{
+    using namespace marketplace::samples;
+    if (!wish.config.address.isLoopback())
+        complain(u"serve: --demo: anybody who reaches this address can sign in as a sample seller"_s);
+    const auto report = loadDemoMarket(wish.config.database, clock, random, progressOnStderr(u"serve"_s));
+    if (!report) {
+        complain(u"serve: --demo: "_s + report.error());
+        return false;
+    }
+    if (!report->alreadyThere) {
+        complain(u"serve: loaded %1 stores, %2 products and %3 orders; sign in as %4 with the password %5"_s
+                     .arg(report->stores)
+                     .arg(report->products)
+                     .arg(report->orders)
+                     .arg(demoSellerEmail, demoPassword));
+    }
+    return true;
 }
 
 QString urlOf(const marketplace::ServerConfig& config, quint16 port)
@@ -130,6 +156,8 @@ int serve(const QStringList& arguments)
 
     const ports::SystemClock clock;
     ports::SystemRandom random;
+    if (wish.demo && !loadDemo(wish, clock, random))
+        return exitFailed;
     marketplace::StderrLog log(wish.logLevel);
     StopSignals signals;
     marketplace::Server server(wish.config, {clock, random, log});
