@@ -349,6 +349,8 @@ void ShellTest::signInAsksForACodeOnlyWhenTold()
 
     page.showProblem({.code = u"otp_invalid"_s, .field = u"otp"_s, .text = u"This code is not valid."_s});
     QCOMPARE(errorAt(page, "signIn.otp"), u"This code is not valid."_s);
+    m_window->registration().showProblem({.code = u"email_taken"_s, .field = u"email"_s, .text = u"Taken."_s});
+    QCOMPARE(m_window->focusWidget(), otp); // a page that is not shown leaves the focus alone
     page.reset();
     QVERIFY(!otp->isVisible());
     QCOMPARE(otp->text(), QString());
