@@ -37,6 +37,7 @@ InventoryDelegate::InventoryDelegate(const Theme& theme, const tables::Inventory
     , m_model(model)
     , m_thumbnails(thumbnails)
 {
+    connect(&theme, &Theme::changed, this, [this] { m_texts.clear(); });
     retranslate();
 }
 
@@ -99,8 +100,8 @@ void InventoryDelegate::paintCell(QPainter* painter, const QRect& cell, const In
         return;
     }
     case InventoryColumn::Product:
-        paintTextCell(painter, cell, m_theme, row.productName,
-                      row.archived ? CellInk::Secondary : CellInk::Text, TextStyle::Strong);
+        m_texts.paintTextCell(painter, cell, m_theme, row.productName,
+                              row.archived ? CellInk::Secondary : CellInk::Text, TextStyle::Strong);
         return;
     case InventoryColumn::Options:
     case InventoryColumn::Sku:
@@ -141,7 +142,7 @@ void InventoryDelegate::paintWords(QPainter* painter, const QRect& cell, const I
     } else if (field && row.waiting.testFlag(*field)) {
         paintIconTextCell(painter, cell, m_theme, Icon::Clock, text, CellInk::Waiting, TextStyle::Body);
     } else {
-        paintTextCell(painter, cell, m_theme, text, CellInk::Secondary);
+        m_texts.paintTextCell(painter, cell, m_theme, text, CellInk::Secondary);
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/text_cache.h"
 #include "tables/inventory_model.h"
 
 #include <QStyledItemDelegate>
@@ -49,6 +50,7 @@ private:
     int m_hovered = -1;
     int m_edited = -1;
     bool m_range = false;
+    mutable TextCache m_texts;
     QModelIndex m_current;
     bool m_focused = false;
     QString m_low;
