@@ -27,7 +27,8 @@ void TextCache::paintTextCell(QPainter* painter, const QRect& cell, const Theme&
     }
     painter->setFont(font);
     painter->setPen(inkColor(theme, ink));
-    const int y = area.top() + qRound((area.height() - line->size().height()) / 2);
+    // Rounded down, as QPainter::drawText does, so that words and numbers share a base line.
+    const int y = area.top() + qFloor((area.height() - line->size().height()) / 2);
     painter->drawStaticText(QPoint(area.left(), y), *line);
 }
 

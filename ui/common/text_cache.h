@@ -26,7 +26,10 @@ private:
         int width;
         bool operator==(const Key&) const = default;
     };
-    friend size_t qHash(const Key& key, size_t seed) { return qHashMulti(seed, key.text, int(key.style), key.width); }
+    friend size_t qHash(const Key& key, size_t seed)
+    {
+        return qHashMulti(seed, key.text, int(key.style), key.width);
+    }
 
     QCache<Key, QStaticText> m_texts{4000};
 };

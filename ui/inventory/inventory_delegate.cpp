@@ -23,10 +23,7 @@ StockStatus statusOf(const InventoryRow& row)
 }
 
 /// The check box stands at the page's margin, right of the state bar.
-QRect markBox(const QRect& cell)
-{
-    return cell.adjusted(measure::CellPadding, 0, 0, 0);
-}
+QRect markBox(const QRect& cell) { return cell.adjusted(measure::CellPadding, 0, 0, 0); }
 
 } // namespace
 
@@ -58,11 +55,13 @@ void InventoryDelegate::setCurrent(const QModelIndex& current, bool focused)
     m_focused = focused;
 }
 
-void InventoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void InventoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                              const QModelIndex& index) const
 {
     const int position = index.row();
     const InventoryRow* row = m_model.shownAt(position);
-    const bool selected = m_model.isMarked(position) || (m_range && option.state.testFlag(QStyle::State_Selected));
+    const bool selected =
+        m_model.isMarked(position) || (m_range && option.state.testFlag(QStyle::State_Selected));
     paintRow(painter, option.rect, m_theme, {.selected = selected, .hovered = position == m_hovered});
     const auto column = InventoryColumn(index.column());
     if (row) {

@@ -32,7 +32,8 @@ public:
     /// The longest word of the available column, for its width.
     static QString outOfStockWord() { return tr("Out of stock"); }
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
 
 private:
     void paintCell(QPainter* painter, const QRect& cell, const ports::InventoryRow& row,
