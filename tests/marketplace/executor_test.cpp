@@ -49,9 +49,9 @@ private:
         QList<std::pair<int, bool>> ends;
         std::counting_semaphore<> count{0};
 
-        void wait(int ends)
+        void wait(int jobs)
         {
-            while (ends-- > 0)
+            while (jobs-- > 0)
                 count.acquire();
         }
         Executor::Done note(int job)
