@@ -135,7 +135,8 @@ void CellEditing::giveUp()
 void CellEditing::close()
 {
     m_closing = true;
-    const bool focused = m_editor->hasFocus();
+    // Also while another window is the active one: the keys come back to the table with this window.
+    const bool focused = m_editor->window()->focusWidget() == m_editor;
     m_editor->hide();
     m_editor->deleteLater();
     m_editor.clear();
