@@ -5,21 +5,25 @@
 #include "protocol/messages.h"
 #include "replica/product_table.h"
 #include "replica/variant_table.h"
-#include "replica/work.h"
+#include "storage/bulk_insert.h"
+
+#include <memory>
+#include <optional>
 
 namespace belanjain::replica
 {
 
-/// Fills an empty replica file as fast as SQLite takes it: many rows a statement, no index, trigger or
-/// search word until every row is in. What breaks off leaves a file to throw away.
+/// Fills a new replica file as fast as SQLite takes it: no index, trigger or search word until every row
+/// is in. What breaks off leaves a file to throw away.
 class BulkLoad
 {
 public:
-    explicit BulkLoad(storage::Database& database) : m_work(database) {}
+    BulkLoad(const QString& file, const storage::FaultHook& fault) : m_file(file), m_fault(fault) {}
 
+    /// Makes the file with its tables.
     storage::Outcome begin();
     storage::Outcome add(const protocol::SyncRow& row);
-    /// Builds indexes, counts and search words and ends the transaction.
+    /// Builds indexes, counts and search words and closes the file.
     storage::Outcome finish();
 
     qint64 rows() const { return m_rows; }
@@ -27,22 +31,33 @@ public:
     qint32 storeThreshold() const { return m_threshold; }
 
 private:
-    void addStore(const protocol::SyncRow& row, const protocol::StoreRow& store);
-    void addProduct(const ProductId& id, qint64 version, const protocol::ProductRow& data);
-    void addVariant(const VariantId& id, qint64 version, const protocol::VariantRow& data);
-    void appendVariant(const StoredVariant& variant, const QJsonArray& options);
-    void addOther(const protocol::SyncRow& row);
-    void keepLoose(const protocol::SyncRow& row);
-    void flushProducts();
-    void flushVariants();
-    void placeLoose();
-    void takeApart();
-    void putTogether(const QString& table);
+    using Statement = storage::BulkInsert::Statement;
+    struct Statements
+    {
+        Statement store;
+        Statement product;
+        Statement variant;
+        Statement other;
+        Statement loose;
+    };
 
-    Work m_work;
+    storage::Result<std::unique_ptr<storage::Database>> openForSchema() const;
+    storage::Result<Statements> prepareStatements();
+    storage::Outcome addStore(const protocol::SyncRow& row, const protocol::StoreRow& store);
+    storage::Outcome addProduct(const ProductId& id, qint64 version, const protocol::ProductRow& data);
+    storage::Outcome addVariant(const VariantId& id, qint64 version, const protocol::VariantRow& data);
+    storage::Outcome addOther(const protocol::SyncRow& row);
+    storage::Outcome keepLoose(const protocol::SyncRow& row);
+    void takeApart(Work& work);
+    void putTogether(Work& work, const QString& table);
+    void placeLoose(Work& work);
+
+    QString m_file;
+    storage::FaultHook m_fault;
+    std::unique_ptr<storage::BulkInsert> m_insert;
+    std::optional<Statements> m_statements; ///< gone before m_insert
     StoredProduct m_product; ///< the last one: its variants follow it
-    QVariantList m_products;
-    QVariantList m_variants;
+    QStringList m_optionNames; ///< its options
     QStringList m_dropped; ///< SQL of the indexes and triggers to make again
     qint32 m_productRow = 0;
     qint32 m_variantRow = 0;

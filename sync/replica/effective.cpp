@@ -44,10 +44,15 @@ bool anyCreate(const QList<protocol::Op>& ops)
 
 Effective::Effective(Work& work, ReplicaState& state)
     : m_work(work), m_state(state), m_products(work), m_variants(work), m_base(work), m_outbox(work),
-      m_rejections(work),
-      m_quiet(work.integer(u"SELECT EXISTS (SELECT 1 FROM outbox) + EXISTS (SELECT 1 FROM rejections) + "
-                           "EXISTS (SELECT 1 FROM base_rows)"_s) == 0)
+      m_rejections(work)
 {
+}
+
+void Effective::prepareForRows()
+{
+    const auto ids = m_work.all(u"SELECT entity_id FROM outbox UNION SELECT id FROM base_rows UNION "
+                                "SELECT entity_id FROM rejections"_s, {}, [](const storage::Row& r) { return r.text(0); });
+    m_concerned.emplace(ids.begin(), ids.end());
 }
 
 void Effective::touch(ports::RowNumber row)
@@ -67,8 +72,9 @@ bool Effective::setProduct(const ProductId& id, qint64 version, const protocol::
 {
     const auto stored = m_products.find(id);
     const bool madeHere = stored && stored->version == StoredProduct::madeHere;
-    if (!m_quiet && (madeHere || m_outbox.hasEntity(id.toString()) || m_base.find(productTable, id.toString()))) {
-        m_base.put(productTable, id.toString(), {version, row.toJson()});
+    const QString key = id.toString();
+    if (madeHere || (isConcerned(key) && (m_outbox.hasEntity(key) || m_base.find(productTable, key)))) {
+        m_base.put(productTable, key, {version, row.toJson()});
         return true;
     }
     writeProduct(stored, {.row = stored ? stored->row : 0, .id = id, .version = version, .data = row});
@@ -79,8 +85,9 @@ bool Effective::setVariant(const VariantId& id, qint64 version, const protocol::
 {
     const auto stored = m_variants.find(id);
     const bool madeHere = stored && stored->version == StoredProduct::madeHere;
-    if (!m_quiet && (madeHere || m_outbox.hasEntity(id.toString()) || m_base.find(variantTable, id.toString()))) {
-        m_base.put(variantTable, id.toString(), {version, row.toJson()});
+    const QString key = id.toString();
+    if (madeHere || (isConcerned(key) && (m_outbox.hasEntity(key) || m_base.find(variantTable, key)))) {
+        m_base.put(variantTable, key, {version, row.toJson()});
         return true;
     }
     writeVariant(stored, {.id = id, .version = version, .data = row});
@@ -114,7 +121,6 @@ void Effective::rebuild(const protocol::Op& op)
 
 void Effective::rebuildProduct(const ProductId& id)
 {
-    m_quiet = false;
     const QString key = id.toString();
     const QList<protocol::Op> ops = m_outbox.ofEntity(key);
     const auto stored = m_products.find(id);
@@ -148,7 +154,6 @@ void Effective::rebuildProduct(const ProductId& id)
 
 void Effective::rebuildVariant(const VariantId& id)
 {
-    m_quiet = false;
     const QString key = id.toString();
     const QList<protocol::Op> ops = m_outbox.ofEntity(key);
     const auto stored = m_variants.find(id);
@@ -287,17 +292,20 @@ void Effective::dropVariant(const StoredVariant& variant)
 
 int Effective::waitingFields(const VariantId& id, const ProductId& product)
 {
-    if (m_quiet)
-        return 0;
-    const int own = m_outbox.fieldsOf(id.toString());
-    return m_outbox.hasEntity(product.toString()) ? own | int(ports::EditField::Product) : own;
+    const QString variant = id.toString();
+    const QString whole = product.toString();
+    const int own = isConcerned(variant) ? m_outbox.fieldsOf(variant) : 0;
+    return isConcerned(whole) && m_outbox.hasEntity(whole) ? own | int(ports::EditField::Product) : own;
 }
 
 int Effective::rejectedFields(const VariantId& id, const ProductId& product)
 {
-    if (m_quiet)
-        return 0;
-    return m_rejections.fieldsOf(id.toString()) | m_rejections.fieldsOf(product.toString());
+    int fields = 0;
+    for (const QString& key : {id.toString(), product.toString()}) {
+        if (isConcerned(key))
+            fields |= m_rejections.fieldsOf(key);
+    }
+    return fields;
 }
 
 std::optional<qint64> Effective::versionOf(const protocol::Op& op)

@@ -9,6 +9,10 @@
 #include "replica/touched.h"
 #include "replica/variant_table.h"
 
+#include <QSet>
+
+#include <optional>
+
 namespace belanjain::replica
 {
 
@@ -18,6 +22,9 @@ class Effective
 {
 public:
     Effective(Work& work, ReplicaState& state);
+
+    /// To be called before many rows are set; edits must not be queued after it in the same transaction.
+    void prepareForRows();
 
     /// The server's row changed or is new; when edits of it wait it goes to base_rows and rebuild() has to
     /// follow, which the return value says.
@@ -51,6 +58,7 @@ private:
     void createVariants(const QList<protocol::Op>& ops);
     int waitingFields(const VariantId& id, const ProductId& product);
     int rejectedFields(const VariantId& id, const ProductId& product);
+    bool isConcerned(const QString& id) const { return !m_concerned || m_concerned->contains(id); }
     void touch(ports::RowNumber row);
 
     Work& m_work;
@@ -60,7 +68,9 @@ private:
     BaseRows m_base;
     Outbox m_outbox;
     RejectionBox m_rejections;
-    bool m_quiet; ///< nothing waits and nothing was refused when the transaction began
+    /// What a row of the server's has to be looked at more closely for: ids that ops, base rows or
+    /// rejections name. Read once before many rows are set; until then everything may be concerned.
+    std::optional<QSet<QString>> m_concerned;
     Touched m_touched;
 };
 

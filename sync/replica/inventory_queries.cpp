@@ -6,8 +6,6 @@
 #include "replica/text_keys.h"
 #include "storage/transaction.h"
 
-#include <QSet>
-
 #include <algorithm>
 #include <limits>
 
@@ -22,8 +20,21 @@ namespace
 constexpr int pageSize = ports::InventoryReader::pageSize;
 constexpr int rowsBetweenQuestions = 4'096;
 constexpr qsizetype totalChunk = 8'192;
+constexpr qsizetype textChunk = 512;
+/// A word of fewer letters begins so many others that looking it up takes longer than everything else.
+constexpr qsizetype shortWord = 3;
 
 } // namespace
+
+InventoryQueries::Words InventoryQueries::wordsOf(const QString& search)
+{
+    Words words{.all = searchWords(search), .indexed = {}, .checked = {}};
+    for (const QString& word : std::as_const(words.all))
+        (word.size() < shortWord ? words.checked : words.indexed) << word;
+    if (words.indexed.isEmpty())
+        words.indexed = std::exchange(words.checked, {});
+    return words;
+}
 
 Result<bool> InventoryQueries::fill(RowSet& set, const Sql& sql, const Abandoned& abandoned)
 {
@@ -42,25 +53,27 @@ Result<bool> InventoryQueries::fill(RowSet& set, const Sql& sql, const Abandoned
     }
 }
 
-Result<std::optional<RowSet>> InventoryQueries::passing(const ports::InventoryQuery& query, const QStringList& words,
-                                                        const Abandoned& abandoned, bool& gaveUp)
+Result<InventoryQueries::Passing> InventoryQueries::passing(const ports::InventoryQuery& query, const QStringList& words,
+                                                            const Abandoned& abandoned)
 {
-    QList<Sql> filters = filterSql(query);
+    QList<FilterSql> filters = filterSql(query);
     if (!words.isEmpty())
-        filters.append(matchSql(words));
-    std::optional<RowSet> all;
-    for (const Sql& sql : std::as_const(filters)) {
+        filters.append(FilterSql{matchSql(words)});
+    Passing passing;
+    for (const FilterSql& filter : std::as_const(filters)) {
         RowSet set;
-        const auto filled = fill(set, sql, abandoned);
+        const auto filled = fill(set, filter.sql, abandoned);
         if (!filled)
             return tl::unexpected(filled.error());
-        gaveUp = gaveUp || !*filled;
-        if (all)
-            all->intersect(set);
+        passing.gaveUp = passing.gaveUp || !*filled;
+        if (filter.excludes)
+            passing.except = std::move(set); // only one filter is of that kind
+        else if (passing.only)
+            passing.only->intersect(set);
         else
-            all = std::move(set);
+            passing.only = std::move(set);
     }
-    return all;
+    return passing;
 }
 
 Result<InventoryQueries::Rows> InventoryQueries::exactRows(const ports::InventoryQuery& query)
@@ -72,59 +85,64 @@ Result<InventoryQueries::Rows> InventoryQueries::exactRows(const ports::Inventor
     if (!rows || rows->isEmpty())
         return rows;
     // The other filters hold for these as well.
-    RowSet exact;
-    for (const ports::RowNumber row : std::as_const(*rows))
-        exact.insert(row);
-    bool gaveUp = false;
-    ports::InventoryQuery rest = query;
-    const auto filters = passing(rest, {}, [] { return false; }, gaveUp);
+    const auto filters = passing(query, {}, [] { return false; });
     if (!filters)
         return tl::unexpected(filters.error());
-    if (*filters)
-        exact.intersect(**filters);
-    return sorted(query, exact.rows());
+    rows->removeIf([&](ports::RowNumber row) { return !filters->has(row); });
+    return sorted(query, *rows);
 }
 
 Result<InventoryQueries::Rows> InventoryQueries::sorted(const ports::InventoryQuery& query, const Rows& rows)
 {
     const QString sql = orderOfRowsSql(query.sort, query.status, query.descending);
-    Rows order;
-    const Outcome done = m_database.each(sql, {jsonArray(rows.constData(), rows.size())},
-                                         [&](const storage::Row& row) { order.append(row.integer32(0)); });
-    if (!done)
-        return tl::unexpected(done.error());
-    return order;
+    return m_database.all(sql, {jsonArray(rows.constData(), rows.size())},
+                          [](const storage::Row& row) { return row.integer32(0); });
 }
 
-const InventoryQueries::Rows* InventoryQueries::kept(const Key& key) const
+const InventoryQueries::Rows* InventoryQueries::kept(const ports::InventoryQuery& query) const
 {
     for (const Kept& one : m_kept) {
-        if (one.key == key)
+        if (one.key == Key(query.sort, query.status))
             return &one.rows;
     }
     return nullptr;
 }
 
-/// Walks a little along the order; whether that was enough for a page (or for everything).
-Result<bool> InventoryQueries::readFirstPage(const ports::InventoryQuery& query, const QStringList& words,
-                                             const Rows& exact, Rows& page)
+void InventoryQueries::keep(const ports::InventoryQuery& query, Rows&& ascending)
 {
-    const Sql sql = walkSql(query, m_limits.lookAhead);
-    if (sql.text.isEmpty())
+    ascending.squeeze();
+    m_kept.append({Key(query.sort, query.status), std::move(ascending)});
+    while (m_kept.size() > m_limits.keptOrders)
+        m_kept.removeFirst();
+}
+
+/// Looks a little way along the order; whether that was enough for a page.
+Result<bool> InventoryQueries::lookAhead(const Run& run, Rows& page)
+{
+    // Sorting the first rows out of all numbers takes a tenth of a second over a million: not when the
+    // order is kept, nor when a filter names few rows.
+    const bool few = run.query.sync != ports::SyncFilter::Any ||
+                     (run.query.stock != ports::StockFilter::Any && run.query.stock != ports::StockFilter::Enough);
+    const bool byNumber = orderSql(run.query.sort, run.query.status, false).byNumber;
+    const Sql sql = walkSql(run.query, m_limits.lookAhead);
+    if (sql.text.isEmpty() || m_limits.lookAhead == 0 || (byNumber && (few || kept(run.query))))
         return false;
-    page = exact;
+    page = run.exact;
     auto rows = m_database.query(sql.text, sql.values);
     if (!rows)
         return tl::unexpected(rows.error());
-    while (page.size() < pageSize) {
+    for (int looked = 1; page.size() < pageSize; ++looked) {
         const auto more = rows->next();
         if (!more)
             return tl::unexpected(more.error());
         if (!*more)
             return false;
         const storage::Row row = rows->row();
-        if ((words.isEmpty() || matchesWords(row.text(1), words)) && !exact.contains(row.integer32(0)))
+        if (row.boolean(2) && matchesWords(row.text(1), run.words.all) && !run.exact.contains(row.integer32(0)))
             page.append(row.integer32(0));
+        const qint64 found = page.size() - run.exact.size();
+        if (looked == m_limits.estimateAfter && found * m_limits.lookAhead < qint64(pageSize) * looked)
+            return false;
     }
     return true;
 }
@@ -138,96 +156,173 @@ Outcome InventoryQueries::deliver(const Rows& page, const Receiver& receiver)
     return {};
 }
 
+Outcome InventoryQueries::pageIfReady(Run& run, bool last)
+{
+    if (run.paged || (run.order.size() < pageSize && !last))
+        return {};
+    run.paged = true;
+    return deliver(run.order.mid(0, pageSize), run.receiver);
+}
+
+void InventoryQueries::take(Run& run, ports::RowNumber row) const
+{
+    if (run.passing.has(row) && !run.exact.contains(row))
+        run.order.append(row);
+}
+
 Outcome InventoryQueries::open(const ports::InventoryQuery& query, const Abandoned& abandoned, const Receiver& receiver)
 {
     // Page and order have to be of one state of the database.
     auto transaction = storage::Transaction::beginRead(m_database);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    const QStringList words = searchWords(query.search);
-    const auto exact = exactRows(query);
+    Run run{.query = query, .abandoned = abandoned, .receiver = receiver, .words = wordsOf(query.search),
+            .exact = {}, .passing = {}, .order = {}};
+    auto exact = exactRows(query);
     if (!exact)
         return tl::unexpected(exact.error());
+    run.exact = std::move(*exact);
 
     Rows page;
-    const auto walked = readFirstPage(query, words, *exact, page);
-    if (!walked)
-        return tl::unexpected(walked.error());
-    bool paged = *walked;
+    const auto enough = lookAhead(run, page);
+    if (!enough)
+        return tl::unexpected(enough.error());
     if (abandoned())
         return {};
-    if (paged) {
+    run.paged = *enough;
+    if (run.paged) {
         if (const auto delivered = deliver(page, receiver); !delivered)
             return delivered;
     }
 
-    bool gaveUp = false;
-    const auto set = passing(query, words, abandoned, gaveUp);
-    if (!set)
-        return tl::unexpected(set.error());
-    if (gaveUp || abandoned())
+    auto through = passing(query, run.words.indexed, abandoned);
+    if (!through)
+        return tl::unexpected(through.error());
+    if (through->gaveUp || abandoned())
         return {};
+    run.passing = std::move(*through);
+    run.order = run.exact;
+    if (const auto taken = takeInOrder(run); !taken)
+        return taken;
+    if (!run.words.checked.isEmpty() && !run.gaveUp) {
+        if (const auto checked = checkWords(run); !checked)
+            return checked;
+    }
+    if (run.gaveUp || abandoned())
+        return {};
+    if (const auto delivered = pageIfReady(run, true); !delivered)
+        return delivered;
+    run.order.squeeze();
+    receiver.order(std::make_shared<const Rows>(std::move(run.order)));
+    return {};
+}
 
-    Rows order = *exact;
-    const QSet<ports::RowNumber> ahead(exact->begin(), exact->end());
-    const auto take = [&](ports::RowNumber row) {
-        if ((!*set || (*set)->contains(row)) && !ahead.contains(row))
-            order.append(row);
-    };
-    const auto pageIfReady = [&](bool last) -> Outcome {
-        if (paged || (order.size() < pageSize && !last))
-            return {};
-        paged = true;
-        return deliver(order.mid(0, pageSize), receiver);
-    };
-
-    const Key key(query.sort, query.status);
-    if (const Rows* all = kept(key)) {
-        if (query.descending)
-            std::for_each(all->crbegin(), all->crend(), take);
+Outcome InventoryQueries::takeInOrder(Run& run)
+{
+    const bool descending = run.query.descending;
+    if (const Rows* all = kept(run.query)) {
+        const auto one = [&](ports::RowNumber row) { take(run, row); };
+        if (descending)
+            std::for_each(all->crbegin(), all->crend(), one);
         else
-            std::for_each(all->cbegin(), all->cend(), take);
-    } else if (*set && (*set)->count() <= m_limits.fewRows) {
-        const auto few = sorted(query, (*set)->rows());
+            std::for_each(all->cbegin(), all->cend(), one);
+        return {};
+    }
+    const OrderSql sql = orderSql(run.query.sort, run.query.status, descending);
+    if (run.passing.only && run.passing.only->count() <= (sql.byNumber ? m_limits.fewNumbers : m_limits.fewRows)) {
+        const auto few = sorted(run.query, run.passing.only->rows());
         if (!few)
             return tl::unexpected(few.error());
-        std::for_each(few->cbegin(), few->cend(), take);
-    } else {
-        Rows everything;
-        const QStringList statements = orderSql(query.sort, query.status, query.descending);
-        for (const QString& sql : statements) {
-            auto rows = m_database.query(sql);
-            if (!rows)
-                return tl::unexpected(rows.error());
-            for (bool more = true; more;) {
-                const auto next = rows->next();
-                if (!next)
-                    return tl::unexpected(next.error());
-                more = *next;
-                if (!more)
-                    break;
-                const ports::RowNumber row = rows->row().integer32(0);
-                everything.append(row);
-                take(row);
-                if (everything.size() % rowsBetweenQuestions == 0 && abandoned())
-                    return {};
-                if (const auto delivered = pageIfReady(false); !delivered)
+        for (const ports::RowNumber row : *few)
+            take(run, row);
+        return {};
+    }
+    return sql.byNumber ? sortEverything(run, sql) : walkEverything(run, sql);
+}
+
+Outcome InventoryQueries::walkEverything(Run& run, const OrderSql& sql)
+{
+    Rows everything;
+    for (const QString& statement : sql.statements) {
+        auto rows = m_database.query(statement);
+        if (!rows)
+            return tl::unexpected(rows.error());
+        while (true) {
+            const auto more = rows->next();
+            if (!more)
+                return tl::unexpected(more.error());
+            if (!*more)
+                break;
+            const ports::RowNumber row = rows->row().integer32(0);
+            everything.append(row);
+            take(run, row);
+            if (everything.size() % rowsBetweenQuestions == 0 && run.abandoned()) {
+                run.gaveUp = true;
+                return {};
+            }
+            if (run.words.checked.isEmpty()) {
+                if (const auto delivered = pageIfReady(run, false); !delivered)
                     return delivered;
             }
         }
-        if (query.descending)
-            std::reverse(everything.begin(), everything.end());
-        everything.squeeze();
-        m_kept.append({key, std::move(everything)});
-        while (m_kept.size() > m_limits.keptOrders)
-            m_kept.removeFirst();
     }
-    if (abandoned())
-        return {};
-    if (const auto delivered = pageIfReady(true); !delivered)
-        return delivered;
-    order.squeeze();
-    receiver.order(std::make_shared<const Rows>(std::move(order)));
+    if (run.query.descending)
+        std::reverse(everything.begin(), everything.end());
+    keep(run.query, std::move(everything));
+    return {};
+}
+
+Outcome InventoryQueries::sortEverything(Run& run, const OrderSql& sql)
+{
+    // By 12 bytes a row instead of SQLite's sorter, which takes 60 and more.
+    QList<std::pair<qint64, ports::RowNumber>> keys;
+    for (const QString& statement : sql.statements) {
+        auto rows = m_database.query(statement);
+        if (!rows)
+            return tl::unexpected(rows.error());
+        while (true) {
+            const auto more = rows->next();
+            if (!more)
+                return tl::unexpected(more.error());
+            if (!*more)
+                break;
+            keys.emplaceBack(rows->row().integer(1), rows->row().integer32(0));
+            if (keys.size() % rowsBetweenQuestions == 0 && run.abandoned()) {
+                run.gaveUp = true;
+                return {};
+            }
+        }
+    }
+    std::sort(keys.begin(), keys.end());
+    Rows everything;
+    everything.reserve(keys.size());
+    for (const auto& [key, row] : std::as_const(keys))
+        everything.append(row);
+    keys = {};
+    keep(run.query, std::move(everything));
+    return takeInOrder(run); // which finds it kept now
+}
+
+/// Leaves of what was found only the rows that have the short words too, page by page.
+Outcome InventoryQueries::checkWords(Run& run)
+{
+    static const QString sql = textOfRowsSql();
+    const Rows found = std::exchange(run.order, run.exact);
+    for (qsizetype start = run.exact.size(); start < found.size(); start += textChunk) {
+        if (run.abandoned()) {
+            run.gaveUp = true;
+            return {};
+        }
+        const qsizetype size = std::min(textChunk, found.size() - start);
+        const Outcome done = m_database.each(sql, {jsonArray(found.constData() + start, size)}, [&](const storage::Row& row) {
+            if (matchesWords(row.text(1), run.words.checked))
+                run.order.append(row.integer32(0));
+        });
+        if (!done)
+            return done;
+        if (const auto delivered = pageIfReady(run, false); !delivered)
+            return delivered;
+    }
     return {};
 }
 
@@ -262,9 +357,16 @@ Result<std::optional<ports::InventoryTotals>> InventoryQueries::total(const QLis
 
 Result<QStringList> InventoryQueries::categories()
 {
-    return m_database.all(u"SELECT DISTINCT category_key, category FROM products WHERE archived IN (0, 1) AND "
-                          "category <> '' ORDER BY category_key, category"_s, {},
-                          [](const storage::Row& row) { return row.text(1); });
+    QStringList names;
+    QString last;
+    const Outcome done = m_database.each(categoriesSql(), {}, [&](const storage::Row& row) {
+        if (row.text(0) != last) // a category on both shelves comes twice
+            names << row.text(1);
+        last = row.text(0);
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    return names;
 }
 
 Result<ports::InventorySummary> InventoryQueries::summary()

@@ -23,13 +23,15 @@ public:
     /// Where one way of answering takes over from another; results are the same on either side.
     struct Limits
     {
-        /// Rows along an order that are looked at for a first page before sets are made: a filter that lets
-        /// one row in sixteen through is answered at once.
-        int lookAhead = 4'000;
+        /// Rows along an order that are looked at for a first page before sets are made.
+        int lookAhead = 6'000;
+        /// After so many the rest is estimated, and given up when it would be too far.
+        int estimateAfter = 500;
         /// Up to so many rows are sorted by their keys when their order is not kept: walking a million rows
-        /// past fewer takes longer.
+        /// past fewer takes longer, and sorting a million numbers longer still.
         qsizetype fewRows = 8'000;
-        qsizetype keptOrders = 2;
+        qsizetype fewNumbers = 100'000;
+        qsizetype keptOrders = 2; ///< at least one
     };
 
     explicit InventoryQueries(storage::Database& database) : m_database(database) {}
@@ -65,15 +67,51 @@ private:
         Rows rows; ///< ascending
     };
 
-    storage::Result<bool> readFirstPage(const ports::InventoryQuery& query, const QStringList& words, const Rows& exact,
-                                        Rows& page);
-    /// nullopt when abandoned; no set when nothing filters.
-    storage::Result<std::optional<RowSet>> passing(const ports::InventoryQuery& query, const QStringList& words,
-                                                   const Abandoned& abandoned, bool& gaveUp);
+    struct Words
+    {
+        QStringList all;
+        QStringList indexed; ///< looked up
+        QStringList checked; ///< too short to be worth looking up: checked row by row, in order
+    };
+    /// What the filters let through, besides the shelves.
+    struct Passing
+    {
+        std::optional<RowSet> only;
+        std::optional<RowSet> except;
+        bool gaveUp = false;
+        bool has(ports::RowNumber row) const
+        {
+            return (!only || only->contains(row)) && (!except || !except->contains(row));
+        }
+    };
+    /// One open() on its way.
+    struct Run
+    {
+        const ports::InventoryQuery& query;
+        const Abandoned& abandoned;
+        const Receiver& receiver;
+        Words words;
+        Rows exact;
+        Passing passing;
+        Rows order;   ///< what has been found so far, in order
+        bool paged = false;
+        bool gaveUp = false;
+    };
+
+    static Words wordsOf(const QString& search);
+    storage::Result<bool> lookAhead(const Run& run, Rows& page);
+    storage::Result<Passing> passing(const ports::InventoryQuery& query, const QStringList& words, const Abandoned& abandoned);
     storage::Result<bool> fill(RowSet& set, const Sql& sql, const Abandoned& abandoned);
     storage::Result<Rows> exactRows(const ports::InventoryQuery& query);
     storage::Result<Rows> sorted(const ports::InventoryQuery& query, const Rows& rows);
-    const Rows* kept(const Key& key) const;
+    storage::Outcome takeInOrder(Run& run);
+    storage::Outcome walkEverything(Run& run, const OrderSql& sql);
+    storage::Outcome sortEverything(Run& run, const OrderSql& sql);
+    storage::Outcome checkWords(Run& run);
+    storage::Outcome pageIfReady(Run& run, bool last);
+    void take(Run& run, ports::RowNumber row) const;
+    void keep(const ports::InventoryQuery& query, Rows&& ascending);
+    const Rows* kept(const ports::InventoryQuery& query) const;
     storage::Outcome deliver(const Rows& page, const Receiver& receiver);
 
     storage::Database& m_database;

@@ -68,17 +68,42 @@ std::optional<Walk> walkOf(InventorySort sort)
     case InventorySort::Price:
         return ofVariants(u"variants_by_price"_s, u"v.price"_s);
     case InventorySort::OnHand:
-        return ofVariants(u"variants_by_on_hand"_s, u"v.on_hand"_s);
     case InventorySort::Reserved:
-        return ofVariants(u"variants_by_reserved"_s, u"v.reserved"_s);
     case InventorySort::Available:
-        return ofVariants(u"variants_by_available"_s, u"v.available"_s);
     case InventorySort::Threshold:
-        return ofVariants(u"variants_by_threshold"_s, u"v.threshold"_s);
     case InventorySort::Sync:
         return std::nullopt;
     }
     return std::nullopt;
+}
+
+/// What a number order sorts by. Spelled out where there is a generated column, for which SQLite would
+/// read the whole row.
+QString numberOf(InventorySort sort)
+{
+    switch (sort) {
+    case InventorySort::OnHand:
+        return u"v.on_hand"_s;
+    case InventorySort::Reserved:
+        return u"v.reserved"_s;
+    case InventorySort::Available:
+        return u"max(v.on_hand - v.reserved, 0)"_s;
+    case InventorySort::Threshold:
+        return u"v.threshold"_s;
+    case InventorySort::Sync:
+        return u"CASE WHEN v.rejected <> 0 THEN 2 WHEN v.waiting <> 0 THEN 1 ELSE 0 END"_s;
+    case InventorySort::Product:
+    case InventorySort::Category:
+    case InventorySort::Sku:
+    case InventorySort::Price:
+        break;
+    }
+    return {};
+}
+
+QString numbersFrom(StatusFilter status)
+{
+    return u" FROM variants v INDEXED BY variants_by_price WHERE "_s + shelfCondition(status);
 }
 
 QString orderBy(const QStringList& keys, bool descending)
@@ -132,15 +157,17 @@ QString syncCondition(ports::SyncFilter sync)
 
 } // namespace
 
-QStringList orderSql(InventorySort sort, StatusFilter status, bool descending)
+OrderSql orderSql(InventorySort sort, StatusFilter status, bool descending)
 {
+    if (sort == InventorySort::Sync)
+        return {syncOrder(status, descending), false};
     const auto walk = walkOf(sort);
     if (!walk)
-        return syncOrder(status, descending);
+        return {{u"SELECT v.row, "_s + numberOf(sort) + numbersFrom(status)}, true};
     const QList<int> on = shelves(status);
     if (on.size() == 1)
-        return {u"SELECT v.row AS row FROM "_s + walk->from.arg(on.constFirst()) +
-                orderBy(walk->keys + QStringList{u"v.row"_s}, descending)};
+        return {{u"SELECT v.row AS row FROM "_s + walk->from.arg(on.constFirst()) +
+                 orderBy(walk->keys + QStringList{u"v.row"_s}, descending)}, false};
     // Both shelves are walked side by side and merged by their keys; SQLite sorts neither.
     QStringList names{u"row"_s};
     QStringList columns;
@@ -151,14 +178,13 @@ QStringList orderSql(InventorySort sort, StatusFilter status, bool descending)
     QStringList parts;
     for (const int shelf : on)
         parts << u"SELECT v.row AS row, %1 FROM "_s.arg(columns.join(u", "_s)) + walk->from.arg(shelf);
-    return {parts.join(u" UNION ALL "_s) + orderBy(names, descending)};
+    return {{parts.join(u" UNION ALL "_s) + orderBy(names, descending)}, false};
 }
 
 QString orderOfRowsSql(InventorySort sort, StatusFilter status, bool descending)
 {
     const auto walk = walkOf(sort);
-    const QStringList keys =
-        walk ? walk->keys : QStringList{u"CASE WHEN v.rejected <> 0 THEN 2 WHEN v.waiting <> 0 THEN 1 ELSE 0 END"_s};
+    const QStringList keys = walk ? walk->keys : QStringList{numberOf(sort)};
     return u"SELECT v.row FROM json_each(?) j CROSS JOIN variants v ON v.row = j.value "
            "CROSS JOIN products p ON p.row = v.product WHERE "_s + shelfCondition(status) +
            orderBy(keys + QStringList{u"v.row"_s}, descending);
@@ -166,39 +192,48 @@ QString orderOfRowsSql(InventorySort sort, StatusFilter status, bool descending)
 
 Sql walkSql(const ports::InventoryQuery& query, int limit)
 {
-    const QStringList order = orderSql(query.sort, query.status, query.descending);
-    if (order.size() != 1)
+    if (query.sort == InventorySort::Sync)
         return {};
-    Sql sql{.text = u"WITH ahead AS (%1 LIMIT %2) SELECT v.row, %3 FROM ahead a CROSS JOIN variants v ON v.row = a.row "
-                    "CROSS JOIN products p ON p.row = v.product WHERE 1"_s.arg(order.constFirst()).arg(limit).arg(searchTextSql()),
-            .values = {}};
+    const OrderSql order = orderSql(query.sort, query.status, query.descending);
+    const QString ahead = order.byNumber ? u"SELECT v.row AS row"_s + numbersFrom(query.status) +
+                                               orderBy({numberOf(query.sort), u"v.row"_s}, query.descending)
+                                         : order.statements.constFirst();
+    QStringList conditions{u"1"_s};
+    QVariantList values;
     for (const QString& condition : {stockCondition(query.stock), syncCondition(query.sync)}) {
         if (!condition.isEmpty())
-            sql.text += u" AND "_s + condition;
+            conditions << condition;
     }
     if (!query.category.isEmpty()) {
-        sql.text += u" AND p.category = ?"_s;
-        sql.values << query.category;
+        conditions << u"p.category_key = ?"_s;
+        values << notNull(foldedKey(query.category));
     }
-    return sql;
+    // Conditions are a column, so that the reader sees how many rows go by and can give up early.
+    return {u"WITH ahead AS (%1 LIMIT %2) SELECT v.row, %3, %4 FROM ahead a CROSS JOIN variants v ON v.row = a.row "
+            "CROSS JOIN products p ON p.row = v.product"_s.arg(ahead).arg(limit).arg(searchTextSql(), conditions.join(u" AND "_s)),
+            values};
 }
 
-QList<Sql> filterSql(const ports::InventoryQuery& query)
+QList<FilterSql> filterSql(const ports::InventoryQuery& query)
 {
-    QList<Sql> list;
+    QList<FilterSql> list;
     if (!query.category.isEmpty()) {
-        list.append({u"SELECT v.row FROM products p INDEXED BY products_by_category CROSS JOIN variants v "
-                     "INDEXED BY variants_by_product ON v.product = p.row "
-                     "WHERE p.archived IN (0, 1) AND p.category_key = ? AND p.category = ?"_s,
-                     {notNull(foldedKey(query.category)), query.category}});
+        list.append(FilterSql{{u"SELECT v.row FROM products p INDEXED BY products_by_category CROSS JOIN variants v "
+                      "INDEXED BY variants_by_product ON v.product = p.row "
+                      "WHERE p.archived IN (0, 1) AND p.category_key = ?"_s,
+                      {notNull(foldedKey(query.category))}}});
     }
-    if (const QString stock = stockCondition(query.stock); !stock.isEmpty())
-        list.append({u"SELECT v.row FROM variants v INDEXED BY variants_by_status WHERE %1 AND %2"_s.arg(
-                         shelfCondition(query.status), stock), {}});
+    if (query.stock != ports::StockFilter::Any) {
+        // Most have enough: those are everything but the others.
+        const bool enough = query.stock == ports::StockFilter::Enough;
+        const QString status = enough ? stockCondition(ports::StockFilter::LowOrOut) : stockCondition(query.stock);
+        list.append(FilterSql{{u"SELECT v.row FROM variants v INDEXED BY variants_short WHERE %1 AND v.status <> 0 AND %2"_s.arg(
+                          shelfCondition(query.status), status), {}}, enough});
+    }
     if (query.sync == ports::SyncFilter::Waiting)
-        list.append({u"SELECT v.row FROM variants v INDEXED BY variants_waiting WHERE v.waiting <> 0"_s, {}});
+        list.append(FilterSql{{u"SELECT v.row FROM variants v INDEXED BY variants_waiting WHERE v.waiting <> 0"_s, {}}});
     if (query.sync == ports::SyncFilter::Rejected)
-        list.append({u"SELECT v.row FROM variants v INDEXED BY variants_rejected WHERE v.rejected <> 0"_s, {}});
+        list.append(FilterSql{{u"SELECT v.row FROM variants v INDEXED BY variants_rejected WHERE v.rejected <> 0"_s, {}}});
     return list;
 }
 
@@ -221,6 +256,23 @@ Sql exactSql(const QString& search, StatusFilter status)
             "SELECT v.row FROM variants v INDEXED BY variants_by_barcode WHERE v.barcode = ? AND v.barcode <> '' "
             "AND v.archived IN (%1)"_s.arg(shelvesText.join(u", "_s)),
             {foldedSku(typed), typed}};
+}
+
+QString textOfRowsSql()
+{
+    return u"SELECT v.row, %1 FROM json_each(?) j CROSS JOIN variants v ON v.row = j.value "
+           "CROSS JOIN products p ON p.row = v.product"_s.arg(searchTextSql());
+}
+
+QString categoriesSql()
+{
+    // Steps from one category to the next along the index instead of reading every product.
+    return u"WITH RECURSIVE shelf(n) AS (VALUES (0), (1)), "
+           "step(n, k) AS (SELECT n, (SELECT min(category_key) FROM products WHERE archived = n AND category_key > '') FROM shelf "
+           "UNION ALL SELECT n, (SELECT min(category_key) FROM products WHERE archived = n AND category_key > k) FROM step "
+           "WHERE k IS NOT NULL) "
+           "SELECT k, (SELECT category FROM products WHERE archived = n AND category_key = k LIMIT 1) FROM step "
+           "WHERE k IS NOT NULL ORDER BY k, n"_s;
 }
 
 QString fetchSql()

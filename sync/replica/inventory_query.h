@@ -10,9 +10,10 @@
 namespace belanjain::replica
 {
 
-// The SQL behind the stock table. Every order is walked along an index of its own, so a first page costs
-// its rows and not the table's; ties go by the product's place, the variant's position in it, and the row
-// number, and a descending order is the ascending one reversed.
+// The SQL behind the stock table. The usual orders are walked along an index of their own, so a first page
+// costs its rows and not the table's; the others are sorted out of one narrow index. Ties go by the
+// product's place, the variant's position in it, and the row number; a descending order is the ascending
+// one reversed. Categories are the same when they fold to the same.
 
 struct Sql
 {
@@ -20,25 +21,42 @@ struct Sql
     QVariantList values;
 };
 
-/// Statements that, one after the other, give the row numbers (in the first column) of every variant on
-/// these shelves in order.
-QStringList orderSql(ports::InventorySort sort, ports::StatusFilter status, bool descending);
+struct OrderSql
+{
+    /// One after the other they give every variant on the shelves asked for, in order, by row number...
+    QStringList statements;
+    /// ...or, in no order, each row number with the whole number it is sorted by.
+    bool byNumber = false;
+};
+OrderSql orderSql(ports::InventorySort sort, ports::StatusFilter status, bool descending);
 
-/// The same for the given rows only (a JSON array as the one value); for few rows.
+/// The same for the given rows only (a JSON array as the one value), always in order; for few rows.
 QString orderOfRowsSql(ports::InventorySort sort, ports::StatusFilter status, bool descending);
 
-/// The first rows along an order, `limit` of them looked at, that pass every filter but the words: row
-/// number and indexed text. Only sorts with a single statement can be walked; empty otherwise.
+/// The first `limit` rows along an order: row number, indexed text, and whether it passes every filter but
+/// the words. Empty for an order that is not worth looking ahead in.
 Sql walkSql(const ports::InventoryQuery& query, int limit);
 
-/// For each filter of the query but status and words, the row numbers that pass it.
-QList<Sql> filterSql(const ports::InventoryQuery& query);
+/// The row numbers that pass one filter, or those that do not.
+struct FilterSql
+{
+    Sql sql;
+    bool excludes = false;
+};
+/// For each filter of the query but status and words.
+QList<FilterSql> filterSql(const ports::InventoryQuery& query);
 
 /// Row numbers with words that begin so; `words` folded, not empty.
 Sql matchSql(const QStringList& words);
 
 /// Row numbers whose SKU or barcode is exactly what was typed.
 Sql exactSql(const QString& search, ports::StatusFilter status);
+
+/// Row number and indexed text of the rows in a JSON array, in its order.
+QString textOfRowsSql();
+
+/// The categories in use, one spelling each, in order.
+QString categoriesSql();
 
 /// The shown values of the rows in a JSON array, in its order.
 QString fetchSql();

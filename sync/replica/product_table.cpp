@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/product_table.h"
 
-#include "replica/stored_json.h"
-#include "replica/text_keys.h"
+#include "replica/value_list.h"
 
 namespace belanjain::replica
 {
@@ -14,15 +13,17 @@ QString ProductTable::columns()
            "specifications, description, created_at, updated_at"_s;
 }
 
-QVariantList ProductTable::values(const StoredProduct& product)
+namespace
 {
-    const protocol::ProductRow& data = product.data;
-    return {product.id.uuid().toRfc4122(), product.version,          product.shelf(),
-            notNull(data.name),            foldedKey(data.name),     notNull(data.category),
-            foldedKey(data.category),      toText(data.options),     firstImageHash(data.images),
-            toText(data.images),           toText(data.specifications), notNull(data.description),
-            notNull(data.createdAt),       notNull(data.updatedAt)};
+
+QVariantList valuesOf(const StoredProduct& product)
+{
+    ValueList list;
+    ProductTable::write(product, list);
+    return list.values;
 }
+
+} // namespace
 
 StoredProduct ProductTable::read(const storage::Row& row)
 {
@@ -56,14 +57,14 @@ qint32 ProductTable::insert(const StoredProduct& product)
 {
     static const QString sql =
         u"INSERT INTO products (%1) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING row"_s.arg(columns());
-    return m_work.one(sql, values(product), [](const storage::Row& r) { return r.integer32(0); }).value_or(0);
+    return m_work.one(sql, valuesOf(product), [](const storage::Row& r) { return r.integer32(0); }).value_or(0);
 }
 
 void ProductTable::update(const StoredProduct& product)
 {
     static const QString sql =
         u"UPDATE products SET (%1) = (?,?,?,?,?,?,?,?,?,?,?,?,?,?) WHERE row = ?"_s.arg(columns());
-    m_work.run(sql, values(product) << product.row);
+    m_work.run(sql, valuesOf(product) << product.row);
 }
 
 void ProductTable::remove(qint32 row) { m_work.run(u"DELETE FROM products WHERE row = ?"_s, {row}); }

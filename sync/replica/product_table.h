@@ -3,6 +3,8 @@
 
 #include "domain/id.h"
 #include "protocol/rows.h"
+#include "replica/stored_json.h"
+#include "replica/text_keys.h"
 #include "replica/work.h"
 
 #include <optional>
@@ -42,8 +44,11 @@ public:
     /// The row of the product, or of a place held for it.
     qint32 rowFor(const ProductId& id);
 
-    static QVariantList values(const StoredProduct& product);
-    static QString columns();
+    static QString columns(); ///< without row
+    static constexpr int width = 14;
+    /// The values of columns(), into a ValueList or a storage::BulkInsert::Statement.
+    template<class Sink>
+    static void write(const StoredProduct& product, Sink& sink);
     static StoredProduct read(const storage::Row& row);
 
 private:
@@ -52,5 +57,25 @@ private:
 
 /// The content hash of the first picture, empty when there is none.
 QString firstImageHash(const QJsonArray& images);
+
+template<class Sink>
+void ProductTable::write(const StoredProduct& product, Sink& sink)
+{
+    const protocol::ProductRow& data = product.data;
+    sink.blob(product.id.uuid().toRfc4122());
+    sink.integer(product.version);
+    sink.integer(product.shelf());
+    sink.text(data.name);
+    sink.text(foldedKey(data.name));
+    sink.text(data.category);
+    sink.text(foldedKey(data.category));
+    sink.text(toText(data.options));
+    sink.text(firstImageHash(data.images));
+    sink.text(toText(data.images));
+    sink.text(toText(data.specifications));
+    sink.text(data.description);
+    sink.text(data.createdAt);
+    sink.text(data.updatedAt);
+}
 
 } // namespace belanjain::replica

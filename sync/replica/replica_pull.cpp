@@ -85,6 +85,7 @@ storage::Result<PullEffect> Replica::applyPull(const protocol::PullAnswer& last)
     const Instant time = m_clock.now();
     now.acknowledgeUpTo(last.lastSeq, last.results, time, m_ids, effect);
 
+    now.effective.prepareForRows();
     ServerRows rows(now.work, now.state, now.effective);
     const QList<protocol::SyncRow> staged = inServerOrder(m_staged);
     for (const protocol::SyncRow& row : staged) {

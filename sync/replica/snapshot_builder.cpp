@@ -3,7 +3,6 @@
 
 #include "replica/bulk_load.h"
 #include "replica/replica_file.h"
-#include "storage/migrator.h"
 
 namespace belanjain::replica
 {
@@ -14,7 +13,6 @@ SnapshotBuilder::SnapshotBuilder(const QString& file, const protocol::SnapshotHe
 SnapshotBuilder::~SnapshotBuilder()
 {
     m_load.reset();
-    m_database.reset();
     if (!m_kept)
         removeDatabase(m_file);
 }
@@ -24,15 +22,7 @@ storage::Result<std::unique_ptr<SnapshotBuilder>> SnapshotBuilder::create(const 
                                                                           const storage::FaultHook& fault)
 {
     std::unique_ptr<SnapshotBuilder> builder(new SnapshotBuilder(file, head));
-    // Not durable: a power cut leaves the old replica in force and this file to be removed.
-    auto database = storage::Database::open(storage::Address::sqlite(file),
-                                            {.cacheKiB = 16'000, .durable = false, .fault = fault});
-    if (!database)
-        return tl::unexpected(database.error());
-    builder->m_database = std::move(*database);
-    if (const auto version = storage::migrate(*builder->m_database, u":/sql/replica"_s); !version)
-        return tl::unexpected(version.error());
-    builder->m_load = std::make_unique<BulkLoad>(*builder->m_database);
+    builder->m_load = std::make_unique<BulkLoad>(file, fault);
     if (const auto begun = builder->m_load->begin(); !begun)
         return tl::unexpected(begun.error());
     return builder;
@@ -68,7 +58,6 @@ storage::Result<qint32> SnapshotBuilder::finish()
     const auto finished = m_load->finish();
     const qint32 threshold = m_load->storeThreshold();
     m_load.reset();
-    m_database.reset();
     if (!finished)
         return tl::unexpected(finished.error());
     return threshold;

@@ -43,7 +43,6 @@ private:
 
     QString m_file;
     protocol::SnapshotHead m_head;
-    std::unique_ptr<storage::Database> m_database;
     std::unique_ptr<BulkLoad> m_load;
     qint64 m_rows = 0;
     bool m_kept = false;

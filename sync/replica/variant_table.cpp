@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/variant_table.h"
 
-#include "replica/stored_json.h"
-#include "replica/text_keys.h"
-
-#include <QStringList>
+#include "replica/value_list.h"
 
 namespace belanjain::replica
 {
@@ -55,6 +52,13 @@ QString unindexSql(const QString& condition)
            "JOIN products p ON p.row = v.product WHERE %2"_s.arg(searchTextSql(), condition);
 }
 
+QVariantList valuesOf(const StoredVariant& variant, const QJsonArray& productOptions)
+{
+    ValueList list;
+    VariantTable::write(variant, optionsLabelOf(variant.data.options, optionNamesOf(productOptions)), list);
+    return list.values;
+}
+
 bool sameWords(const StoredVariant& a, const StoredVariant& b)
 {
     return a.product == b.product && a.data.sku == b.data.sku && a.data.barcode == b.data.barcode &&
@@ -72,52 +76,39 @@ bool same(const StoredVariant& a, const StoredVariant& b)
 
 } // namespace
 
-QString optionsLabelOf(const QJsonObject& values, const QJsonArray& productOptions)
+QStringList optionNamesOf(const QJsonArray& productOptions)
+{
+    QStringList names;
+    for (const QJsonValue& option : productOptions)
+        names << option.toObject().value(u"name").toString();
+    return names;
+}
+
+QString optionsLabelOf(const QJsonObject& values, const QStringList& optionNames)
 {
     if (values.isEmpty())
         return u""_s;
-    QStringList label;
-    QJsonObject rest = values;
-    for (const QJsonValue& option : productOptions) {
-        const QJsonValue value = rest.take(option.toObject().value(u"name").toString());
-        if (value.isString())
-            label << value.toString();
+    QString label;
+    const auto add = [&](const QJsonValue& value) {
+        if (!label.isEmpty())
+            label += u", ";
+        label += value.toString();
+    };
+    for (const QString& name : optionNames) {
+        if (const auto value = values.constFind(name); value != values.constEnd())
+            add(*value);
     }
-    for (const QJsonValue& value : std::as_const(rest))
-        label << value.toString();
-    return label.join(u", "_s);
+    for (auto it = values.constBegin(); it != values.constEnd(); ++it) {
+        if (!optionNames.contains(it.key()))
+            add(*it);
+    }
+    return label;
 }
 
 QString VariantTable::columns()
 {
     return u"id, version, product, archived, position, sku, sku_key, barcode, options, options_label, search, price, "
            "weight, on_hand, reserved, own_threshold, threshold, waiting, rejected"_s;
-}
-
-QVariantList VariantTable::values(const StoredVariant& variant, const QJsonArray& productOptions)
-{
-    const protocol::VariantRow& data = variant.data;
-    const QString label = optionsLabelOf(data.options, productOptions);
-    const QString search = storedSearchText(label, data.sku, data.barcode);
-    return {variant.id.uuid().toRfc4122(),
-            variant.version,
-            variant.product,
-            variant.shelf,
-            data.position,
-            notNull(data.sku),
-            notNull(foldedSku(data.sku)),
-            notNull(data.barcode),
-            toText(data.options),
-            label,
-            search.isNull() ? QVariant() : QVariant(search),
-            data.price.rupiah,
-            data.weightGrams,
-            data.onHand,
-            data.reserved,
-            data.lowStockThreshold ? QVariant(*data.lowStockThreshold) : QVariant(),
-            variant.threshold,
-            variant.waiting,
-            variant.rejected};
 }
 
 std::optional<StoredVariant> VariantTable::find(const VariantId& id)
@@ -132,13 +123,14 @@ std::optional<StoredVariant> VariantTable::at(ports::RowNumber row)
     return m_work.one(sql, {row}, read);
 }
 
-ports::RowNumber VariantTable::insert(const StoredVariant& variant, const QJsonArray& productOptions)
+ports::RowNumber VariantTable::insert(const StoredVariant& variant, const QJsonArray& productOptions, Words words)
 {
     static const QString sql =
         u"INSERT INTO variants (%1) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING row"_s.arg(columns());
-    const auto row = m_work.one(sql, values(variant, productOptions),
+    const auto row = m_work.one(sql, valuesOf(variant, productOptions),
                                 [](const storage::Row& r) { return r.integer32(0); });
-    index(row.value_or(0));
+    if (words == Words::Now)
+        index(row.value_or(0));
     return row.value_or(0);
 }
 
@@ -171,7 +163,7 @@ void VariantTable::rewrite(const StoredVariant& variant, ports::RowNumber row, c
     static const QString sql =
         u"UPDATE variants SET (%1) = (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) WHERE row = ?"_s.arg(columns());
     unindex(row);
-    m_work.run(sql, values(variant, productOptions) << row);
+    m_work.run(sql, valuesOf(variant, productOptions) << row);
     index(row);
 }
 

@@ -4,7 +4,11 @@
 #include "domain/id.h"
 #include "ports/inventory.h"
 #include "protocol/rows.h"
+#include "replica/stored_json.h"
+#include "replica/text_keys.h"
 #include "replica/work.h"
+
+#include <QStringList>
 
 #include <optional>
 
@@ -30,11 +34,14 @@ class VariantTable
 public:
     explicit VariantTable(Work& work) : m_work(work) {}
 
+    /// Whether the words go into the index with the row, or all at once at the end of a load.
+    enum class Words { Now, Later };
+
     std::optional<StoredVariant> find(const VariantId& id);
     std::optional<StoredVariant> at(ports::RowNumber row);
     /// Gives the row number; the variant's own is not looked at. productOptions: the product's
     /// [{name, values}], for the order of option values in the label.
-    ports::RowNumber insert(const StoredVariant& variant, const QJsonArray& productOptions);
+    ports::RowNumber insert(const StoredVariant& variant, const QJsonArray& productOptions, Words words = Words::Now);
     /// before: the row as it is stored. Writes and re-indexes only what differs; whether anything did.
     bool update(const StoredVariant& before, const StoredVariant& after, const QJsonArray& productOptions);
     /// Writes the label anew after a change of the product's options.
@@ -48,7 +55,10 @@ public:
     void indexProduct(qint32 product);
 
     static QString columns(); ///< without row
-    static QVariantList values(const StoredVariant& variant, const QJsonArray& productOptions);
+    static constexpr int width = 19;
+    /// The values of columns(), into a ValueList or a storage::BulkInsert::Statement.
+    template<class Sink>
+    static void write(const StoredVariant& variant, const QString& optionsLabel, Sink& sink);
 
 private:
     void rewrite(const StoredVariant& variant, ports::RowNumber row, const QJsonArray& productOptions);
@@ -58,7 +68,40 @@ private:
     Work& m_work;
 };
 
+/// The names of a product's options in its order.
+QStringList optionNamesOf(const QJsonArray& productOptions);
 /// "Hitam, L", in the product's order of options.
-QString optionsLabelOf(const QJsonObject& values, const QJsonArray& productOptions);
+QString optionsLabelOf(const QJsonObject& values, const QStringList& optionNames);
+
+template<class Sink>
+void VariantTable::write(const StoredVariant& variant, const QString& optionsLabel, Sink& sink)
+{
+    const protocol::VariantRow& data = variant.data;
+    sink.blob(variant.id.uuid().toRfc4122());
+    sink.integer(variant.version);
+    sink.integer(variant.product);
+    sink.integer(variant.shelf);
+    sink.integer(data.position);
+    sink.text(data.sku);
+    sink.text(foldedSku(data.sku));
+    sink.text(data.barcode);
+    sink.text(toText(data.options));
+    sink.text(optionsLabel);
+    if (const QString search = storedSearchText(optionsLabel, data.sku, data.barcode); search.isNull())
+        sink.null();
+    else
+        sink.text(search);
+    sink.integer(data.price.rupiah);
+    sink.integer(data.weightGrams);
+    sink.integer(data.onHand);
+    sink.integer(data.reserved);
+    if (data.lowStockThreshold)
+        sink.integer(*data.lowStockThreshold);
+    else
+        sink.null();
+    sink.integer(variant.threshold);
+    sink.integer(variant.waiting);
+    sink.integer(variant.rejected);
+}
 
 } // namespace belanjain::replica

@@ -85,12 +85,10 @@ CREATE UNIQUE INDEX variants_by_id ON variants (id);
 CREATE INDEX variants_by_product ON variants (product, position);
 CREATE INDEX variants_by_sku ON variants (archived, sku_key);
 CREATE INDEX variants_by_barcode ON variants (barcode) WHERE barcode <> '';
-CREATE INDEX variants_by_price ON variants (archived, price);
-CREATE INDEX variants_by_on_hand ON variants (archived, on_hand);
-CREATE INDEX variants_by_reserved ON variants (archived, reserved);
-CREATE INDEX variants_by_available ON variants (archived, available);
-CREATE INDEX variants_by_threshold ON variants (archived, threshold);
-CREATE INDEX variants_by_status ON variants (archived, status);
+-- Every number a table can be sorted by, in one index: by price it is walked, for the others it is read
+-- instead of the rows, which are eight times as wide. An index for each would take a third longer to load.
+CREATE INDEX variants_by_price ON variants (archived, price, on_hand, reserved, threshold);
+CREATE INDEX variants_short ON variants (archived, status) WHERE status <> 0;
 CREATE INDEX variants_waiting ON variants (waiting) WHERE waiting <> 0;
 CREATE INDEX variants_rejected ON variants (rejected) WHERE rejected <> 0;
 

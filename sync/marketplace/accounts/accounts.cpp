@@ -47,14 +47,7 @@ QList<Route> Accounts::routes()
 
 std::optional<Caller> Accounts::callerOf(QByteArrayView token) const
 {
-    const Instant now = m_services.clock.now();
-    if (const auto known = m_knownTokens.find(token, now))
-        return known;
-    const auto read = readAccessToken(token, m_keys.accessToken, now);
-    if (!read)
-        return std::nullopt;
-    m_knownTokens.note(token, *read);
-    return read->caller;
+    return readAccessToken(token, m_keys.accessToken, m_services.clock.now());
 }
 
 storage::Result<bool> Accounts::stands(storage::Database& db, const Caller& caller) const
