@@ -5,7 +5,8 @@
 #include "inventory/inventory_page.h"
 #include "support/memory_inventory.h"
 
-namespace belanjain::tests {
+namespace belanjain::tests
+{
 
 class FixedClock : public ports::Clock
 {

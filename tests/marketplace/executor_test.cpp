@@ -2,12 +2,12 @@
 #include "marketplace/runtime/inline_executor.h"
 #include "marketplace/runtime/threaded_executor.h"
 
+#include <QSemaphore>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <atomic>
 #include <mutex>
-#include <semaphore>
 
 using namespace belanjain;
 using namespace belanjain::marketplace;
@@ -47,13 +47,8 @@ private:
     {
         std::mutex mutex;
         QList<std::pair<int, bool>> ends;
-        std::counting_semaphore<> count{0};
+        QSemaphore count;
 
-        void wait(int jobs)
-        {
-            while (jobs-- > 0)
-                count.acquire();
-        }
         Executor::Done note(int job)
         {
             return [this, job](const Outcome& outcome) {
@@ -78,8 +73,8 @@ private Q_SLOTS:
             return Outcome{};
         };
         const auto executor = ThreadedExecutor::start(address, options).value();
-        std::counting_semaphore<> started{0};
-        std::counting_semaphore<> go{0};
+        QSemaphore started;
+        QSemaphore go;
         Told told;
         QVERIFY(executor->write(
             [&](Database&) {
@@ -92,7 +87,7 @@ private Q_SLOTS:
         for (int job = 1; job <= 20; ++job)
             QVERIFY(executor->write(insert(job, job != 7), told.note(job)));
         go.release();
-        told.wait(21);
+        told.count.acquire(21);
         QCOMPARE(commits, 2);
         QCOMPARE(told.ends.size(), 21);
         QVERIFY(std::all_of(told.ends.cbegin(), told.ends.cend(), [](const auto& end) { return end.second; }));
@@ -112,8 +107,8 @@ private Q_SLOTS:
             return {};
         };
         const auto executor = ThreadedExecutor::start(address, options).value();
-        std::counting_semaphore<> started{0};
-        std::counting_semaphore<> go{0};
+        QSemaphore started;
+        QSemaphore go;
         Told told;
         executor->write(
             [&](Database& db) {
@@ -126,7 +121,7 @@ private Q_SLOTS:
         executor->write(insert(1), told.note(1));
         executor->write(insert(2), told.note(2));
         go.release();
-        told.wait(3);
+        told.count.acquire(3);
         QCOMPARE(told.ends, (Ends{{0, false}, {1, false}, {2, false}}));
         QCOMPARE(keysIn(address), QList<qint64>());
         fails = false;
@@ -141,8 +136,8 @@ private Q_SLOTS:
         // What SQLite does by itself on a full disk, here done by the second of three jobs.
         const auto address = freshTable();
         const auto executor = ThreadedExecutor::start(address, {}).value();
-        std::counting_semaphore<> started{0};
-        std::counting_semaphore<> go{0};
+        QSemaphore started;
+        QSemaphore go;
         Told told;
         executor->write(
             [&](Database& db) {
@@ -161,7 +156,7 @@ private Q_SLOTS:
             told.note(6));
         executor->write(insert(7), told.note(7));
         go.release();
-        told.wait(4);
+        told.count.acquire(4);
         QCOMPARE(told.ends, (Ends{{1, true}, {5, false}, {6, false}, {7, false}}));
         QCOMPARE(keysIn(address), QList<qint64>{1});
         Outcome outcome;
@@ -172,8 +167,8 @@ private Q_SLOTS:
     {
         const auto address = freshTable();
         const auto executor = ThreadedExecutor::start(address, {}).value();
-        std::counting_semaphore<> written{0};
-        std::counting_semaphore<> go{0};
+        QSemaphore written;
+        QSemaphore go;
         Told told;
         executor->write(
             [&](Database& db) {
@@ -191,7 +186,7 @@ private Q_SLOTS:
             wrote = bool(db.run(u"INSERT INTO t VALUES (2)"_s));
         }));
         go.release();
-        told.wait(1);
+        told.count.acquire();
         QList<qint64> after;
         QVERIFY(executor->readAndWait([&](Database& db) { after = keys(db); }));
         QCOMPARE(during, QList<qint64>());
@@ -205,8 +200,8 @@ private Q_SLOTS:
         ExecutorOptions options;
         options.waitingWrites = 2;
         const auto executor = ThreadedExecutor::start(address, options).value();
-        std::counting_semaphore<> started{0};
-        std::counting_semaphore<> go{0};
+        QSemaphore started;
+        QSemaphore go;
         Told told;
         executor->write(
             [&](Database&) {

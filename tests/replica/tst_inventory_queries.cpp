@@ -101,7 +101,7 @@ bool passes(const InventoryRow& row, const InventoryQuery& query)
     const bool status = query.status == StatusFilter::All || row.archived == (query.status == StatusFilter::Archived);
     const bool sync = query.sync == SyncFilter::Any || (query.sync == SyncFilter::Waiting && row.waiting) ||
                       (query.sync == SyncFilter::Rejected && row.rejected);
-    return stock && status && sync && (query.category.isEmpty() || row.category == query.category);
+    return stock && status && sync && (query.category.isEmpty() || key(row.category) == key(query.category));
 }
 
 QList<ports::RowNumber> byHand(const QList<Plain>& all, const InventoryQuery& query)
@@ -187,13 +187,16 @@ private Q_SLOTS:
         QTest::newRow("waiting") << InventoryQuery{.sync = SyncFilter::Waiting};
         QTest::newRow("rejected") << InventoryQuery{.sync = SyncFilter::Rejected};
         QTest::newRow("category") << InventoryQuery{.category = u"Sepatu & Sandal"_s};
-        QTest::newRow("no such category") << InventoryQuery{.category = u"sepatu sandal"_s};
+        QTest::newRow("category spelled otherwise") << InventoryQuery{.category = u"sepatu sandal"_s};
+        QTest::newRow("no such category") << InventoryQuery{.category = u"sepat"_s};
         QTest::newRow("category, enough, waiting")
             << InventoryQuery{.category = u"Dapur"_s, .stock = StockFilter::Enough, .sync = SyncFilter::Waiting};
         QTest::newRow("one letter") << InventoryQuery{.search = u"k"_s};
         QTest::newRow("word") << InventoryQuery{.search = u"kaos"_s};
         QTest::newRow("two words across columns") << InventoryQuery{.search = u"mer kao"_s};
         QTest::newRow("accents and case") << InventoryQuery{.search = u"CAFE krem"_s};
+        QTest::newRow("a long word and a short one") << InventoryQuery{.search = u"kaos m"_s};
+        QTest::newRow("long and short and filters") << InventoryQuery{.search = u"hitam l p"_s, .category = u"Dapur"_s, .stock = StockFilter::Enough};
         QTest::newRow("apostrophe") << InventoryQuery{.search = u"jumat"_s};
         QTest::newRow("hyphen") << InventoryQuery{.search = u"abu-abu"_s};
         QTest::newRow("accented sku") << InventoryQuery{.search = u"édisi 7"_s};
@@ -212,9 +215,9 @@ private Q_SLOTS:
         storage::Database& database = m_desk->replica->database();
         // Each way of answering: looking ahead, walking the whole order, sorting few, filtering a kept order.
         InventoryQueries ample(database);
-        InventoryQueries walking(database, {.lookAhead = 0, .fewRows = -1, .keptOrders = 0});
-        InventoryQueries sorting(database, {.lookAhead = 30, .fewRows = 10'000, .keptOrders = 0});
-        InventoryQueries keeping(database, {.lookAhead = 30, .fewRows = -1, .keptOrders = 100});
+        InventoryQueries walking(database, {.lookAhead = 0, .fewRows = -1, .fewNumbers = -1, .keptOrders = 1});
+        InventoryQueries sorting(database, {.lookAhead = 30, .fewRows = 10'000, .fewNumbers = 10'000, .keptOrders = 1});
+        InventoryQueries keeping(database, {.lookAhead = 300, .estimateAfter = 20, .fewRows = -1, .fewNumbers = -1, .keptOrders = 100});
         int found = 0;
         for (int sort = 0; sort <= int(InventorySort::Sync); ++sort) {
             for (const StatusFilter status : {StatusFilter::Active, StatusFilter::Archived, StatusFilter::All}) {

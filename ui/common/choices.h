@@ -8,7 +8,6 @@
 
 class QButtonGroup;
 class QLabel;
-class QShortcut;
 class QVBoxLayout;
 
 namespace belanjain::ui {
@@ -45,7 +44,6 @@ private:
     QString m_note;
     QString m_badge;
     QString m_key;
-    QShortcut* m_shortcut = nullptr;
 };
 
 /// One row of an empty state: a way on.

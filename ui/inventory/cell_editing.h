@@ -11,6 +11,8 @@
 
 namespace belanjain::ui {
 
+
+
 class InventoryView;
 class Theme;
 

@@ -21,8 +21,7 @@ namespace belanjain::ui {
 using namespace Qt::StringLiterals;
 
 NewProductDialog::NewProductDialog(const Theme& theme, ports::CommandSink& sink, ports::IdFactory& ids,
-                                   tables::EditHistory& history, const QStringList& categories,
-                                   QWidget* parent)
+                                   tables::EditHistory& history, const QStringList& categories, QWidget* parent)
     : QDialog(parent)
     , m_theme(theme)
     , m_sink(sink)

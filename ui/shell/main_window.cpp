@@ -30,24 +30,24 @@ MainWindow::MainWindow(Theme& theme, Languages& languages, QWidget* parent)
     setCentralWidget(m_stack);
 }
 
-void MainWindow::bring(QWidget* page)
+void MainWindow::show(QWidget* page)
 {
     m_stack->setCurrentWidget(page);
     page->setFocus(Qt::OtherFocusReason);
 }
 
-void MainWindow::showFirstRun() { bring(m_firstRun); }
+void MainWindow::showFirstRun() { show(m_firstRun); }
 
 void MainWindow::showSignIn()
 {
     m_signIn->reset();
-    bring(m_signIn);
+    show(m_signIn);
 }
 
 void MainWindow::showRegistration()
 {
     m_register->reset();
-    bring(m_register);
+    show(m_register);
 }
 
 void MainWindow::showWorkspace(WorkspaceFrame* frame)
@@ -63,7 +63,7 @@ void MainWindow::closeWorkspace()
     if (!m_workspace)
         return;
     m_stack->removeWidget(m_workspace);
-    m_workspace->setParent(nullptr);
+    m_workspace->deleteLater();
     m_workspace = nullptr;
 }
 

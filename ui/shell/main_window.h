@@ -31,8 +31,7 @@ public:
     void showFirstRun();
     void showSignIn();
     void showRegistration();
-    /// Shows the frame in place of a former one. It stays its maker's, who takes it away with closeWorkspace()
-    /// before it is destroyed.
+    /// Takes the frame and shows it in place of a former one.
     void showWorkspace(WorkspaceFrame* frame);
     void closeWorkspace();
 
@@ -44,7 +43,7 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
-    void bring(QWidget* page);
+    void show(QWidget* page);
 
     QStackedWidget* m_stack;
     FirstRunPage* m_firstRun;

@@ -193,8 +193,7 @@ void RegisterPage::showProblem(const ports::SessionProblem& problem)
     setBusy(false);
     m_trouble = problem;
     tellTrouble();
-    // A page that is not shown must not take the window's focus to it.
-    if (FormField* field = fieldFor(problem.field); field && isVisible())
+    if (FormField* field = fieldFor(problem.field))
         field->editor()->setFocus();
 }
 

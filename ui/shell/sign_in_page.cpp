@@ -188,8 +188,7 @@ void SignInPage::showProblem(const ports::SessionProblem& problem)
         m_otpField->show();
     FormField* field = asked ? m_otpField : fieldFor(problem.field);
     tellTrouble();
-    // A page that is not shown must not take the window's focus to it.
-    if (field && isVisible()) {
+    if (field) {
         field->editor()->setFocus();
         static_cast<QLineEdit*>(field->editor())->selectAll();
     }
