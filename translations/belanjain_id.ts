@@ -2,6 +2,181 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID">
 <context>
+    <name>InventoryWords</name>
+    <message>
+        <source>%1 of 1 variant in %2</source>
+        <translation>%1 dari 1 varian di %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 variants in %3</source>
+        <translation>%1 dari %2 varian di %3</translation>
+    </message>
+    <message>
+        <source>No variants yet</source>
+        <translation>Belum ada varian</translation>
+    </message>
+    <message>
+        <source>1 variant in %1</source>
+        <translation>1 varian di %1</translation>
+    </message>
+    <message>
+        <source>%1 variants in %2</source>
+        <translation>%1 varian di %2</translation>
+    </message>
+    <message>
+        <source>1 variant is low</source>
+        <translation>1 varian menipis</translation>
+    </message>
+    <message>
+        <source>%1 variants are low</source>
+        <translation>%1 varian menipis</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>1 variant is out of stock</source>
+        <translation>1 varian habis</translation>
+    </message>
+    <message>
+        <source>%1 variants are out of stock</source>
+        <translation>%1 varian habis</translation>
+    </message>
+    <message>
+        <source>%1 and %2.</source>
+        <extracomment>&quot;9 variants are low&quot; and &quot;4 out of stock&quot;</extracomment>
+        <translation>%1 dan %2.</translation>
+    </message>
+    <message>
+        <source>%1 out of stock</source>
+        <translation>%1 habis</translation>
+    </message>
+    <message>
+        <source>The next orders may have to wait.</source>
+        <translation>Pesanan berikutnya bisa tertahan.</translation>
+    </message>
+    <message>
+        <source>Show 1 variant</source>
+        <translation>Tampilkan 1 varian</translation>
+    </message>
+    <message>
+        <source>Show %1 variants</source>
+        <translation>Tampilkan %1 varian</translation>
+    </message>
+    <message>
+        <source>1 variant selected</source>
+        <translation>1 varian dipilih</translation>
+    </message>
+    <message>
+        <source>%1 variants selected</source>
+        <translation>%1 varian dipilih</translation>
+    </message>
+    <message>
+        <source>1 of them not in this view</source>
+        <translation>1 di antaranya tidak tampak di sini</translation>
+    </message>
+    <message>
+        <source>%1 of them not in this view</source>
+        <translation>%1 di antaranya tidak tampak di sini</translation>
+    </message>
+    <message>
+        <source>1 cell changed.</source>
+        <translation>1 sel diubah.</translation>
+    </message>
+    <message>
+        <source>%1 cells changed.</source>
+        <translation>%1 sel diubah.</translation>
+    </message>
+    <message>
+        <source>Nothing to change: the values were there already.</source>
+        <translation>Tidak ada yang diubah: nilainya sudah sama.</translation>
+    </message>
+    <message>
+        <source>Nothing to change here.</source>
+        <translation>Tidak ada yang bisa diubah di sini.</translation>
+    </message>
+    <message>
+        <source>1 left out: %1</source>
+        <translation>1 dilewati: %1</translation>
+    </message>
+    <message>
+        <source>%1 left out, the first because: %2</source>
+        <translation>%1 dilewati, yang pertama karena: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>en</source>
+        <extracomment>The tag of the language you translate into: &quot;id&quot; in Indonesian.</extracomment>
+        <translation>id</translation>
+    </message>
+</context>
+<context>
+    <name>RejectionStory</name>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Discard change</source>
+        <translation>Buang perubahan</translation>
+    </message>
+    <message>
+        <source>Change %1 was rejected.</source>
+        <translation>Perubahan %1 ditolak.</translation>
+    </message>
+    <message>
+        <source>None were available when this was sent.</source>
+        <translation>Saat dikirim, tidak ada yang tersedia.</translation>
+    </message>
+    <message>
+        <source>Only 1 was available when this was sent.</source>
+        <translation>Saat dikirim, hanya 1 tersedia.</translation>
+    </message>
+    <message>
+        <source>Only %1 were available when this was sent.</source>
+        <translation>Saat dikirim, hanya %1 tersedia.</translation>
+    </message>
+    <message>
+        <source>Change to %1</source>
+        <translation>Ubah menjadi %1</translation>
+    </message>
+    <message>
+        <source>The count of %1 was rejected.</source>
+        <translation>Hitungan %1 ditolak.</translation>
+    </message>
+    <message>
+        <source>On hand had become %1 meanwhile. Please count again.</source>
+        <translation>Stok fisik sementara itu menjadi %1. Harap hitung lagi.</translation>
+    </message>
+    <message>
+        <source>%1 was rejected.</source>
+        <translation>%1 ditolak.</translation>
+    </message>
+    <message>
+        <source>The price was changed to %1 elsewhere.</source>
+        <translation>Harga sudah diubah menjadi %1 di tempat lain.</translation>
+    </message>
+    <message>
+        <source>Set to %1</source>
+        <translation>Jadikan %1</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>Biarkan %1</translation>
+    </message>
+    <message>
+        <source>SKU %1 was rejected.</source>
+        <translation>SKU %1 ditolak.</translation>
+    </message>
+    <message>
+        <source>The change was rejected.</source>
+        <translation>Perubahan ditolak.</translation>
+    </message>
+</context>
+<context>
     <name>SessionProblem</name>
     <message>
         <source>The marketplace does not answer. Check the address and your connection, then try again.</source>
@@ -146,16 +321,36 @@
         <translation>Tersedia</translation>
     </message>
     <message>
-        <source>Threshold</source>
-        <translation>Batas</translation>
-    </message>
-    <message>
         <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
         <source>Sync</source>
         <translation>Sinkron</translation>
+    </message>
+    <message>
+        <source>Pieces on the shelf</source>
+        <translation>Barang yang ada di rak</translation>
+    </message>
+    <message>
+        <source>Pieces promised to orders that are not shipped yet</source>
+        <translation>Barang untuk pesanan yang belum dikirim</translation>
+    </message>
+    <message>
+        <source>Pieces that can be sold: on hand less reserved</source>
+        <translation>Barang yang bisa dijual: fisik dikurangi dipesan</translation>
+    </message>
+    <message>
+        <source>A variant with fewer available pieces than this is low</source>
+        <translation>Varian menipis bila yang tersedia kurang dari ini</translation>
+    </message>
+    <message>
+        <source>Changes that wait for the marketplace or were rejected by it</source>
+        <translation>Perubahan yang menunggu pasar atau ditolak olehnya</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Batas</translation>
     </message>
 </context>
 <context>
@@ -178,6 +373,13 @@
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::ColumnLayout</name>
+    <message>
+        <source>Reset columns</source>
+        <translation>Kembalikan kolom</translation>
     </message>
 </context>
 <context>
@@ -252,6 +454,303 @@
     </message>
 </context>
 <context>
+    <name>belanjain::ui::InventoryDelegate</name>
+    <message>
+        <source>Low</source>
+        <translation>Menipis</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>saves</source>
+        <extracomment>What Return does, after the key: &quot;Enter saves&quot;</extracomment>
+        <translation>simpan</translation>
+    </message>
+    <message>
+        <source>Out of stock</source>
+        <translation>Habis</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::InventoryEmptyStates</name>
+    <message>
+        <source>Start with one product</source>
+        <translation>Mulai dari satu produk</translation>
+    </message>
+    <message>
+        <source>Stock and prices are saved on this computer at once, also without internet.</source>
+        <translation>Stok dan harga langsung tersimpan di komputer ini, juga tanpa internet.</translation>
+    </message>
+    <message>
+        <source>Create product</source>
+        <translation>Buat produk</translation>
+    </message>
+    <message>
+        <source>Name, category, price and first stock</source>
+        <translation>Nama, kategori, harga, dan stok awal</translation>
+    </message>
+    <message>
+        <source>Ctrl N</source>
+        <translation>Ctrl N</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Tidak ada yang cocok</translation>
+    </message>
+    <message>
+        <source>No variant matches “%1” and the filters.</source>
+        <translation>Tidak ada varian yang cocok dengan “%1” dan saringannya.</translation>
+    </message>
+    <message>
+        <source>No variant matches the filters.</source>
+        <translation>Tidak ada varian yang cocok dengan saringannya.</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>Hapus pencarian dan saringan</translation>
+    </message>
+    <message>
+        <source>Show all active variants again</source>
+        <translation>Tampilkan lagi semua varian aktif</translation>
+    </message>
+    <message>
+        <source>The stock could not be read</source>
+        <translation>Stok tidak bisa dibaca</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Nothing of your data has been changed</source>
+        <translation>Data Anda tidak ada yang berubah</translation>
+    </message>
+    <message>
+        <source>Loading the stock…</source>
+        <translation>Memuat stok…</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::InventoryPage</name>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Diurungkan: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Ulangi</translation>
+    </message>
+    <message>
+        <source>Ctrl Y</source>
+        <translation>Ctrl Y</translation>
+    </message>
+    <message>
+        <source>Redone: %1</source>
+        <translation>Diulangi: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Ctrl Z</source>
+        <translation>Ctrl Z</translation>
+    </message>
+    <message>
+        <source>Could not be taken back: %1. %2</source>
+        <translation>Tidak bisa diurungkan: %1. %2</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;The change could not be saved on this computer.&lt;/b&gt; %1</source>
+        <translation>&lt;b&gt;Perubahan tidak bisa disimpan di komputer ini.&lt;/b&gt; %1</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stok</translation>
+    </message>
+    <message>
+        <source>Stock table</source>
+        <translation>Tabel stok</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Produk baru</translation>
+    </message>
+    <message>
+        <source>Ctrl N</source>
+        <translation>Ctrl N</translation>
+    </message>
+    <message>
+        <source>Add stock…</source>
+        <translation>Tambah stok…</translation>
+    </message>
+    <message>
+        <source>Set to zero</source>
+        <translation>Kosongkan</translation>
+    </message>
+    <message>
+        <source>Change price…</source>
+        <translation>Ubah harga…</translation>
+    </message>
+    <message>
+        <source>Pieces to add to each</source>
+        <translation>Jumlah yang ditambahkan ke masing-masing</translation>
+    </message>
+    <message>
+        <source>A minus takes away, such as -2.</source>
+        <translation>Tanda minus mengurangi, misalnya -2.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tambah</translation>
+    </message>
+    <message>
+        <source>New price of each (Rp)</source>
+        <translation>Harga baru masing-masing (Rp)</translation>
+    </message>
+    <message>
+        <source>Change price</source>
+        <translation>Ubah harga</translation>
+    </message>
+    <message>
+        <source>%1 is in your stock.</source>
+        <translation>%1 sudah masuk stok Anda.</translation>
+    </message>
+    <message>
+        <source>Why was this rejected?</source>
+        <translation>Mengapa ini ditolak?</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>Ctrl C</source>
+        <translation>Ctrl C</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Tempel</translation>
+    </message>
+    <message>
+        <source>Ctrl V</source>
+        <translation>Ctrl V</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Isi ke bawah</translation>
+    </message>
+    <message>
+        <source>Ctrl D</source>
+        <translation>Ctrl D</translation>
+    </message>
+    <message>
+        <source>Deselect variant</source>
+        <translation>Batalkan pilihan varian</translation>
+    </message>
+    <message>
+        <source>Select variant</source>
+        <translation>Pilih varian</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spasi</translation>
+    </message>
+    <message>
+        <source>Sort ascending</source>
+        <translation>Urutkan naik</translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation>Urutkan turun</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::InventoryToolbar</name>
+    <message>
+        <source>All categories</source>
+        <translation>Semua kategori</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktif</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Diarsipkan</translation>
+    </message>
+    <message>
+        <source>Active and archived</source>
+        <translation>Aktif dan diarsipkan</translation>
+    </message>
+    <message>
+        <source>All stock levels</source>
+        <translation>Semua tingkat stok</translation>
+    </message>
+    <message>
+        <source>Low or out of stock</source>
+        <translation>Menipis atau habis</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Menipis</translation>
+    </message>
+    <message>
+        <source>Out of stock</source>
+        <translation>Habis</translation>
+    </message>
+    <message>
+        <source>Enough</source>
+        <translation>Cukup</translation>
+    </message>
+    <message>
+        <source>Search name, SKU or barcode</source>
+        <translation>Cari nama, SKU, atau barcode</translation>
+    </message>
+    <message>
+        <source>Search the stock</source>
+        <translation>Cari di stok</translation>
+    </message>
+    <message>
+        <source>Ctrl F</source>
+        <translation>Ctrl F</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Stock level</source>
+        <translation>Tingkat stok</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolom</translation>
+    </message>
+</context>
+<context>
     <name>belanjain::ui::LookChoice</name>
     <message>
         <source>Same as the system</source>
@@ -264,6 +763,60 @@
     <message>
         <source>Dark</source>
         <translation>Gelap</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::NewProductDialog</name>
+    <message>
+        <source>New product</source>
+        <translation>Produk baru</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Price (Rp)</source>
+        <translation>Harga (Rp)</translation>
+    </message>
+    <message>
+        <source>Stock on hand</source>
+        <translation>Stok fisik</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Left empty, one is made from the name.</source>
+        <translation>Bila kosong, dibuat dari namanya.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batalkan</translation>
+    </message>
+    <message>
+        <source>Create product</source>
+        <translation>Buat produk</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>The product could not be saved on this computer. %1</source>
+        <translation>Produk tidak bisa disimpan di komputer ini. %1</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::NumberPanel</name>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>

@@ -9,9 +9,39 @@ namespace belanjain
 {
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+constexpr qint64 dayMs = 86'400'000;
+constexpr qint64 unixEpochJulianDay = 2'440'588;
+
+void putDigits(QChar* at, int value, int digits)
+{
+    for (int i = digits; i-- > 0; value /= 10)
+        at[i] = QChar(u'0' + value % 10);
+}
+
+} // namespace
+
+// Lists carry many times, and QDateTime reads its format anew for each.
 QString toRfc3339(Instant instant)
 {
-    return QDateTime::fromMSecsSinceEpoch(instant.ms, Qt::UTC).toString(u"yyyy-MM-dd'T'HH:mm:ss.zzz'Z'"_s);
+    const qint64 days = instant.ms >= 0 ? instant.ms / dayMs : -((dayMs - 1 - instant.ms) / dayMs);
+    const QDate date = QDate::fromJulianDay(days + unixEpochJulianDay);
+    const int year = date.year();
+    if (year < 0 || year > 9999)
+        return QDateTime::fromMSecsSinceEpoch(instant.ms, Qt::UTC).toString(u"yyyy-MM-dd'T'HH:mm:ss.zzz'Z'"_s);
+    const int ms = int(instant.ms - days * dayMs);
+    QString text = u"0000-00-00T00:00:00.000Z"_s;
+    QChar* at = text.data();
+    putDigits(at, year, 4);
+    putDigits(at + 5, date.month(), 2);
+    putDigits(at + 8, date.day(), 2);
+    putDigits(at + 11, ms / 3'600'000, 2);
+    putDigits(at + 14, ms / 60'000 % 60, 2);
+    putDigits(at + 17, ms / 1000 % 60, 2);
+    putDigits(at + 20, ms % 1000, 3);
+    return text;
 }
 
 std::optional<Instant> parseRfc3339(QStringView text)

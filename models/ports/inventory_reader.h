@@ -11,6 +11,8 @@ namespace belanjain::ports
 
 /// Reads the stock table from the replica without ever holding up the caller's thread. Every request
 /// names a generation; answers to an older one may still arrive and are to be dropped by the receiver.
+/// fetch() and total() may name numbers of their own above every open()'s, to be told apart and to
+/// outlive it; they come back with the answer.
 ///
 /// The order of rows is taken once per open() and then stands still, as in a spreadsheet: editing the
 /// column that is sorted by does not move the row away from under the cursor.

@@ -3,10 +3,16 @@
 
 namespace belanjain::tables {
 
+namespace {
+/// Above every number of an open(), so that a new search does not abandon the sums.
+constexpr quint64 firstGeneration = quint64(1) << 49;
+} // namespace
+
 MarkTotals::MarkTotals(InventoryModel& model, ports::InventoryReader& reader, QObject* parent)
     : QObject(parent)
     , m_model(model)
     , m_reader(reader)
+    , m_generation(firstGeneration)
 {
     m_askSoon.setSingleShot(true);
     m_askSoon.setInterval(30);

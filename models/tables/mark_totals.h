@@ -23,7 +23,7 @@ private:
     InventoryModel& m_model;
     ports::InventoryReader& m_reader;
     QTimer m_askSoon;
-    quint64 m_generation = 0;
+    quint64 m_generation;
 };
 
 } // namespace belanjain::tables

@@ -3,17 +3,16 @@
 
 #include <algorithm>
 
-namespace belanjain::tables
-{
+namespace belanjain::tables {
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 QString quoted(QString cell)
 {
-    const bool plain = std::none_of(cell.cbegin(), cell.cend(),
-                                    [](QChar c) { return c == u'\t' || c == u'\n' || c == u'\r' || c == u'"'; });
+    const bool plain = std::none_of(cell.cbegin(), cell.cend(), [](QChar c) {
+        return c == u'\t' || c == u'\n' || c == u'\r' || c == u'"';
+    });
     return plain ? cell : u'"' + cell.replace(u'"', u"\"\""_s) + u'"';
 }
 

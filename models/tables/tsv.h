@@ -3,8 +3,7 @@
 
 #include <QStringList>
 
-namespace belanjain::tables
-{
+namespace belanjain::tables {
 
 /// A block of cells as spreadsheets put it on the clipboard: tabs between cells, line ends between rows,
 /// cells with either in double quotes, quotes inside doubled.

@@ -19,7 +19,7 @@ QStringList sqlitePragmas(const Options& options)
         u"PRAGMA trusted_schema=OFF"_s,
         u"PRAGMA temp_store=MEMORY"_s,
         u"PRAGMA cache_size=-%1"_s.arg(options.cacheKiB),
-        options.checkpoints ? u"PRAGMA wal_autocheckpoint=1000"_s : u"PRAGMA wal_autocheckpoint=0"_s,
+        options.checkpoints ? u"PRAGMA wal_autocheckpoint=4000"_s : u"PRAGMA wal_autocheckpoint=0"_s,
     };
     if (options.readOnly) {
         pragmas << u"PRAGMA query_only=ON"_s;

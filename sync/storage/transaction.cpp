@@ -4,6 +4,20 @@
 namespace belanjain::storage
 {
 using namespace Qt::StringLiterals;
+namespace
+{
+
+/// Prepared once and kept on SQLite, where savepoints come thousands of times a second; PostgreSQL does not
+/// prepare them.
+Outcome control(Database& database, const QString& sql)
+{
+    if (database.isPostgres())
+        return database.execute(sql);
+    const auto done = database.run(sql);
+    return done ? Outcome{} : tl::unexpected(done.error());
+}
+
+} // namespace
 
 Result<Transaction> Transaction::begin(Database& database)
 {
@@ -22,7 +36,7 @@ Result<Transaction> Transaction::start(Database& database, const QString& beginS
     Transaction transaction(database, database.m_depth + 1);
     const QString sql =
         transaction.m_depth == 1 ? beginSql : u"SAVEPOINT "_s + transaction.savepointName();
-    const auto begun = database.execute(sql);
+    const auto begun = control(database, sql);
     if (!begun) {
         transaction.m_database = nullptr;
         return tl::unexpected(begun.error());
@@ -46,7 +60,7 @@ Outcome Transaction::commit()
         return tl::unexpected(Error{Error::Kind::Other, u"transaction already ended"_s});
     auto done = m_database->step(Step::Commit, {});
     if (done)
-        done = m_database->execute(m_depth == 1 ? u"COMMIT"_s : u"RELEASE SAVEPOINT "_s + savepointName());
+        done = control(*m_database, m_depth == 1 ? u"COMMIT"_s : u"RELEASE SAVEPOINT "_s + savepointName());
     if (!done) {
         rollback();
         return done;

@@ -8,6 +8,7 @@
 #include "inventory/cell_editor.h"
 #include "inventory/inventory_view.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
@@ -19,13 +20,13 @@ using namespace belanjain;
 using namespace belanjain::ui;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 /// Puts the page on screen and takes its picture.
 struct Stage : tests::InventoryStage
 {
-    Stage(const Theme& theme, int plain, bool filled) : InventoryStage(theme)
+    Stage(const Theme& theme, int plain, bool filled)
+        : InventoryStage(theme)
     {
         if (filled)
             tests::fillSampleStock(shop, plain);
@@ -62,6 +63,16 @@ void shoot(const Theme& theme, const QDir& dir, const QString& suffix)
     QTest::keyClick(stage.page.findChild<QWidget*>(u"bulkAddStock"_s), Qt::Key_Space);
     Stage::wait(50);
     stage.save(dir.filePath(u"bulk-"_s + suffix));
+    QTest::keyClick(stage.page.findChild<QWidget*>(u"numberPanelField"_s), Qt::Key_Escape);
+    QTest::keyClick(stage.page.findChild<QWidget*>(u"bulkSetToZero"_s), Qt::Key_Space);
+    Stage::wait();
+    stage.save(dir.filePath(u"toast-"_s + suffix));
+    stage.page.findChild<QAbstractButton*>(u"columnButton"_s)->click();
+    Stage::wait(50);
+    auto* menu = stage.page.findChild<QWidget*>(u"columnMenu"_s);
+    menu->grab().save(dir.filePath(u"columns-"_s + suffix));
+    menu->close();
+    stage.page.model().markAll(false);
     stage.page.showQuery({.search = u"qqq"_s});
     Stage::wait();
     stage.save(dir.filePath(u"nothing-"_s + suffix));
@@ -106,7 +117,8 @@ int main(int argc, char** argv)
         for (const bool indonesian : {true, false}) {
             if (indonesian)
                 QCoreApplication::installTranslator(const_cast<tests::IndonesianWords*>(&words));
-            shoot(theme, dir, u"%1-%2.png"_s.arg(indonesian ? u"id"_s : u"en"_s, dark ? u"dark"_s : u"light"_s));
+            shoot(theme, dir,
+                  u"%1-%2.png"_s.arg(indonesian ? u"id"_s : u"en"_s, dark ? u"dark"_s : u"light"_s));
             QCoreApplication::removeTranslator(const_cast<tests::IndonesianWords*>(&words));
         }
     }

@@ -5,8 +5,7 @@
 #include "inventory/inventory_page.h"
 #include "support/memory_inventory.h"
 
-namespace belanjain::tests
-{
+namespace belanjain::tests {
 
 class FixedClock : public ports::Clock
 {

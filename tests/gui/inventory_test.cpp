@@ -30,22 +30,42 @@ using namespace belanjain::ui;
 using namespace Qt::StringLiterals;
 using tables::InventoryColumn;
 
-namespace
-{
+namespace {
 
 /// Twelve variants of a small shop on screen, the table in focus.
 struct Screen : tests::InventoryStage
 {
-    explicit Screen(const Theme& theme, int plain = 8) : InventoryStage(theme)
+    explicit Screen(const Theme& theme, int plain = 8)
+        : InventoryStage(theme)
     {
-        shop.add({.productName = u"Apron"_s, .optionsLabel = u"Putih"_s, .sku = u"APR"_s, .category = u"Dapur"_s,
-                  .price = {38'000}, .onHand = 46, .reserved = 4, .threshold = 10});
-        shop.add({.productName = u"Grill"_s, .sku = u"GRL"_s, .category = u"Dapur"_s, .price = {295'000},
-                  .onHand = 13, .threshold = 10});
-        shop.add({.productName = u"Knife"_s, .sku = u"KNF"_s, .category = u"Dapur"_s, .price = {139'900},
-                  .onHand = 11, .reserved = 3, .threshold = 10});
-        shop.add({.productName = u"Pump"_s, .sku = u"PMP"_s, .category = u"Rumah"_s, .price = {34'900},
-                  .onHand = 6, .reserved = 6, .threshold = 10});
+        shop.add({.productName = u"Apron"_s,
+                  .optionsLabel = u"Putih"_s,
+                  .sku = u"APR"_s,
+                  .category = u"Dapur"_s,
+                  .price = {38'000},
+                  .onHand = 46,
+                  .reserved = 4,
+                  .threshold = 10});
+        shop.add({.productName = u"Grill"_s,
+                  .sku = u"GRL"_s,
+                  .category = u"Dapur"_s,
+                  .price = {295'000},
+                  .onHand = 13,
+                  .threshold = 10});
+        shop.add({.productName = u"Knife"_s,
+                  .sku = u"KNF"_s,
+                  .category = u"Dapur"_s,
+                  .price = {139'900},
+                  .onHand = 11,
+                  .reserved = 3,
+                  .threshold = 10});
+        shop.add({.productName = u"Pump"_s,
+                  .sku = u"PMP"_s,
+                  .category = u"Rumah"_s,
+                  .price = {34'900},
+                  .onHand = 6,
+                  .reserved = 6,
+                  .threshold = 10});
         shop.addMany(plain);
     }
 
@@ -225,7 +245,8 @@ private Q_SLOTS:
         screen.shop.remove(1);
         QVERIFY(ordered.wait());
         QVERIFY(screen.editor());
-        QCOMPARE(screen.editor()->geometry(), screen.view().visualRect(screen.view().cell(1, InventoryColumn::Available)));
+        QCOMPARE(screen.editor()->geometry(),
+                 screen.view().visualRect(screen.view().cell(1, InventoryColumn::Available)));
         screen.key(Qt::Key_Return);
         QTRY_COMPARE(screen.shop.row(3).onHand, 12); // 9 over 8
     }
@@ -455,7 +476,8 @@ private Q_SLOTS:
         QCoreApplication::installTranslator(&words);
         QTRY_COMPARE(screen.find<QLabel>(u"pageTitle"_s)->text(), u"Stok"_s);
         QCOMPARE(screen.find<QLabel>(u"pageSubtitle"_s)->text(), u"12 varian di Toko Jakarta Barat"_s);
-        QCOMPARE(screen.page.model().headerData(int(InventoryColumn::Available), Qt::Horizontal).toString(), u"Tersedia"_s);
+        QCOMPARE(screen.page.model().headerData(int(InventoryColumn::Available), Qt::Horizontal).toString(),
+                 u"Tersedia"_s);
         QCOMPARE(screen.text(0, InventoryColumn::OnHand), u"1.204"_s);
         QCoreApplication::removeTranslator(&words);
         QTRY_COMPARE(screen.find<QLabel>(u"pageTitle"_s)->text(), u"Stock"_s);
@@ -561,8 +583,8 @@ private Q_SLOTS:
 
         Screen again(m_theme);
         again.settings = screen.settings;
-        InventoryPage page(m_theme, {again.shop.reader, again.shop.sink, again.shop.sync, again.ids, again.clock,
-                                     again.settings});
+        InventoryPage page(m_theme, {again.shop.reader, again.shop.sink, again.shop.sync, again.ids,
+                                     again.clock, again.settings});
         QVERIFY(!page.view()->header()->isSectionHidden(int(InventoryColumn::Barcode)));
         QVERIFY(page.view()->header()->isSectionHidden(int(InventoryColumn::Category)));
         QCOMPARE(page.view()->header()->sectionSize(int(InventoryColumn::Sku)), 180);

@@ -203,6 +203,12 @@ QList<Shot> shots(Theme& theme, Languages& languages)
          }},
         {u"workspace"_s,
          [&theme, &languages](MainWindow& w) { w.showWorkspace(workspace(theme, languages)); }},
+        {u"keyboard"_s,
+         [&theme, &languages](MainWindow& w) {
+             w.showWorkspace(workspace(theme, languages));
+             QApplication::setActiveWindow(&w);
+             w.findChild<QAbstractButton*>(u"sidebar.attention"_s)->setFocus(Qt::TabFocusReason);
+         }},
         {u"strips"_s, [&theme, &languages](MainWindow& w) { w.showWorkspace(strips(theme, languages)); }},
     };
 }

@@ -2,12 +2,12 @@
 #include "marketplace/runtime/inline_executor.h"
 #include "marketplace/runtime/threaded_executor.h"
 
-#include <QSemaphore>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <atomic>
 #include <mutex>
+#include <semaphore>
 
 using namespace belanjain;
 using namespace belanjain::marketplace;
@@ -47,8 +47,13 @@ private:
     {
         std::mutex mutex;
         QList<std::pair<int, bool>> ends;
-        QSemaphore count;
+        std::counting_semaphore<> count{0};
 
+        void wait(int jobs)
+        {
+            while (jobs-- > 0)
+                count.acquire();
+        }
         Executor::Done note(int job)
         {
             return [this, job](const Outcome& outcome) {
@@ -73,8 +78,8 @@ private Q_SLOTS:
             return Outcome{};
         };
         const auto executor = ThreadedExecutor::start(address, options).value();
-        QSemaphore started;
-        QSemaphore go;
+        std::counting_semaphore<> started{0};
+        std::counting_semaphore<> go{0};
         Told told;
         QVERIFY(executor->write(
             [&](Database&) {
@@ -87,7 +92,7 @@ private Q_SLOTS:
         for (int job = 1; job <= 20; ++job)
             QVERIFY(executor->write(insert(job, job != 7), told.note(job)));
         go.release();
-        told.count.acquire(21);
+        told.wait(21);
         QCOMPARE(commits, 2);
         QCOMPARE(told.ends.size(), 21);
         QVERIFY(std::all_of(told.ends.cbegin(), told.ends.cend(), [](const auto& end) { return end.second; }));
@@ -107,8 +112,8 @@ private Q_SLOTS:
             return {};
         };
         const auto executor = ThreadedExecutor::start(address, options).value();
-        QSemaphore started;
-        QSemaphore go;
+        std::counting_semaphore<> started{0};
+        std::counting_semaphore<> go{0};
         Told told;
         executor->write(
             [&](Database& db) {
@@ -121,7 +126,7 @@ private Q_SLOTS:
         executor->write(insert(1), told.note(1));
         executor->write(insert(2), told.note(2));
         go.release();
-        told.count.acquire(3);
+        told.wait(3);
         QCOMPARE(told.ends, (Ends{{0, false}, {1, false}, {2, false}}));
         QCOMPARE(keysIn(address), QList<qint64>());
         fails = false;
@@ -136,8 +141,8 @@ private Q_SLOTS:
         // What SQLite does by itself on a full disk, here done by the second of three jobs.
         const auto address = freshTable();
         const auto executor = ThreadedExecutor::start(address, {}).value();
-        QSemaphore started;
-        QSemaphore go;
+        std::counting_semaphore<> started{0};
+        std::counting_semaphore<> go{0};
         Told told;
         executor->write(
             [&](Database& db) {
@@ -156,7 +161,7 @@ private Q_SLOTS:
             told.note(6));
         executor->write(insert(7), told.note(7));
         go.release();
-        told.count.acquire(4);
+        told.wait(4);
         QCOMPARE(told.ends, (Ends{{1, true}, {5, false}, {6, false}, {7, false}}));
         QCOMPARE(keysIn(address), QList<qint64>{1});
         Outcome outcome;
@@ -167,8 +172,8 @@ private Q_SLOTS:
     {
         const auto address = freshTable();
         const auto executor = ThreadedExecutor::start(address, {}).value();
-        QSemaphore written;
-        QSemaphore go;
+        std::counting_semaphore<> written{0};
+        std::counting_semaphore<> go{0};
         Told told;
         executor->write(
             [&](Database& db) {
@@ -186,7 +191,7 @@ private Q_SLOTS:
             wrote = bool(db.run(u"INSERT INTO t VALUES (2)"_s));
         }));
         go.release();
-        told.count.acquire();
+        told.wait(1);
         QList<qint64> after;
         QVERIFY(executor->readAndWait([&](Database& db) { after = keys(db); }));
         QCOMPARE(during, QList<qint64>());
@@ -200,8 +205,8 @@ private Q_SLOTS:
         ExecutorOptions options;
         options.waitingWrites = 2;
         const auto executor = ThreadedExecutor::start(address, options).value();
-        QSemaphore started;
-        QSemaphore go;
+        std::counting_semaphore<> started{0};
+        std::counting_semaphore<> go{0};
         Told told;
         executor->write(
             [&](Database&) {

@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QShortcut>
 
 namespace belanjain::ui {
 
@@ -82,7 +83,12 @@ void ChoiceCard::setBadge(const QString& badge)
 void ChoiceCard::setKey(const QString& key)
 {
     m_key = key;
-    setShortcut(QKeySequence(key));
+    // Not the button's own shortcut: a new text would take that away.
+    if (!m_shortcut) {
+        m_shortcut = new QShortcut(this);
+        connect(m_shortcut, &QShortcut::activated, this, &QAbstractButton::click);
+    }
+    m_shortcut->setKey(QKeySequence(key));
     update();
 }
 

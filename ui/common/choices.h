@@ -8,6 +8,7 @@
 
 class QButtonGroup;
 class QLabel;
+class QShortcut;
 class QVBoxLayout;
 
 namespace belanjain::ui {
@@ -44,6 +45,7 @@ private:
     QString m_note;
     QString m_badge;
     QString m_key;
+    QShortcut* m_shortcut = nullptr;
 };
 
 /// One row of an empty state: a way on.

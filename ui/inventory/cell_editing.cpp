@@ -28,8 +28,9 @@ QString previewOf(const ports::InventoryRow& row, const CellEdit& edit, const QS
             return formatChange(stock->delta, language);
         ports::InventoryRow after = row;
         tables::show(edit, after);
-        return u"= "_s
-            + formatCount(edit.column == InventoryColumn::OnHand ? after.onHand : after.available(), language);
+        return u"= "_s +
+               formatCount(edit.column == InventoryColumn::OnHand ? after.onHand : after.available(),
+                           language);
     }
     if (const auto* price = std::get_if<ports::SetPrice>(&edit.forward)) {
         const QString number = formatRupiahNumber(price->price);
@@ -134,7 +135,8 @@ void CellEditing::giveUp()
 void CellEditing::close()
 {
     m_closing = true;
-    const bool focused = m_editor->hasFocus();
+    // Also while another window is the active one: the keys come back to the table with this window.
+    const bool focused = m_editor->window()->focusWidget() == m_editor;
     m_editor->hide();
     m_editor->deleteLater();
     m_editor.clear();
@@ -152,7 +154,8 @@ void CellEditing::preview()
     const QString text = m_editor->text();
     const auto* row = m_model.shownAt(m_cell.row());
     const auto edit = m_model.readCell(m_cell, text);
-    m_editor->setPreview(row && edit && *edit && text != m_before ? previewOf(*row, **edit, text) : QString());
+    m_editor->setPreview(row && edit && *edit && text != m_before ? previewOf(*row, **edit, text)
+                                                                  : QString());
     // Nobody is told off while typing; but once told, it goes as soon as it is right.
     if (m_editor->isBad()) {
         if (edit) {

@@ -11,8 +11,6 @@
 
 namespace belanjain::ui {
 
-
-
 class InventoryView;
 class Theme;
 

@@ -28,6 +28,7 @@ CellEditor::CellEditor(const Theme& theme, bool number, QWidget* parent)
     setFrame(false);
     setAlignment((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     setFont(number ? theme.tabularFont(TextStyle::Bold) : theme.font(TextStyle::Body));
+    setTextMargins(0, 0, 0, 1); // as high as the numbers above and below, which leave out the row's line
     setMaxLength(200);
 }
 
@@ -134,10 +135,7 @@ void CellMessage::showUnder(const QRect& cell, const QString& text)
     raise();
 }
 
-QString CellMessage::text() const
-{
-    return m_text->text();
-}
+QString CellMessage::text() const { return m_text->text(); }
 
 void CellMessage::paintEvent(QPaintEvent*)
 {
@@ -145,7 +143,8 @@ void CellMessage::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(m_theme.tokens().out.ink, 1));
     painter.setBrush(m_theme.tokens().surface);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), measure::RadiusSmall, measure::RadiusSmall);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), measure::RadiusSmall,
+                            measure::RadiusSmall);
 }
 
 } // namespace belanjain::ui

@@ -54,11 +54,13 @@ void ColumnLayout::fill(QMenu& menu)
     for (const ColumnInfo& info : tables::inventoryColumns()) {
         if (info.fixed || info.column == InventoryColumn::Product)
             continue; // a row without its product's name says nothing
-        QAction* action = menu.addAction(m_view.model()->headerData(int(info.column), Qt::Horizontal).toString());
+        QAction* action =
+            menu.addAction(m_view.model()->headerData(int(info.column), Qt::Horizontal).toString());
         action->setObjectName(u"column-"_s + info.keyText());
         action->setCheckable(true);
         action->setChecked(isShown(info.column));
-        connect(action, &QAction::toggled, this, [this, column = info.column](bool on) { setShown(column, on); });
+        connect(action, &QAction::toggled, this,
+                [this, column = info.column](bool on) { setShown(column, on); });
     }
     menu.addSeparator();
     QAction* first = menu.addAction(tr("Reset columns"));
@@ -88,10 +90,7 @@ void ColumnLayout::reset()
     restore();
 }
 
-void ColumnLayout::refresh()
-{
-    apply();
-}
+void ColumnLayout::refresh() { apply(); }
 
 int ColumnLayout::naturalWidth(InventoryColumn column) const
 {
@@ -102,11 +101,12 @@ int ColumnLayout::naturalWidth(InventoryColumn column) const
     const QFontMetricsF metrics(m_theme.font(TextStyle::Header));
     const QString title = m_view.model()->headerData(int(column), Qt::Horizontal).toString();
     const bool sorted = m_view.header()->sortIndicatorSection() == int(column);
-    const int head = qCeil(metrics.horizontalAdvance(title)) + 2 * measure::CellPadding + (sorted ? SortMark : 0) + 1;
+    const int head =
+        qCeil(metrics.horizontalAdvance(title)) + 2 * measure::CellPadding + (sorted ? SortMark : 0) + 1;
     int content = 0;
     if (column == InventoryColumn::Available) // a state is never its icon alone
-        content = qCeil(metrics.horizontalAdvance(InventoryDelegate::outOfStockWord())) + 2 * measure::CellPadding
-                  + measure::IconSmall + StockWordRoom;
+        content = qCeil(metrics.horizontalAdvance(InventoryDelegate::outOfStockWord())) +
+                  2 * measure::CellPadding + measure::IconSmall + StockWordRoom;
     return std::max({info.width, head, content});
 }
 
@@ -123,7 +123,8 @@ void ColumnLayout::apply()
         others += header.sectionSize(section);
     }
     const int product = int(InventoryColumn::Product);
-    header.resizeSection(product, m_widths.value(product, std::max(ProductMinimum, m_view.viewport()->width() - others)));
+    header.resizeSection(
+        product, m_widths.value(product, std::max(ProductMinimum, m_view.viewport()->width() - others)));
 }
 
 void ColumnLayout::sized(int section, int, int newWidth)

@@ -23,10 +23,7 @@ StockStatus statusOf(const InventoryRow& row)
 }
 
 /// The check box stands at the page's margin, right of the state bar.
-QRect markBox(const QRect& cell)
-{
-    return cell.adjusted(measure::CellPadding, 0, 0, 0);
-}
+QRect markBox(const QRect& cell) { return cell.adjusted(measure::CellPadding, 0, 0, 0); }
 
 } // namespace
 
@@ -37,6 +34,7 @@ InventoryDelegate::InventoryDelegate(const Theme& theme, const tables::Inventory
     , m_model(model)
     , m_thumbnails(thumbnails)
 {
+    connect(&theme, &Theme::changed, this, [this] { m_texts.clear(); });
     retranslate();
 }
 
@@ -57,11 +55,13 @@ void InventoryDelegate::setCurrent(const QModelIndex& current, bool focused)
     m_focused = focused;
 }
 
-void InventoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void InventoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                              const QModelIndex& index) const
 {
     const int position = index.row();
     const InventoryRow* row = m_model.shownAt(position);
-    const bool selected = m_model.isMarked(position) || (m_range && option.state.testFlag(QStyle::State_Selected));
+    const bool selected =
+        m_model.isMarked(position) || (m_range && option.state.testFlag(QStyle::State_Selected));
     paintRow(painter, option.rect, m_theme, {.selected = selected, .hovered = position == m_hovered});
     const auto column = InventoryColumn(index.column());
     if (row) {
@@ -99,8 +99,8 @@ void InventoryDelegate::paintCell(QPainter* painter, const QRect& cell, const In
         return;
     }
     case InventoryColumn::Product:
-        paintTextCell(painter, cell, m_theme, row.productName,
-                      row.archived ? CellInk::Secondary : CellInk::Text, TextStyle::Strong);
+        m_texts.paintTextCell(painter, cell, m_theme, row.productName,
+                              row.archived ? CellInk::Secondary : CellInk::Text, TextStyle::Strong);
         return;
     case InventoryColumn::Options:
     case InventoryColumn::Sku:
@@ -141,7 +141,7 @@ void InventoryDelegate::paintWords(QPainter* painter, const QRect& cell, const I
     } else if (field && row.waiting.testFlag(*field)) {
         paintIconTextCell(painter, cell, m_theme, Icon::Clock, text, CellInk::Waiting, TextStyle::Body);
     } else {
-        paintTextCell(painter, cell, m_theme, text, CellInk::Secondary);
+        m_texts.paintTextCell(painter, cell, m_theme, text, CellInk::Secondary);
     }
 }
 

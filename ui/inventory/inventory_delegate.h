@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/text_cache.h"
 #include "tables/inventory_model.h"
 
 #include <QStyledItemDelegate>
@@ -31,7 +32,8 @@ public:
     /// The longest word of the available column, for its width.
     static QString outOfStockWord() { return tr("Out of stock"); }
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
 
 private:
     void paintCell(QPainter* painter, const QRect& cell, const ports::InventoryRow& row,
@@ -49,6 +51,7 @@ private:
     int m_hovered = -1;
     int m_edited = -1;
     bool m_range = false;
+    mutable TextCache m_texts;
     QModelIndex m_current;
     bool m_focused = false;
     QString m_low;

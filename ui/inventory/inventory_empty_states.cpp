@@ -69,8 +69,8 @@ void InventoryEmptyStates::reveal()
 {
     // Somebody who searches goes on typing; an empty store has nothing to type into.
     const bool searching = m_kind == Kind::NothingFound || m_kind == Kind::None;
-    const QPointer<QWidget> typing
-        = searching ? qobject_cast<QLineEdit*>(QApplication::focusWidget()) : nullptr;
+    const QPointer<QWidget> typing =
+        searching ? qobject_cast<QLineEdit*>(QApplication::focusWidget()) : nullptr;
     setGeometry(parentWidget()->rect());
     m_store->setVisible(m_kind == Kind::EmptyStore);
     m_found->setVisible(m_kind == Kind::NothingFound);
@@ -106,7 +106,8 @@ void InventoryEmptyStates::retranslate()
     m_store->setTexts(tr("Start with one product"),
                       tr("Stock and prices are saved on this computer at once, also without internet."));
     m_store->clearChoices();
-    m_store->addChoice(Icon::Plus, tr("Create product"), tr("Name, category, price and first stock"), tr("Ctrl N"));
+    m_store->addChoice(Icon::Plus, tr("Create product"), tr("Name, category, price and first stock"),
+                       tr("Ctrl N"));
     m_found->setTexts(tr("Nothing found"), m_kind == Kind::NothingFound && !m_detail.isEmpty()
                                                ? tr("No variant matches “%1” and the filters.").arg(m_detail)
                                                : tr("No variant matches the filters."));

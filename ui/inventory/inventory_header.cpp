@@ -40,10 +40,7 @@ void InventoryHeader::showSort(InventoryColumn column, Qt::SortOrder order)
     viewport()->update();
 }
 
-QSize InventoryHeader::sizeHint() const
-{
-    return {QHeaderView::sizeHint().width(), measure::TableHeader};
-}
+QSize InventoryHeader::sizeHint() const { return {QHeaderView::sizeHint().width(), measure::TableHeader}; }
 
 void InventoryHeader::clicked(int section)
 {
@@ -75,7 +72,7 @@ void InventoryHeader::paintSection(QPainter* painter, const QRect& rect, int sec
         if (m_model.rowCount() == 0)
             return;
         const auto state = m_model.markState();
-        header.check = state == Qt::Checked          ? CheckState::On
+        header.check = state == Qt::Checked            ? CheckState::On
                        : state == Qt::PartiallyChecked ? CheckState::Partial
                                                        : CheckState::Off;
         paintHeaderSection(painter, all.adjusted(measure::CellPadding, 0, 0, 0), m_theme, header);
@@ -105,9 +102,6 @@ void InventoryHeader::leaveEvent(QEvent* event)
     viewport()->update();
 }
 
-void InventoryHeader::contextMenuEvent(QContextMenuEvent* event)
-{
-    Q_EMIT menuAsked(event->globalPos());
-}
+void InventoryHeader::contextMenuEvent(QContextMenuEvent* event) { Q_EMIT menuAsked(event->globalPos()); }
 
 } // namespace belanjain::ui

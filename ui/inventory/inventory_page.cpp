@@ -152,10 +152,11 @@ void InventoryPage::connectModel()
     connect(&m_model, &InventoryModel::marksChanged, this, &InventoryPage::showMarks);
     connect(&m_totals, &tables::MarkTotals::changed, this, &InventoryPage::totalsChanged);
     connect(&m_services.reader, &ports::InventoryReader::summarised, this, &InventoryPage::showSummary);
-    connect(&m_services.reader, &ports::InventoryReader::categoriesRead, this, [this](const QStringList& names) {
-        m_categories = names;
-        m_toolbar->setCategories(names);
-    });
+    connect(&m_services.reader, &ports::InventoryReader::categoriesRead, this,
+            [this](const QStringList& names) {
+                m_categories = names;
+                m_toolbar->setCategories(names);
+            });
     connect(&m_services.reader, &ports::InventoryReader::orderStale, this,
             [this] { m_services.reader.readCategories(); });
     connect(m_toolbar, &InventoryToolbar::changed, this, &InventoryPage::applyFilters);
@@ -199,20 +200,23 @@ void InventoryPage::connectEdits()
     connect(&m_history, &tables::EditHistory::refused, this,
             [this](const QString& what, int, const std::optional<Violation>& why) {
                 const QString reason = why ? ruleText(*why, uiLanguage()) : QString();
-                m_toast->showMessage(tr("Could not be taken back: %1. %2").arg(what, reason), {}, {}, Icon::Warning);
+                m_toast->showMessage(tr("Could not be taken back: %1. %2").arg(what, reason), {}, {},
+                                     Icon::Warning);
             });
-    connect(m_toast, &Toast::actionTriggered, this, [this] { m_toastUndoes ? m_history.undo() : m_history.redo(); });
+    connect(m_toast, &Toast::actionTriggered, this,
+            [this] { m_toastUndoes ? m_history.undo() : m_history.redo(); });
     connect(&m_bulk, &tables::InventoryBulk::finished, this,
             [this](const tables::EditReport& report, int unchanged) {
                 m_toastUndoes = true;
                 const bool fine = report.refused.isEmpty() && report.storageProblem.isEmpty();
-                m_toast->showMessage(bulkResult(report, unchanged), report.applied > 0 ? tr("Undo") : QString(),
-                                     report.applied > 0 ? tr("Ctrl Z") : QString(),
-                                     fine ? Icon::Check : Icon::Warning);
+                m_toast->showMessage(
+                    bulkResult(report, unchanged), report.applied > 0 ? tr("Undo") : QString(),
+                    report.applied > 0 ? tr("Ctrl Z") : QString(), fine ? Icon::Check : Icon::Warning);
             });
     connect(&m_model, &InventoryModel::storageFailed, this, [this](const QString& reason) {
-        m_problem->showMessage(Level::Out,
-                               tr("<b>The change could not be saved on this computer.</b> %1").arg(reason.toHtmlEscaped()));
+        m_problem->showMessage(
+            Level::Out,
+            tr("<b>The change could not be saved on this computer.</b> %1").arg(reason.toHtmlEscaped()));
         m_problem->show();
     });
     connect(m_view, &InventoryView::clearAsked, this, [this] {
@@ -224,7 +228,8 @@ void InventoryPage::connectEdits()
     connect(m_view, &InventoryView::explanationAsked, this, &InventoryPage::explain);
     connect(m_view, &InventoryView::cellMenuAsked, this, &InventoryPage::openCellMenu);
     connect(m_view->editing(), &CellEditing::opened, m_rejection, &RejectionPopover::hide);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, m_rejection, &RejectionPopover::hide);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, m_rejection,
+            &RejectionPopover::hide);
     connect(m_bulkBar, &BulkBar::cleared, this, [this] {
         m_model.markAll(false);
         m_view->setFocus(Qt::OtherFocusReason);
@@ -328,8 +333,8 @@ void InventoryPage::showWarning()
 void InventoryPage::showSubtitle()
 {
     const bool known = m_hasSummary && m_model.isOrdered();
-    m_subtitle->setText(known ? pageSubtitle(m_model.rowCount(), m_summary, m_store, isFilter(m_model.query()))
-                              : m_store);
+    m_subtitle->setText(
+        known ? pageSubtitle(m_model.rowCount(), m_summary, m_store, isFilter(m_model.query())) : m_store);
 }
 
 void InventoryPage::showMarks()
@@ -378,10 +383,7 @@ void InventoryPage::showState()
     showSubtitle();
 }
 
-void InventoryPage::focusSearch()
-{
-    m_toolbar->focusSearch();
-}
+void InventoryPage::focusSearch() { m_toolbar->focusSearch(); }
 
 void InventoryPage::changeEvent(QEvent* event)
 {

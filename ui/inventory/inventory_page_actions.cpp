@@ -45,7 +45,8 @@ void InventoryPage::askForStock()
         if (const auto pieces = parseAddition(text))
             m_bulk.addStock(m_model.markedRows(), *pieces);
     });
-    m_numbers->ask(m_addStock, tr("Pieces to add to each"), tr("A minus takes away, such as -2."), tr("Add"), check);
+    m_numbers->ask(m_addStock, tr("Pieces to add to each"), tr("A minus takes away, such as -2."), tr("Add"),
+                   check);
 }
 
 void InventoryPage::askForPrice()
@@ -70,7 +71,8 @@ void InventoryPage::setMarkedToZero()
 
 void InventoryPage::createProduct()
 {
-    auto* dialog = new NewProductDialog(m_theme, m_services.sink, m_services.ids, m_history, m_categories, this);
+    auto* dialog =
+        new NewProductDialog(m_theme, m_services.sink, m_services.ids, m_history, m_categories, this);
     connect(dialog, &NewProductDialog::created, this, [this](const QString& name) {
         m_toastUndoes = true;
         m_toast->showMessage(tr("%1 is in your stock.").arg(name), tr("Undo"), tr("Ctrl Z"));
@@ -109,10 +111,11 @@ void InventoryPage::openCellMenu(const QModelIndex& cell, const QPoint& global)
     add(u"paste"_s, tr("Paste"), tr("Ctrl V"), [this] { m_view->pasteCells(); });
     add(u"fillDown"_s, tr("Fill down"), tr("Ctrl D"), [this] { m_view->fillDown(); });
     const bool marked = m_model.isMarked(cell.row());
-    add(u"mark"_s, marked ? tr("Deselect variant") : tr("Select variant"), tr("Space"), [this, index, marked] {
-        if (index.isValid())
-            m_model.setMarked(index.row(), index.row(), !marked);
-    });
+    add(u"mark"_s, marked ? tr("Deselect variant") : tr("Select variant"), tr("Space"),
+        [this, index, marked] {
+            if (index.isValid())
+                m_model.setMarked(index.row(), index.row(), !marked);
+        });
     if (info.sort) {
         menu->addSeparator();
         const auto sort = *info.sort;

@@ -54,9 +54,8 @@ InventoryToolbar::InventoryToolbar(const Theme& theme, QWidget* parent)
     connect(m_search, &SearchField::searched, this, &InventoryToolbar::changed);
     for (DropButton* filter : {m_category, m_status, m_stock})
         connect(filter, &DropButton::chosen, this, &InventoryToolbar::changed);
-    connect(m_columnButton, &Button::clicked, this, [this] {
-        openColumnMenu(m_columnButton->mapToGlobal(QPoint(0, m_columnButton->height() + 4)));
-    });
+    connect(m_columnButton, &Button::clicked, this,
+            [this] { openColumnMenu(m_columnButton->mapToGlobal(QPoint(0, m_columnButton->height() + 4))); });
     retranslate();
 }
 
@@ -155,8 +154,8 @@ void InventoryToolbar::focusSearch()
 
 void InventoryToolbar::setUsable(bool usable)
 {
-    for (QWidget* control : {static_cast<QWidget*>(m_category), static_cast<QWidget*>(m_status),
-                             static_cast<QWidget*>(m_stock)})
+    for (QWidget* control :
+         {static_cast<QWidget*>(m_category), static_cast<QWidget*>(m_status), static_cast<QWidget*>(m_stock)})
         control->setEnabled(usable);
     m_columnButton->setVisible(usable);
 }

@@ -177,8 +177,8 @@ void InventoryView::mousePressEvent(QMouseEvent* event)
     }
     m_editing->hideMessage();
     const QModelIndex index = indexAt(event->position().toPoint());
-    if (event->button() == Qt::LeftButton && index.isValid()
-        && InventoryColumn(index.column()) == InventoryColumn::Mark) {
+    if (event->button() == Qt::LeftButton && index.isValid() &&
+        InventoryColumn(index.column()) == InventoryColumn::Mark) {
         setFocus(Qt::MouseFocusReason);
         toggleMark(index.row(), event->modifiers().testFlag(Qt::ShiftModifier));
         return;
@@ -189,15 +189,16 @@ void InventoryView::mousePressEvent(QMouseEvent* event)
     const auto* row = m_model.shownAt(index.row());
     const auto column = InventoryColumn(index.column());
     const auto field = tables::columnInfo(column).edit;
-    if (row && row->rejected && (column == InventoryColumn::Sync || (field && row->rejected.testFlag(*field))))
+    if (row && row->rejected &&
+        (column == InventoryColumn::Sync || (field && row->rejected.testFlag(*field))))
         Q_EMIT explanationAsked(index, false);
 }
 
 void InventoryView::mouseDoubleClickEvent(QMouseEvent* event)
 {
     const QModelIndex index = indexAt(event->position().toPoint());
-    if (event->button() == Qt::LeftButton && index.isValid()
-        && InventoryColumn(index.column()) == InventoryColumn::Mark)
+    if (event->button() == Qt::LeftButton && index.isValid() &&
+        InventoryColumn(index.column()) == InventoryColumn::Mark)
         toggleMark(index.row(), false); // two quick clicks are two ticks
     else if (event->button() == Qt::LeftButton)
         m_editing->open(index);
@@ -274,7 +275,8 @@ void InventoryView::selectionChanged(const QItemSelection& selected, const QItem
 {
     QTableView::selectionChanged(selected, deselected);
     const auto& ranges = selectionModel()->selection();
-    m_delegate->setRangeSelected(ranges.size() > 1 || (ranges.size() == 1 && (ranges[0].width() > 1 || ranges[0].height() > 1)));
+    m_delegate->setRangeSelected(ranges.size() > 1 ||
+                                 (ranges.size() == 1 && (ranges[0].width() > 1 || ranges[0].height() > 1)));
     viewport()->update();
 }
 
@@ -354,7 +356,8 @@ void InventoryView::pasteCells()
         const QStringList row(columns.size(), cells.constFirst().constFirst());
         cells = QList<QStringList>(block.lastRow - block.firstRow + 1, row);
     } else {
-        for (int visual = m_header->visualIndex(int(columns.constLast())) + 1; visual < m_header->count(); ++visual) {
+        for (int visual = m_header->visualIndex(int(columns.constLast())) + 1; visual < m_header->count();
+             ++visual) {
             const int column = m_header->logicalIndex(visual);
             if (!m_header->isSectionHidden(column))
                 columns.append(InventoryColumn(column));

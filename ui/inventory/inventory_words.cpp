@@ -17,15 +17,9 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(InventoryWords)
 };
 
-QString number(qint64 count)
-{
-    return formatCount(count, uiLanguage());
-}
+QString number(qint64 count) { return formatCount(count, uiLanguage()); }
 
-QString bold(const QString& text)
-{
-    return u"<b>%1</b>"_s.arg(text);
-}
+QString bold(const QString& text) { return u"<b>%1</b>"_s.arg(text); }
 
 } // namespace
 
@@ -51,9 +45,9 @@ QString stockWarning(const ports::InventorySummary& summary)
     if (summary.out == 0)
         text = Words::tr("%1.").arg(low);
     else if (summary.low == 0)
-        text = Words::tr("%1.").arg(bold(summary.out == 1
-                                             ? Words::tr("1 variant is out of stock")
-                                             : Words::tr("%1 variants are out of stock").arg(number(summary.out))));
+        text = Words::tr("%1.").arg(
+            bold(summary.out == 1 ? Words::tr("1 variant is out of stock")
+                                  : Words::tr("%1 variants are out of stock").arg(number(summary.out))));
     else
         //: "9 variants are low" and "4 out of stock"
         text = Words::tr("%1 and %2.").arg(low, bold(Words::tr("%1 out of stock").arg(number(summary.out))));
@@ -68,7 +62,8 @@ QString showWarnedLink(const ports::InventorySummary& summary)
 
 QString markedTitle(int count)
 {
-    return count == 1 ? Words::tr("1 variant selected") : Words::tr("%1 variants selected").arg(number(count));
+    return count == 1 ? Words::tr("1 variant selected")
+                      : Words::tr("%1 variants selected").arg(number(count));
 }
 
 QString markedElsewhere(int count)
@@ -91,9 +86,10 @@ QString bulkResult(const tables::EditReport& report, int unchanged)
                                    : Words::tr("Nothing to change here."));
     if (!report.refused.isEmpty()) {
         const QString why = ruleText(report.refused.constFirst().violation, uiLanguage());
-        parts.append(report.refused.size() == 1
-                         ? Words::tr("1 left out: %1").arg(why)
-                         : Words::tr("%1 left out, the first because: %2").arg(number(report.refused.size()), why));
+        parts.append(
+            report.refused.size() == 1
+                ? Words::tr("1 left out: %1").arg(why)
+                : Words::tr("%1 left out, the first because: %2").arg(number(report.refused.size()), why));
     }
     if (!report.storageProblem.isEmpty())
         parts.append(report.storageProblem);

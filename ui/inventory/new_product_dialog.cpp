@@ -21,7 +21,8 @@ namespace belanjain::ui {
 using namespace Qt::StringLiterals;
 
 NewProductDialog::NewProductDialog(const Theme& theme, ports::CommandSink& sink, ports::IdFactory& ids,
-                                   tables::EditHistory& history, const QStringList& categories, QWidget* parent)
+                                   tables::EditHistory& history, const QStringList& categories,
+                                   QWidget* parent)
     : QDialog(parent)
     , m_theme(theme)
     , m_sink(sink)

@@ -27,7 +27,8 @@ public:
     using Check = std::function<QString(const QString& text)>;
 
     /// Opens above `anchor` (or below, where there is more room).
-    void ask(const QWidget* anchor, const QString& label, const QString& hint, const QString& action, Check check);
+    void ask(const QWidget* anchor, const QString& label, const QString& hint, const QString& action,
+             Check check);
     QLineEdit* field() const { return m_edit; }
 
 Q_SIGNALS:

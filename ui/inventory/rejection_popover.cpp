@@ -9,7 +9,8 @@ namespace belanjain::ui {
 
 using namespace Qt::StringLiterals;
 
-RejectionPopover::RejectionPopover(const Theme& theme, InventoryView& view, ports::SyncControl& sync, QObject* parent)
+RejectionPopover::RejectionPopover(const Theme& theme, InventoryView& view, ports::SyncControl& sync,
+                                   QObject* parent)
     : QObject(parent)
     , m_view(view)
     , m_sync(sync)
@@ -97,9 +98,6 @@ void RejectionPopover::hide()
     m_popover->hide();
 }
 
-bool RejectionPopover::isVisible() const
-{
-    return m_popover->isVisible();
-}
+bool RejectionPopover::isVisible() const { return m_popover->isVisible(); }
 
 } // namespace belanjain::ui

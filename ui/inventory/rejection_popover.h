@@ -19,7 +19,8 @@ class RejectionPopover : public QObject
     Q_OBJECT
 
 public:
-    RejectionPopover(const Theme& theme, InventoryView& view, ports::SyncControl& sync, QObject* parent = nullptr);
+    RejectionPopover(const Theme& theme, InventoryView& view, ports::SyncControl& sync,
+                     QObject* parent = nullptr);
 
     /// Reads why and shows it beside the cell of the field that was rejected. With `takeFocus` the first way
     /// out gets the focus.

@@ -17,10 +17,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(RejectionStory)
 };
 
-QString bold(const QString& text)
-{
-    return u"<b>%1</b>"_s.arg(text.toHtmlEscaped());
-}
+QString bold(const QString& text) { return u"<b>%1</b>"_s.arg(text.toHtmlEscaped()); }
 
 /// A number out of JSON from elsewhere; nullopt when there is none or it is beyond reason.
 std::optional<qint64> numberIn(const QJsonObject& object, const QString& key)
@@ -42,10 +39,7 @@ RejectionWay discard()
     return {.text = Words::tr("Discard change"), .kind = RejectionWay::Kind::Drop, .args = {}};
 }
 
-QString minus(qint64 number)
-{
-    return u"\u2212"_s + formatCount(number, uiLanguage());
-}
+QString minus(qint64 number) { return u"\u2212"_s + formatCount(number, uiLanguage()); }
 
 QString signedNumber(qint64 number)
 {
@@ -62,12 +56,10 @@ RejectionStory tellAdjust(const Rejection& rejection, qint64 delta)
         story.richText += u' ' + rejection.detail.toHtmlEscaped();
     } else {
         const qint64 available = std::max<qint64>(*onHand - *reserved, 0);
-        story.richText += u' '
-                          + (available == 0 ? Words::tr("None were available when this was sent.")
-                             : available == 1
-                                 ? Words::tr("Only 1 was available when this was sent.")
-                                 : Words::tr("Only %1 were available when this was sent.")
-                                       .arg(formatCount(available, uiLanguage())));
+        story.richText += u' ' + (available == 0   ? Words::tr("None were available when this was sent.")
+                                  : available == 1 ? Words::tr("Only 1 was available when this was sent.")
+                                                   : Words::tr("Only %1 were available when this was sent.")
+                                                         .arg(formatCount(available, uiLanguage())));
         if (available > 0 && delta < -available) {
             QJsonObject args = rejection.args;
             args[u"delta"_s] = -available;
@@ -86,9 +78,8 @@ RejectionStory tellCount(const Rejection& rejection, qint64 counted)
     story.richText = bold(Words::tr("The count of %1 was rejected.").arg(formatCount(counted, uiLanguage())));
     const auto onHand = numberIn(rejection.current, u"onHand"_s);
     if (onHand)
-        story.richText
-            += u' '
-               + Words::tr("On hand had become %1 meanwhile. Please count again.").arg(formatCount(*onHand, uiLanguage()));
+        story.richText += u' ' + Words::tr("On hand had become %1 meanwhile. Please count again.")
+                                     .arg(formatCount(*onHand, uiLanguage()));
     else
         story.richText += u' ' + rejection.detail.toHtmlEscaped();
     story.ways << discard();
@@ -118,12 +109,14 @@ RejectionStory tellPrice(const Rejection& rejection, qint64 price)
 RejectionStory tellSku(const Rejection& rejection, const QString& sku)
 {
     RejectionStory story;
-    story.richText = bold(Words::tr("SKU %1 was rejected.").arg(sku)) + u' ' + rejection.detail.toHtmlEscaped();
+    story.richText =
+        bold(Words::tr("SKU %1 was rejected.").arg(sku)) + u' ' + rejection.detail.toHtmlEscaped();
     const QString free = rejection.current.value(u"suggestion"_s).toString();
     if (!free.isEmpty()) {
         QJsonObject args = rejection.args;
         args[u"sku"_s] = free;
-        story.ways.append({.text = Words::tr("Change to %1").arg(free), .kind = RejectionWay::Kind::Retry, .args = args});
+        story.ways.append(
+            {.text = Words::tr("Change to %1").arg(free), .kind = RejectionWay::Kind::Retry, .args = args});
     }
     story.ways << again() << discard();
     return story;

@@ -30,24 +30,24 @@ MainWindow::MainWindow(Theme& theme, Languages& languages, QWidget* parent)
     setCentralWidget(m_stack);
 }
 
-void MainWindow::show(QWidget* page)
+void MainWindow::bring(QWidget* page)
 {
     m_stack->setCurrentWidget(page);
     page->setFocus(Qt::OtherFocusReason);
 }
 
-void MainWindow::showFirstRun() { show(m_firstRun); }
+void MainWindow::showFirstRun() { bring(m_firstRun); }
 
 void MainWindow::showSignIn()
 {
     m_signIn->reset();
-    show(m_signIn);
+    bring(m_signIn);
 }
 
 void MainWindow::showRegistration()
 {
     m_register->reset();
-    show(m_register);
+    bring(m_register);
 }
 
 void MainWindow::showWorkspace(WorkspaceFrame* frame)
@@ -63,7 +63,7 @@ void MainWindow::closeWorkspace()
     if (!m_workspace)
         return;
     m_stack->removeWidget(m_workspace);
-    m_workspace->deleteLater();
+    m_workspace->setParent(nullptr);
     m_workspace = nullptr;
 }
 

@@ -31,7 +31,8 @@ public:
     void showFirstRun();
     void showSignIn();
     void showRegistration();
-    /// Takes the frame and shows it in place of a former one.
+    /// Shows the frame in place of a former one. It stays its maker's, who takes it away with closeWorkspace()
+    /// before it is destroyed.
     void showWorkspace(WorkspaceFrame* frame);
     void closeWorkspace();
 
@@ -43,7 +44,7 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
-    void show(QWidget* page);
+    void bring(QWidget* page);
 
     QStackedWidget* m_stack;
     FirstRunPage* m_firstRun;

@@ -193,7 +193,8 @@ void RegisterPage::showProblem(const ports::SessionProblem& problem)
     setBusy(false);
     m_trouble = problem;
     tellTrouble();
-    if (FormField* field = fieldFor(problem.field))
+    // A page that is not shown must not take the window's focus to it.
+    if (FormField* field = fieldFor(problem.field); field && isVisible())
         field->editor()->setFocus();
 }
 

@@ -188,7 +188,8 @@ void SignInPage::showProblem(const ports::SessionProblem& problem)
         m_otpField->show();
     FormField* field = asked ? m_otpField : fieldFor(problem.field);
     tellTrouble();
-    if (field) {
+    // A page that is not shown must not take the window's focus to it.
+    if (field && isVisible()) {
         field->editor()->setFocus();
         static_cast<QLineEdit*>(field->editor())->selectAll();
     }

@@ -50,7 +50,7 @@ std::optional<QByteArray> makeAccessToken(const Caller& caller, const QByteArray
     return text ? std::optional(QByteArray(text.get())) : std::nullopt;
 }
 
-std::optional<Caller> readAccessToken(QByteArrayView token, const QByteArray& key, Instant now)
+std::optional<AccessToken> readAccessToken(QByteArrayView token, const QByteArray& key, Instant now)
 {
     if (token.isEmpty() || token.size() > maxTokenBytes)
         return std::nullopt;
@@ -60,18 +60,20 @@ std::optional<Caller> readAccessToken(QByteArrayView token, const QByteArray& ke
     const Token decoded(raw);
     if (jwt_get_alg(raw) != JWT_ALG_HS256)
         return std::nullopt;
-    const qint64 seconds = now.ms / 1000;
-    if (seconds >= jwt_get_grant_int(raw, "exp") || seconds + skewSeconds < jwt_get_grant_int(raw, "iat"))
+    AccessToken read;
+    read.validFrom = {(qint64(jwt_get_grant_int(raw, "iat")) - skewSeconds) * 1000};
+    read.expiresAt = {qint64(jwt_get_grant_int(raw, "exp")) * 1000};
+    if (!read.isValidAt(now))
         return std::nullopt;
     const auto user = UserId::parse(grant(raw, "sub"));
     if (!user)
         return std::nullopt;
-    Caller caller;
+    Caller& caller = read.caller;
     caller.user = *user;
     caller.role = grant(raw, "role") == u"SELLER" ? Role::Seller : Role::Customer;
     caller.store = StoreId::parse(grant(raw, "store")).value_or(StoreId());
     caller.session = grant(raw, "sid");
-    return caller;
+    return read;
 }
 
 } // namespace belanjain::marketplace

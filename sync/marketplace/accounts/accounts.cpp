@@ -47,7 +47,14 @@ QList<Route> Accounts::routes()
 
 std::optional<Caller> Accounts::callerOf(QByteArrayView token) const
 {
-    return readAccessToken(token, m_keys.accessToken, m_services.clock.now());
+    const Instant now = m_services.clock.now();
+    if (const auto known = m_knownTokens.find(token, now))
+        return known;
+    const auto read = readAccessToken(token, m_keys.accessToken, now);
+    if (!read)
+        return std::nullopt;
+    m_knownTokens.note(token, *read);
+    return read->caller;
 }
 
 storage::Result<bool> Accounts::stands(storage::Database& db, const Caller& caller) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "marketplace/accounts/keys.h"
+#include "marketplace/accounts/known_tokens.h"
 #include "marketplace/accounts/password_hasher.h"
 #include "marketplace/accounts/sessions.h"
 #include "marketplace/accounts/throttle.h"
@@ -55,6 +56,7 @@ private:
     EventsHub& m_hub;
     ServerKeys m_keys;
     PasswordHasher m_hasher;
+    mutable KnownTokens m_knownTokens;
     Throttle m_byAccount;
     Throttle m_byAddress;
 };

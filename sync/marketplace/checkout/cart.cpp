@@ -104,20 +104,18 @@ QJsonObject cartJson(const QList<CartItem>& items)
     return {{u"stores"_s, stores}, {u"total"_s, total}, {u"itemCount"_s, pieces}};
 }
 
-Result<bool> isForSale(Database& db, const VariantId& variant)
+Result<CartPlace> lookIntoCart(Database& db, const UserId& user, const VariantId& variant)
 {
-    const auto count = db.integer(u"SELECT count(*) FROM variants v JOIN products p ON p.id = v.product_id "
-                                  "WHERE v.id = ? AND p.status = 'active'"_s,
-                                  {variant.toString()});
-    if (!count)
-        return tl::unexpected(count.error());
-    return *count > 0;
-}
-
-Result<qint64> quantityInCart(Database& db, const UserId& user, const VariantId& variant)
-{
-    return db.integer(u"SELECT quantity FROM cart_items WHERE user_id = ? AND variant_id = ?"_s,
-                      {user.toString(), variant.toString()});
+    const auto place = db.one(
+        u"SELECT p.status, (SELECT c.quantity FROM cart_items c WHERE c.user_id = ? AND c.variant_id = v.id), "
+        "(SELECT count(*) FROM cart_items c WHERE c.user_id = ?) "
+        "FROM variants v JOIN products p ON p.id = v.product_id WHERE v.id = ?"_s,
+        {user.toString(), user.toString(), variant.toString()}, [](const Row& row) {
+            return CartPlace{row.text(0) == u"active", row.integer(1), row.integer(2)};
+        });
+    if (!place)
+        return tl::unexpected(place.error());
+    return place->value_or(CartPlace{});
 }
 
 Outcome putInCart(Database& db, const UserId& user, const VariantId& variant, qint64 quantity, Instant now)

@@ -40,10 +40,14 @@ storage::Result<QList<CartItem>> readCart(storage::Database& db, const UserId& u
 /// As the contract shows it.
 QJsonObject cartJson(const QList<CartItem>& items);
 
-/// Whether a variant is for sale (its product not archived).
-storage::Result<bool> isForSale(storage::Database& db, const VariantId& variant);
-/// How many the cart holds of it, 0 for none.
-storage::Result<qint64> quantityInCart(storage::Database& db, const UserId& user, const VariantId& variant);
+/// What is to be known before a line is put into a cart.
+struct CartPlace
+{
+    bool forSale = false;  ///< there is such a variant, and its product is not archived
+    qint64 quantity = 0;   ///< of it in the cart already
+    qint64 lines = 0;      ///< of the cart
+};
+storage::Result<CartPlace> lookIntoCart(storage::Database& db, const UserId& user, const VariantId& variant);
 storage::Outcome putInCart(storage::Database& db, const UserId& user, const VariantId& variant, qint64 quantity,
                            Instant now);
 /// False when it was not in it.

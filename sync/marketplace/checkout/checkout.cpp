@@ -141,8 +141,8 @@ public:
         if (!stored)
             return m_call.fail(stored.error());
         for (const StoreShare& share : std::as_const(m_split.shares)) {
-            const Order order = orderOf(share);
-            if (const auto inserted = insertOrder(db, m_writer, order); !inserted)
+            m_orders.append(orderOf(share));
+            if (const auto inserted = insertOrder(db, m_writer, m_orders.last()); !inserted)
                 return m_call.fail(inserted.error());
         }
         for (const CartItem& item : std::as_const(m_items)) {
@@ -157,13 +157,15 @@ public:
     {
         if (const auto finished = finishAndAnnounce(m_call, m_writer, hub); !finished)
             return m_call.fail(finished.error());
-        const auto orders =
-            readOrders(m_call.db(), u"o.checkout_id = ? ORDER BY o.store_id"_s, {m_checkout.toString()});
-        if (!orders)
-            return m_call.fail(orders.error());
         QJsonArray list;
-        for (const Order& order : *orders)
+        for (Order& order : m_orders) {
+            const auto version =
+                m_call.db().integer(u"SELECT version FROM orders WHERE id = ?"_s, {order.id.toString()});
+            if (!version)
+                return m_call.fail(version.error());
+            order.version = *version;
             list.append(order.toJson());
+        }
         return json(201, {{u"checkoutId"_s, m_checkout.toString()},
                           {u"total"_s, m_split.total.rupiah},
                           {u"orders"_s, list}});
@@ -183,6 +185,7 @@ private:
             const CartLine& line = share.lines[i];
             const auto item = std::find_if(m_items.cbegin(), m_items.cend(),
                                            [&](const CartItem& each) { return each.variant == line.variant; });
+            order.storeName = item->storeName;
             order.lines.append({item->product, line.variant, item->sku, item->name, item->options, line.unitPrice,
                                 line.quantity, share.lineTotals[i]});
         }
@@ -205,6 +208,7 @@ private:
     QHash<StoreId, QString> m_numbers;
     QString m_customerName;
     CheckoutId m_checkout;
+    QList<Order> m_orders;
 };
 
 } // namespace

@@ -26,22 +26,15 @@ Answer showCart(Call& call, int status)
 /// Checks a line and puts it in: with what is there already, or instead of it.
 Answer putItem(Call& call, const VariantId& variant, qint64 quantity, bool adds)
 {
-    const auto forSale = isForSale(call.db(), variant);
-    if (!forSale)
-        return call.fail(forSale.error());
-    if (!*forSale)
+    const auto place = lookIntoCart(call.db(), call.caller().user, variant);
+    if (!place)
+        return call.fail(place.error());
+    if (!place->forSale)
         return call.failNotFound();
-    const auto before = quantityInCart(call.db(), call.caller().user, variant);
-    if (!before)
-        return call.fail(before.error());
-    const qint64 wanted = adds ? quantity + *before : quantity;
+    const qint64 wanted = adds ? quantity + place->quantity : quantity;
     if (wanted > maxStock)
         return call.fail(Violation{u"quantity"_s, Rule::OutOfRange, {u"1"_s, QString::number(maxStock)}});
-    const auto lines =
-        call.db().integer(u"SELECT count(*) FROM cart_items WHERE user_id = ?"_s, {call.caller().user.toString()});
-    if (!lines)
-        return call.fail(lines.error());
-    if (*before == 0 && *lines >= maxCartLines)
+    if (place->quantity == 0 && place->lines >= maxCartLines)
         return call.fail(Violation{u"items"_s, Rule::TooMany, {QString::number(maxCartLines)}});
     if (const auto put = putInCart(call.db(), call.caller().user, variant, wanted, call.now()); !put)
         return call.fail(put.error());

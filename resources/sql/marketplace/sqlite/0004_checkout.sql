@@ -55,6 +55,7 @@ CREATE TABLE orders (
 ) STRICT;
 CREATE INDEX orders_by_version ON orders (store_id, version);
 CREATE INDEX orders_of_store ON orders (store_id, created_at DESC, id DESC);
+CREATE INDEX orders_of_checkout ON orders (checkout_id);
 CREATE INDEX orders_of_customer ON orders (customer_id, created_at DESC, id DESC);
 
 CREATE TABLE order_lines (

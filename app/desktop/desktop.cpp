@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop.h"
+
+#include "engine/net/http_transport.h"
+#include "marketplace/samples/loader.h"
+#include "seller_pages.h"
+#include "shell/first_run_page.h"
+#include "shell/register_page.h"
+#include "shell/sign_in_page.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace belanjain::app
+{
+using namespace Qt::StringLiterals;
+using marketplace::LogLevel;
+namespace samples = marketplace::samples;
+
+namespace
+{
+
+ui::TryAccount sampleAccount()
+{
+    return {.person = u"Rina"_s,
+            .store = QString(samples::demoSellerStore),
+            .credentials = {.email = QString(samples::demoSellerEmail), .password = QString(samples::demoPassword)}};
+}
+
+QByteArray readPassphrase(const QString& file)
+{
+    QFile in(file);
+    return in.open(QIODevice::ReadOnly) ? in.read(4096).trimmed() : QByteArray();
+}
+
+} // namespace
+
+Desktop::Desktop(QApplication& application, Options options)
+    : m_options(std::move(options))
+    , m_settings(m_options.dataDir)
+    , m_log(LogLevel::Warning)
+    , m_secrets(u"Belanjain"_s, fallbackSecrets())
+    , m_hosting(m_options.dataDir, {m_clock, m_random, m_log})
+    , m_session(engine::AccountFolders(m_options.dataDir), m_secrets,
+                [](const QUrl& address) { return std::make_unique<engine::HttpTransport>(address); })
+    , m_window(m_theme, m_languages)
+{
+    m_languages.set(m_options.language.value_or(m_settings.language().value_or(ui::Languages::ofSystem())));
+    m_theme.setHighContrast(m_settings.highContrast());
+    m_theme.setMode(!m_options.dark     ? m_settings.look()
+                    : *m_options.dark ? ui::Theme::Mode::Dark
+                                      : ui::Theme::Mode::Light);
+    m_theme.apply(application);
+    m_session.setLanguage(language().toLatin1());
+    connectWelcome();
+    connectSession();
+    connectPreferences();
+}
+
+Desktop::~Desktop()
+{
+    closeWorkspace();
+    m_hosting.stop();
+}
+
+ports::SecretStore& Desktop::fallbackSecrets()
+{
+    const QByteArray passphrase = m_options.passphraseFile.isEmpty() ? QByteArray() : readPassphrase(m_options.passphraseFile);
+    if (passphrase.isEmpty() || !QDir().mkpath(m_options.dataDir))
+        return m_memorySecrets;
+    m_fileSecrets = std::make_unique<engine::EncryptedFileStore>(m_options.dataDir + u"/secrets"_s, passphrase);
+    if (m_fileSecrets->opened())
+        return *m_fileSecrets;
+    m_log.write(LogLevel::Warning, u"secrets_not_opened"_s, {});
+    return m_memorySecrets;
+}
+
+QString Desktop::language() const { return ui::Languages::code(m_languages.current()); }
+
+QString Desktop::placeName(bool onThisComputer) const
+{
+    return onThisComputer ? tr("The marketplace on this computer") : m_session.marketplace().host();
+}
+
+void Desktop::connectPreferences()
+{
+    connect(&m_languages, &ui::Languages::changed, this, [this](Language chosen) {
+        m_settings.setLanguage(chosen);
+        m_session.setLanguage(language().toLatin1());
+        if (m_workspace)
+            m_workspace->setLanguage(language().toLatin1());
+        m_window.signIn().setMarketplace(placeName(m_session.onThisComputer()));
+        m_window.registration().setMarketplace(placeName(m_session.onThisComputer()));
+    });
+    connect(&m_theme, &ui::Theme::changed, this, [this] {
+        if (!m_options.dark)
+            m_settings.setLook(m_theme.mode());
+        m_settings.setHighContrast(m_theme.highContrast());
+    });
+    connect(&m_window, &ui::MainWindow::closing, this,
+            [this] { m_settings.setWindowGeometry(m_window.saveGeometry()); });
+}
+
+void Desktop::connectWelcome()
+{
+    ui::FirstRunPage& first = m_window.firstRun();
+    connect(&first, &ui::FirstRunPage::chosen, this, &Desktop::choose);
+    connect(&first, &ui::FirstRunPage::cancelled, &m_hosting, &Hosting::cancel);
+    connect(&first, &ui::FirstRunPage::quitRequested, &m_window, &QWidget::close);
+    connect(&m_hosting, &Hosting::progress, &first, [this](const QString& phase, qint64 done, qint64 total) {
+        const QString text = phase == u"stores"   ? tr("Loading the sample stores")
+                             : phase == u"orders" ? tr("Loading their orders")
+                                                  : tr("Starting the marketplace");
+        m_window.firstRun().showProgress(text, done, total);
+    });
+    connect(&m_hosting, &Hosting::failed, &first, [this](const QString& reason) {
+        m_window.showFirstRun();
+        m_window.firstRun().showProblem(tr("The marketplace could not be started. %1").arg(reason));
+    });
+    connect(&m_hosting, &Hosting::started, this, &Desktop::hosted);
+
+    connect(&m_window.signIn(), &ui::SignInPage::signInRequested, &m_session, &ports::Session::signIn);
+    connect(&m_window.signIn(), &ui::SignInPage::registerRequested, &m_window, &ui::MainWindow::showRegistration);
+    connect(&m_window.signIn(), &ui::SignInPage::changeMarketplaceRequested, this, [this] {
+        m_window.firstRun().showProblem({});
+        m_window.showFirstRun();
+    });
+    connect(&m_window.registration(), &ui::RegisterPage::registerRequested, &m_session,
+            &ports::Session::registerAccount);
+    connect(&m_window.registration(), &ui::RegisterPage::signInRequested, &m_window, &ui::MainWindow::showSignIn);
+}
+
+void Desktop::connectSession()
+{
+    connect(&m_session, &ports::Session::signedIn, this, &Desktop::openWorkspace);
+    connect(&m_session, &ports::Session::failed, this, [this](const ports::SessionProblem& problem) {
+        m_window.signIn().showProblem(problem);
+        m_window.registration().showProblem(problem);
+    });
+    connect(&m_session, &ports::Session::signedOut, this, [this] {
+        closeWorkspace();
+        m_window.showSignIn();
+    });
+}
+
+void Desktop::start()
+{
+    if (!m_window.restoreGeometry(m_settings.windowGeometry()))
+        m_window.resize(1440, 900);
+    m_window.show();
+    if (m_options.marketplace.isValid()) {
+        connectTo(m_options.marketplace, false);
+        return;
+    }
+    switch (m_settings.home()) {
+    case Settings::Home::Elsewhere:
+        connectTo(m_settings.marketplace(), false);
+        return;
+    case Settings::Home::SampleMarketplace:
+    case Settings::Home::EmptyMarketplace:
+        m_choice = m_settings.home() == Settings::Home::SampleMarketplace ? ui::FirstRunChoice::SampleMarketplace
+                                                                          : ui::FirstRunChoice::EmptyMarketplace;
+        m_hosting.start(m_choice == ui::FirstRunChoice::SampleMarketplace);
+        return;
+    case Settings::Home::NotChosen:
+        break;
+    }
+    m_window.showFirstRun();
+    if (m_options.demo) {
+        m_tryAtOnce = true;
+        choose(ui::FirstRunChoice::SampleMarketplace, {});
+    }
+}
+
+void Desktop::choose(ui::FirstRunChoice choice, const QUrl& address)
+{
+    m_choice = choice;
+    if (choice == ui::FirstRunChoice::ConnectToAddress) {
+        m_settings.setHome(Settings::Home::Elsewhere, address);
+        connectTo(address, false);
+        return;
+    }
+    if (m_hosting.address().isValid()) {
+        hosted(m_hosting.address());
+        return;
+    }
+    m_hosting.start(choice == ui::FirstRunChoice::SampleMarketplace);
+}
+
+void Desktop::hosted(const QUrl& address)
+{
+    m_settings.setHome(m_choice == ui::FirstRunChoice::SampleMarketplace ? Settings::Home::SampleMarketplace
+                                                                         : Settings::Home::EmptyMarketplace);
+    m_session.setHosted(address);
+    connectTo(address, true);
+}
+
+void Desktop::connectTo(const QUrl& address, bool onThisComputer)
+{
+    if (m_session.restore())
+        return;
+    m_session.setMarketplace(address);
+    const bool samplesThere = onThisComputer && m_choice == ui::FirstRunChoice::SampleMarketplace;
+    m_window.signIn().setMarketplace(placeName(onThisComputer));
+    m_window.registration().setMarketplace(placeName(onThisComputer));
+    m_window.signIn().setTryAccount(samplesThere ? std::optional(sampleAccount()) : std::nullopt);
+    m_window.firstRun().showProblem({});
+    m_window.showSignIn();
+    if (m_tryAtOnce && samplesThere) {
+        m_tryAtOnce = false;
+        m_session.signIn(sampleAccount().credentials);
+    }
+}
+
+ports::SessionProblem Desktop::storageProblem() const
+{
+    return {.code = u"storage"_s,
+            .text = tr("Your data in %1 cannot be opened. Is the disk full, or is Belanjain running twice?")
+                        .arg(QDir::toNativeSeparators(m_options.dataDir))};
+}
+
+void Desktop::openWorkspace(const ports::Account& account)
+{
+    closeWorkspace();
+    const QString file = m_session.replicaFile();
+    if (file.isEmpty()) {
+        m_window.showSignIn();
+        m_window.signIn().showProblem(storageProblem());
+        return;
+    }
+    const bool here = m_session.onThisComputer();
+    auto workspace = engine::Workspace::open({.replicaFile = file,
+                                              .marketplace = account.marketplace,
+                                              .onThisComputer = here,
+                                              .tokens = m_session.tokens(),
+                                              .workOffline = m_options.offline || m_settings.workOffline(),
+                                              .language = language().toLatin1()},
+                                             {m_clock, m_random});
+    if (!workspace) {
+        m_log.write(LogLevel::Error, u"replica"_s, {{u"text"_s, workspace.error()}});
+        m_window.showSignIn();
+        m_window.signIn().showProblem(storageProblem());
+        return;
+    }
+    m_workspace = std::move(*workspace);
+    connect(m_workspace.get(), &engine::Workspace::tokensRenewed, &m_session, &engine::SessionService::keepTokens);
+    connect(m_workspace.get(), &engine::Workspace::storageFailed, this,
+            [this](const QString& text) { m_log.write(LogLevel::Error, u"replica"_s, {{u"text"_s, text}}); });
+
+    m_pages = std::make_unique<SellerPages>(SellerPages::Parts{m_theme, m_languages, m_settings, *m_workspace, account,
+                                                               placeName(here), m_options.dataDir, m_session.secretPlace(), m_clock, m_random});
+    connect(m_pages.get(), &SellerPages::signOutRequested, this, &Desktop::signOut);
+    connect(m_pages.get(), &SellerPages::signInRequested, this, [this, email = account.email] {
+        closeWorkspace();
+        m_window.showSignIn();
+        m_window.signIn().setEmail(email);
+    });
+    m_window.showWorkspace(m_pages->frame());
+    Q_EMIT workspaceOpened();
+}
+
+void Desktop::closeWorkspace()
+{
+    m_window.closeWorkspace();
+    m_pages.reset();
+    m_workspace.reset();
+}
+
+void Desktop::signOut() { m_session.signOut(); }
+
+} // namespace belanjain::app

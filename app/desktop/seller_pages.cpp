@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "seller_pages.h"
+
+#include "inventory/inventory_page.h"
+#include "shell/settings_page.h"
+#include "shell/status_strip.h"
+#include "shell/workspace_frame.h"
+
+#include <QEvent>
+#include <QMenu>
+#include <QShortcut>
+
+namespace belanjain::app
+{
+using namespace Qt::StringLiterals;
+using ports::Connection;
+namespace
+{
+
+const QString stockKey = QStringLiteral("stock");
+const QString attentionKey = QStringLiteral("attention");
+const QString settingsKey = QStringLiteral("settings");
+
+} // namespace
+
+SellerPages::SellerPages(Parts parts)
+    : m_parts(std::move(parts))
+    , m_ids(m_parts.clock, m_parts.random)
+    , m_viewSettings(m_parts.settings.raw())
+    , m_frame(std::make_unique<ui::WorkspaceFrame>(m_parts.theme))
+{
+    engine::Workspace& workspace = m_parts.workspace;
+    m_inventory = new ui::InventoryPage(m_parts.theme, {.reader = workspace.inventory(),
+                                                        .sink = workspace.commands(),
+                                                        .sync = workspace.sync(),
+                                                        .ids = m_ids,
+                                                        .clock = m_parts.clock,
+                                                        .settings = m_viewSettings});
+    m_inventory->setStoreName(m_parts.account.storeName);
+    m_settingsPage = new ui::SettingsPage(m_parts.theme, m_parts.languages);
+    m_frame->addPage(ui::Sidebar::Place::Pages, stockKey, ui::Icon::Stock, m_inventory);
+    m_frame->addShortcut(ui::Sidebar::Place::Pages, attentionKey, ui::Icon::Inbox);
+    m_frame->addPage(ui::Sidebar::Place::Foot, settingsKey, ui::Icon::Sliders, m_settingsPage);
+
+    connect(m_frame.get(), &ui::WorkspaceFrame::shortcutChosen, this, [this] {
+        m_frame->showPage(stockKey);
+        m_inventory->showQuery({.status = ports::StatusFilter::All, .sync = ports::SyncFilter::Rejected});
+    });
+    // Queued: what follows takes the frame away from under the button that was pressed.
+    connect(m_settingsPage, &ui::SettingsPage::signOutRequested, this, &SellerPages::signOutRequested,
+            Qt::QueuedConnection);
+    connect(&m_frame->sidebar(), &ui::Sidebar::storePressed, this, &SellerPages::openStoreMenu);
+    connectStatus();
+
+    m_frame->installEventFilter(this);
+    retranslate();
+    m_inventory->start();
+}
+
+SellerPages::~SellerPages() = default;
+
+void SellerPages::connectStatus()
+{
+    ports::SyncControl& sync = m_parts.workspace.sync();
+    ui::StatusStrip& strip = m_frame->strip();
+    connect(&sync, &ports::SyncControl::statusChanged, this, [this](const ports::SyncStatus& status) {
+        m_frame->strip().setStatus(status);
+        m_frame->sidebar().setCount(attentionKey, status.attention, true);
+    });
+    strip.setStatus(sync.status());
+    connect(m_inventory, &ui::InventoryPage::totalsChanged, &strip, &ui::StatusStrip::setTotals);
+    connect(&strip, &ui::StatusStrip::syncRequested, &sync, &ports::SyncControl::syncNow);
+    connect(&strip, &ui::StatusStrip::offlineToggled, this, &SellerPages::setWorkOffline);
+    connect(&strip, &ui::StatusStrip::signInRequested, this, &SellerPages::signInRequested, Qt::QueuedConnection);
+    auto* offline = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), m_frame.get());
+    connect(offline, &QShortcut::activated, this, [this] {
+        setWorkOffline(m_parts.workspace.sync().status().connection != Connection::WorkingOffline);
+    });
+}
+
+void SellerPages::setWorkOffline(bool offline)
+{
+    m_parts.settings.setWorkOffline(offline);
+    m_parts.workspace.sync().setWorkOffline(offline);
+}
+
+void SellerPages::openStoreMenu(const QPoint& at)
+{
+    auto* menu = new QMenu(m_frame.get());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const bool offline = m_parts.workspace.sync().status().connection == Connection::WorkingOffline;
+    QAction* settings = menu->addAction(tr("Settings"));
+    QAction* toggle = menu->addAction(offline ? tr("Go online") : tr("Work offline"));
+    menu->addSeparator();
+    QAction* leave = menu->addAction(tr("Sign out"));
+    connect(settings, &QAction::triggered, this, [this] { m_frame->showPage(settingsKey); });
+    connect(toggle, &QAction::triggered, this, [this, offline] { setWorkOffline(!offline); });
+    connect(leave, &QAction::triggered, this, &SellerPages::signOutRequested, Qt::QueuedConnection);
+    menu->popup(at);
+}
+
+bool SellerPages::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    return QObject::eventFilter(watched, event);
+}
+
+void SellerPages::retranslate()
+{
+    m_frame->sidebar().setText(stockKey, tr("Stock"));
+    m_frame->sidebar().setText(attentionKey, tr("Needs attention"));
+    m_frame->sidebar().setText(settingsKey, tr("Settings"));
+    m_frame->sidebar().setStore(m_parts.account.storeName, tr("Seller"));
+    m_frame->strip().setLanguage(m_parts.languages.current());
+    m_settingsPage->setAccount(m_parts.account, m_parts.place, m_parts.secrets, m_parts.dataDir);
+}
+
+} // namespace belanjain::app

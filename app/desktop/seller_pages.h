@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/workspace.h"
+#include "ports/id_factory.h"
+#include "ports/session.h"
+#include "settings.h"
+#include "shell/languages.h"
+#include "view_settings_file.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace belanjain::ui
+{
+class InventoryPage;
+class SettingsPage;
+class Theme;
+class WorkspaceFrame;
+} // namespace belanjain::ui
+
+namespace belanjain::app
+{
+
+/// The pages of a signed-in seller over one workspace, hung into a frame and connected to its status line.
+class SellerPages : public QObject
+{
+    Q_OBJECT
+public:
+    struct Parts
+    {
+        ui::Theme& theme;
+        ui::Languages& languages;
+        Settings& settings;
+        engine::Workspace& workspace;
+        ports::Account account;
+        QString place; ///< the marketplace in words
+        QString dataDir;
+        ports::SecretStore::Place secrets;
+        const ports::Clock& clock;
+        ports::RandomSource& random;
+    };
+
+    explicit SellerPages(Parts parts);
+    ~SellerPages() override;
+
+    ui::WorkspaceFrame* frame() const { return m_frame.get(); }
+    ui::InventoryPage* inventory() const { return m_inventory; }
+
+Q_SIGNALS:
+    void signOutRequested();
+    void signInRequested();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void connectStatus();
+    void retranslate();
+    void openStoreMenu(const QPoint& at);
+    void setWorkOffline(bool offline);
+
+    Parts m_parts;
+    ports::IdFactory m_ids;
+    ViewSettingsFile m_viewSettings;
+    std::unique_ptr<ui::WorkspaceFrame> m_frame;
+    ui::InventoryPage* m_inventory;
+    ui::SettingsPage* m_settingsPage;
+};
+
+} // namespace belanjain::app
