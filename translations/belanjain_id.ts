@@ -192,6 +192,63 @@
     </message>
 </context>
 <context>
+    <name>belanjain::app::Desktop</name>
+    <message>
+        <source>The marketplace on this computer</source>
+        <translation>Pasar di komputer ini</translation>
+    </message>
+    <message>
+        <source>Loading the sample stores</source>
+        <translation>Memuat toko contoh</translation>
+    </message>
+    <message>
+        <source>Loading their orders</source>
+        <translation>Memuat pesanannya</translation>
+    </message>
+    <message>
+        <source>Starting the marketplace</source>
+        <translation>Menyalakan pasar</translation>
+    </message>
+    <message>
+        <source>The marketplace could not be started. %1</source>
+        <translation>Pasar tidak bisa dinyalakan. %1</translation>
+    </message>
+    <message>
+        <source>Your data in %1 cannot be opened. Is the disk full, or is Belanjain running twice?</source>
+        <translation>Data Anda di %1 tidak bisa dibuka. Apakah disk penuh, atau Belanjain berjalan dua kali?</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::app::Hosting</name>
+    <message>
+        <source>The folder %1 cannot be written.</source>
+        <translation>Folder %1 tidak bisa ditulisi.</translation>
+    </message>
+    <message>
+        <source>The sample stores could not be loaded: %1</source>
+        <translation>Toko contoh tidak bisa dimuat: %1</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::app::SellerPages</name>
+    <message>
+        <source>Settings</source>
+        <translation>Setelan</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stok</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Perlu keputusan</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>Penjual</translation>
+    </message>
+</context>
+<context>
     <name>belanjain::tables::EditHistory</name>
     <message>
         <source>stock of one variant</source>

@@ -92,7 +92,7 @@ void Desktop::connectPreferences()
         m_window.signIn().setMarketplace(placeName(m_session.onThisComputer()));
         m_window.registration().setMarketplace(placeName(m_session.onThisComputer()));
     });
-    connect(&m_theme, &ui::Theme::changed, this, [this] {
+    connect(&m_theme, &ui::Theme::preferenceChanged, this, [this] {
         if (!m_options.dark)
             m_settings.setLook(m_theme.mode());
         m_settings.setHighContrast(m_theme.highContrast());
@@ -203,6 +203,9 @@ void Desktop::connectTo(const QUrl& address, bool onThisComputer)
     const bool samplesThere = onThisComputer && m_choice == ui::FirstRunChoice::SampleMarketplace;
     m_window.signIn().setMarketplace(placeName(onThisComputer));
     m_window.registration().setMarketplace(placeName(onThisComputer));
+    const QString readyAt = onThisComputer ? address.authority() : QString();
+    m_window.signIn().setReadyAt(readyAt);
+    m_window.registration().setReadyAt(readyAt);
     m_window.signIn().setTryAccount(samplesThere ? std::optional(sampleAccount()) : std::nullopt);
     m_window.firstRun().showProblem({});
     m_window.showSignIn();
@@ -248,7 +251,9 @@ void Desktop::openWorkspace(const ports::Account& account)
             [this](const QString& text) { m_log.write(LogLevel::Error, u"replica"_s, {{u"text"_s, text}}); });
 
     m_pages = std::make_unique<SellerPages>(SellerPages::Parts{m_theme, m_languages, m_settings, *m_workspace, account,
-                                                               placeName(here), m_options.dataDir, m_session.secretPlace(), m_clock, m_random});
+                                                               [this, here] { return placeName(here); },
+                                                               m_options.dataDir, m_session.secretPlace(),
+                                                               m_clock, m_random});
     connect(m_pages.get(), &SellerPages::signOutRequested, this, &Desktop::signOut);
     connect(m_pages.get(), &SellerPages::signInRequested, this, [this, email = account.email] {
         closeWorkspace();

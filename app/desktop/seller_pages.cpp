@@ -4,10 +4,10 @@
 #include "inventory/inventory_page.h"
 #include "shell/settings_page.h"
 #include "shell/status_strip.h"
+#include "shell/store_menu.h"
 #include "shell/workspace_frame.h"
 
 #include <QEvent>
-#include <QMenu>
 #include <QShortcut>
 
 namespace belanjain::app
@@ -86,16 +86,14 @@ void SellerPages::setWorkOffline(bool offline)
 
 void SellerPages::openStoreMenu(const QPoint& at)
 {
-    auto* menu = new QMenu(m_frame.get());
+    auto* menu = new ui::StoreMenu(m_parts.theme, m_frame.get());
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const bool offline = m_parts.workspace.sync().status().connection == Connection::WorkingOffline;
-    QAction* settings = menu->addAction(tr("Settings"));
-    QAction* toggle = menu->addAction(offline ? tr("Go online") : tr("Work offline"));
-    menu->addSeparator();
-    QAction* leave = menu->addAction(tr("Sign out"));
-    connect(settings, &QAction::triggered, this, [this] { m_frame->showPage(settingsKey); });
-    connect(toggle, &QAction::triggered, this, [this, offline] { setWorkOffline(!offline); });
-    connect(leave, &QAction::triggered, this, &SellerPages::signOutRequested, Qt::QueuedConnection);
+    menu->setLanguage(m_parts.languages.current());
+    menu->setWorkingOffline(m_parts.workspace.sync().status().connection == Connection::WorkingOffline);
+    connect(menu, &ui::StoreMenu::settingsRequested, this, [this] { m_frame->showPage(settingsKey); });
+    connect(menu, &ui::StoreMenu::offlineToggled, this, &SellerPages::setWorkOffline);
+    connect(menu, &ui::StoreMenu::languageRequested, &m_parts.languages, &ui::Languages::set);
+    connect(menu, &ui::StoreMenu::signOutRequested, this, &SellerPages::signOutRequested, Qt::QueuedConnection);
     menu->popup(at);
 }
 
@@ -113,7 +111,7 @@ void SellerPages::retranslate()
     m_frame->sidebar().setText(settingsKey, tr("Settings"));
     m_frame->sidebar().setStore(m_parts.account.storeName, tr("Seller"));
     m_frame->strip().setLanguage(m_parts.languages.current());
-    m_settingsPage->setAccount(m_parts.account, m_parts.place, m_parts.secrets, m_parts.dataDir);
+    m_settingsPage->setAccount(m_parts.account, m_parts.place(), m_parts.secrets, m_parts.dataDir);
 }
 
 } // namespace belanjain::app

@@ -10,6 +10,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace belanjain::ui
@@ -35,7 +36,7 @@ public:
         Settings& settings;
         engine::Workspace& workspace;
         ports::Account account;
-        QString place; ///< the marketplace in words
+        std::function<QString()> place; ///< the marketplace in words, in the language in force
         QString dataDir;
         ports::SecretStore::Place secrets;
         const ports::Clock& clock;

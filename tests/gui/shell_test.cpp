@@ -349,7 +349,8 @@ void ShellTest::signInAsksForACodeOnlyWhenTold()
 
     page.showProblem({.code = u"otp_invalid"_s, .field = u"otp"_s, .text = u"This code is not valid."_s});
     QCOMPARE(errorAt(page, "signIn.otp"), u"This code is not valid."_s);
-    m_window->registration().showProblem({.code = u"email_taken"_s, .field = u"email"_s, .text = u"Taken."_s});
+    m_window->registration().showProblem(
+        {.code = u"email_taken"_s, .field = u"email"_s, .text = u"Taken."_s});
     QCOMPARE(m_window->focusWidget(), otp); // a page that is not shown leaves the focus alone
     page.reset();
     QVERIFY(!otp->isVisible());
@@ -519,7 +520,8 @@ void ShellTest::sidebarCountsAreSpoken()
 
 void ShellTest::sidebarShowsOnlyWhatExists()
 {
-    auto* frame = new WorkspaceFrame(*m_theme);
+    const auto owner = std::make_unique<WorkspaceFrame>(*m_theme);
+    WorkspaceFrame* frame = owner.get();
     auto* inventory = new QLineEdit;
     auto* settings = new QLineEdit;
     frame->addPage(Sidebar::Place::Pages, u"inventory"_s, Icon::Stock, inventory);
@@ -733,6 +735,11 @@ void ShellTest::settingsShowTheAccount()
     auto* look = part<QComboBox>(page, "lookChoice");
     look->setCurrentIndex(look->findData(int(Theme::Mode::Dark)));
     QVERIFY(m_theme->isDark());
+    QSignalSpy chosen(m_theme.get(), &Theme::preferenceChanged);
+    m_theme->setMode(Theme::Mode::Light);
+    m_theme->setMode(Theme::Mode::System); // as light, here: no colour changes, but the choice is another
+    QCOMPARE(chosen.size(), 2);
+    QCOMPARE(look->currentData().toInt(), int(Theme::Mode::System));
     QSignalSpy out(&page, &SettingsPage::signOutRequested);
     part<QAbstractButton>(page, "settings.signOut")->click();
     QCOMPARE(out.size(), 1);
@@ -792,7 +799,8 @@ void ShellTest::languageChangesEveryText()
 
 void ShellTest::themeRepaintsEverything()
 {
-    auto* frame = new WorkspaceFrame(*m_theme);
+    const auto owner = std::make_unique<WorkspaceFrame>(*m_theme);
+    WorkspaceFrame* frame = owner.get();
     frame->addPage(Sidebar::Place::Pages, u"inventory"_s, Icon::Stock, new QWidget);
     m_window->showWorkspace(frame);
     QCoreApplication::processEvents();
@@ -818,11 +826,14 @@ void ShellTest::windowShowsOnePageAtATime()
     m_window->showSignIn();
     QVERIFY(!m_window->firstRun().isVisible());
     QVERIFY(m_window->signIn().isVisible());
-    QPointer<WorkspaceFrame> first = new WorkspaceFrame(*m_theme);
-    m_window->showWorkspace(first);
-    QVERIFY(first->isVisible());
-    m_window->showWorkspace(new WorkspaceFrame(*m_theme));
-    QTRY_VERIFY(first.isNull());
+    WorkspaceFrame first(*m_theme);
+    WorkspaceFrame second(*m_theme);
+    m_window->showWorkspace(&first);
+    QVERIFY(first.isVisible());
+    m_window->showWorkspace(&second);
+    QVERIFY(!first.isVisible());
+    QCOMPARE(first.parent(), nullptr); // whoever made it keeps it
+    QVERIFY(second.isVisible());
     m_window->closeWorkspace();
     QCOMPARE(m_window->workspace(), nullptr);
     QVERIFY(m_window->close());

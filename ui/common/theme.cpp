@@ -68,14 +68,20 @@ bool Theme::systemIsDark() const
 
 void Theme::setMode(Mode mode)
 {
+    if (m_mode == mode)
+        return;
     m_mode = mode;
     update();
+    Q_EMIT preferenceChanged();
 }
 
 void Theme::setHighContrast(bool on)
 {
+    if (m_highContrast == on)
+        return;
     m_highContrast = on;
     update();
+    Q_EMIT preferenceChanged();
 }
 
 void Theme::update()

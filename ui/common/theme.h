@@ -73,6 +73,8 @@ public:
 Q_SIGNALS:
     /// Colours or fonts are others now: repaint, and fetch icons again.
     void changed();
+    /// Mode or contrast were chosen anew, even where that changes no colour today; worth remembering.
+    void preferenceChanged();
 
 private:
     bool systemIsDark() const;

@@ -37,7 +37,7 @@ LookChoice::LookChoice(Theme& theme, QWidget* parent)
         addItem({}, int(mode));
     retranslate();
     showCurrent();
-    connect(&theme, &Theme::changed, this, &LookChoice::showCurrent);
+    connect(&theme, &Theme::preferenceChanged, this, &LookChoice::showCurrent);
     connect(this, &QComboBox::currentIndexChanged, this,
             [this] { m_theme.setMode(Theme::Mode(currentData().toInt())); });
 }
