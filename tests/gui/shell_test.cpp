@@ -531,6 +531,7 @@ void ShellTest::sidebarShowsOnlyWhatExists()
     QSignalSpy shortcut(frame, &WorkspaceFrame::shortcutChosen);
     QSignalSpy shown(frame, &WorkspaceFrame::pageShown);
     QVERIFY(inventory->isVisible());
+    QCOMPARE(m_window->focusWidget(), inventory); // ready to work, not on the sidebar
     QCOMPARE(frame->sidebar().current(), u"inventory"_s);
     part<QAbstractButton>(*frame, "sidebar.settings")->click();
     QVERIFY(settings->isVisible());

@@ -55,7 +55,7 @@ void MainWindow::showWorkspace(WorkspaceFrame* frame)
     closeWorkspace();
     m_workspace = frame;
     m_stack->addWidget(frame);
-    m_stack->setCurrentWidget(frame);
+    bring(frame);
 }
 
 void MainWindow::closeWorkspace()

@@ -55,6 +55,7 @@ void WorkspaceFrame::showPage(const QString& key)
         return;
     m_stack->setCurrentWidget(page);
     m_sidebar->setCurrent(key);
+    setFocusProxy(page);
     page->setFocus(Qt::OtherFocusReason);
     Q_EMIT pageShown(key);
 }

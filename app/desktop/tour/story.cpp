@@ -284,7 +284,7 @@ void Story::addLooks()
     m_runner.add({.name = u"marked"_s,
                   .story = u"three variants are ticked for something in bulk"_s,
                   .act = [this] { page()->model().setMarked(2, 4, true); },
-                  .settled = [&window] { return onPage(&window, u"bulkBar"_s); }});
+                  .settled = [&window] { return onPage(&window, u"bulkBar"_s) && onPage(&window, u"status.value"_s); }});
     m_runner.add({.name = u"low-stock"_s,
                   .story = u"only what runs out"_s,
                   .act = [this] {
