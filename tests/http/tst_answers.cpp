@@ -336,7 +336,6 @@ void TestAnswers::httpDates()
     QCOMPARE(client.read().header("Date"), "Tue, 29 Feb 2000 12:00:00 GMT");
 }
 
-Q_DECLARE_METATYPE(belanjain::http::Response)
 
 QTEST_GUILESS_MAIN(TestAnswers)
 #include "tst_answers.moc"
