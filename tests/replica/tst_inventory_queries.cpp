@@ -19,8 +19,7 @@ using ports::StockFilter;
 using ports::SyncFilter;
 using replica::InventoryQueries;
 
-namespace
-{
+namespace {
 
 /// A shown row with what its place in an order depends on besides.
 struct Plain
@@ -78,10 +77,13 @@ int compareKeys(InventorySort sort, const Plain& a, const Plain& b)
 
 bool hasWords(const InventoryRow& row, const QString& search)
 {
-    const QStringList have = foldForSearch(row.productName + u' ' + row.optionsLabel + u' ' + row.sku + u' ' + row.barcode).split(u' ');
+    const QStringList have =
+        foldForSearch(row.productName + u' ' + row.optionsLabel + u' ' + row.sku + u' ' + row.barcode)
+            .split(u' ');
     const QStringList words = searchWords(search);
     return std::all_of(words.begin(), words.end(), [&](const QString& word) {
-        return std::any_of(have.begin(), have.end(), [&](const QString& one) { return one.startsWith(word); });
+        return std::any_of(have.begin(), have.end(),
+                           [&](const QString& one) { return one.startsWith(word); });
     });
 }
 
@@ -96,9 +98,11 @@ bool passes(const InventoryRow& row, const InventoryQuery& query)
     const bool out = row.available() == 0;
     const bool low = !out && row.available() < row.threshold;
     const bool stock = query.stock == StockFilter::Any || (query.stock == StockFilter::Low && low) ||
-                       (query.stock == StockFilter::Out && out) || (query.stock == StockFilter::LowOrOut && (low || out)) ||
+                       (query.stock == StockFilter::Out && out) ||
+                       (query.stock == StockFilter::LowOrOut && (low || out)) ||
                        (query.stock == StockFilter::Enough && !low && !out);
-    const bool status = query.status == StatusFilter::All || row.archived == (query.status == StatusFilter::Archived);
+    const bool status =
+        query.status == StatusFilter::All || row.archived == (query.status == StatusFilter::Archived);
     const bool sync = query.sync == SyncFilter::Any || (query.sync == SyncFilter::Waiting && row.waiting) ||
                       (query.sync == SyncFilter::Rejected && row.rejected);
     return stock && status && sync && (query.category.isEmpty() || key(row.category) == key(query.category));
@@ -149,8 +153,12 @@ private:
     QList<Plain> everything(InventoryQueries& queries)
     {
         QList<Plain> list;
-        const auto places = m_desk->replica->database().all(u"SELECT row, product, position FROM variants WHERE archived < 2"_s, {},
-            [](const storage::Row& r) { return std::tuple(r.integer32(0), r.integer(1), r.integer(2)); }).value();
+        const auto places = m_desk->replica->database()
+                                .all(u"SELECT row, product, position FROM variants WHERE archived < 2"_s, {},
+                                     [](const storage::Row& r) {
+                                         return std::tuple(r.integer32(0), r.integer(1), r.integer(2));
+                                     })
+                                .value();
         for (const auto& [row, product, position] : places)
             list.append({queries.fetch({row})->constFirst(), product, position});
         return list;
@@ -164,7 +172,8 @@ private Q_SLOTS:
         QVERIFY(m_desk->sync()->applied);
         for (int n = 0; n < 40; ++n) {
             const VariantId variant = m_desk->variant(n * 17);
-            QVERIFY(m_desk->replica->submit({ports::AdjustStock{variant, 1, {}}, ports::SetPrice{variant, {77'000 + n}}}));
+            QVERIFY(m_desk->replica->submit(
+                {ports::AdjustStock{variant, 1, {}}, ports::SetPrice{variant, {77'000 + n}}}));
         }
         QVERIFY(m_desk->sync()->rejected > 0);
         for (int n = 0; n < 25; ++n)
@@ -189,14 +198,15 @@ private Q_SLOTS:
         QTest::newRow("category") << InventoryQuery{.category = u"Sepatu & Sandal"_s};
         QTest::newRow("category spelled otherwise") << InventoryQuery{.category = u"sepatu sandal"_s};
         QTest::newRow("no such category") << InventoryQuery{.category = u"sepat"_s};
-        QTest::newRow("category, enough, waiting")
-            << InventoryQuery{.category = u"Dapur"_s, .stock = StockFilter::Enough, .sync = SyncFilter::Waiting};
+        QTest::newRow("category, enough, waiting") << InventoryQuery{
+            .category = u"Dapur"_s, .stock = StockFilter::Enough, .sync = SyncFilter::Waiting};
         QTest::newRow("one letter") << InventoryQuery{.search = u"k"_s};
         QTest::newRow("word") << InventoryQuery{.search = u"kaos"_s};
         QTest::newRow("two words across columns") << InventoryQuery{.search = u"mer kao"_s};
         QTest::newRow("accents and case") << InventoryQuery{.search = u"CAFE krem"_s};
         QTest::newRow("a long word and a short one") << InventoryQuery{.search = u"kaos m"_s};
-        QTest::newRow("long and short and filters") << InventoryQuery{.search = u"hitam l p"_s, .category = u"Dapur"_s, .stock = StockFilter::Enough};
+        QTest::newRow("long and short and filters")
+            << InventoryQuery{.search = u"hitam l p"_s, .category = u"Dapur"_s, .stock = StockFilter::Enough};
         QTest::newRow("apostrophe") << InventoryQuery{.search = u"jumat"_s};
         QTest::newRow("hyphen") << InventoryQuery{.search = u"abu-abu"_s};
         QTest::newRow("accented sku") << InventoryQuery{.search = u"édisi 7"_s};
@@ -205,7 +215,8 @@ private Q_SLOTS:
         QTest::newRow("operators") << InventoryQuery{.search = u"mini OR"_s};
         QTest::newRow("search and filters") << InventoryQuery{.search = u"p"_s, .stock = StockFilter::Enough};
         QTest::newRow("sku") << InventoryQuery{.search = m_all.at(123).row.sku.toLower()};
-        const auto withBarcode = std::find_if(m_all.cbegin(), m_all.cend(), [](const Plain& p) { return !p.row.barcode.isEmpty(); });
+        const auto withBarcode = std::find_if(m_all.cbegin(), m_all.cend(),
+                                              [](const Plain& p) { return !p.row.barcode.isEmpty(); });
         QTest::newRow("barcode") << InventoryQuery{.search = withBarcode->row.barcode};
     }
 
@@ -215,12 +226,17 @@ private Q_SLOTS:
         storage::Database& database = m_desk->replica->database();
         // Each way of answering: looking ahead, walking the whole order, sorting few, filtering a kept order.
         InventoryQueries ample(database);
-        InventoryQueries walking(database, {.lookAhead = 0, .fewRows = -1, .fewNumbers = -1, .keptOrders = 1});
-        InventoryQueries sorting(database, {.lookAhead = 30, .fewRows = 10'000, .fewNumbers = 10'000, .keptOrders = 1});
-        InventoryQueries keeping(database, {.lookAhead = 300, .estimateAfter = 20, .fewRows = -1, .fewNumbers = -1, .keptOrders = 100});
+        InventoryQueries walking(database,
+                                 {.lookAhead = 0, .fewRows = -1, .fewNumbers = -1, .keptOrders = 1});
+        InventoryQueries sorting(database,
+                                 {.lookAhead = 30, .fewRows = 10'000, .fewNumbers = 10'000, .keptOrders = 1});
+        InventoryQueries keeping(
+            database,
+            {.lookAhead = 300, .estimateAfter = 20, .fewRows = -1, .fewNumbers = -1, .keptOrders = 100});
         int found = 0;
         for (int sort = 0; sort <= int(InventorySort::Sync); ++sort) {
-            for (const StatusFilter status : {StatusFilter::Active, StatusFilter::Archived, StatusFilter::All}) {
+            for (const StatusFilter status :
+                 {StatusFilter::Active, StatusFilter::Archived, StatusFilter::All}) {
                 for (const bool descending : {false, true}) {
                     InventoryQuery query = filter;
                     query.sort = InventorySort(sort);
@@ -233,7 +249,11 @@ private Q_SLOTS:
                         QList<ports::RowNumber> page;
                         QList<ports::RowNumber> order;
                         const auto done = queries->open(query, never,
-                                                        {.firstPage = [&](const auto& rows) { page = numbers(rows); ++pages; },
+                                                        {.firstPage =
+                                                             [&](const auto& rows) {
+                                                                 page = numbers(rows);
+                                                                 ++pages;
+                                                             },
                                                          .order = [&](const auto& rows) { order = *rows; }});
                         QVERIFY2(done, done ? "" : qPrintable(done.error().text));
                         QCOMPARE(order, expected);
@@ -293,7 +313,9 @@ private Q_SLOTS:
         const InventoryQuery bySku{.status = StatusFilter::All, .sort = InventorySort::Sku};
         QList<ports::RowNumber> order;
         const auto open = [&](const InventoryQuery& query) {
-            const auto done = queries.open(query, never, {.firstPage = [](const auto&) {}, .order = [&](const auto& rows) { order = *rows; }});
+            const auto done = queries.open(
+                query, never,
+                {.firstPage = [](const auto&) {}, .order = [&](const auto& rows) { order = *rows; }});
             QVERIFY(done);
         };
         open(byPrice);
@@ -307,12 +329,54 @@ private Q_SLOTS:
         QCOMPARE(order.constFirst(), ports::RowNumber(desk.shown(variant, u"row")));
     }
 
+    void findsChangedWordsAndNotTheOldOnes()
+    {
+        Desk desk;
+        desk.fill(30);
+        QVERIFY(desk.sync());
+        const VariantId variant = desk.variant(5);
+        const ProductId product = desk.space.variant(variant).product;
+        QVERIFY(desk.replica->submit({ports::SetSku{variant, u"LAMA-77"_s}})->results[0].applied);
+        InventoryQueries queries(desk.replica->database());
+        const auto found = [&](const QString& search) {
+            qsizetype count = -1;
+            const auto done = queries.open(
+                {.search = search, .status = StatusFilter::All}, never,
+                {.firstPage = [](const auto&) {}, .order = [&](const auto& rows) { count = rows->size(); }});
+            return done ? count : -2;
+        };
+        QCOMPARE(found(u"lama 77"_s), 1);
+        QVERIFY(desk.replica->submit({ports::SetSku{variant, u"GANTI-1"_s}})->results[0].applied);
+        QCOMPARE(found(u"lama"_s), 0);
+        QCOMPARE(found(u"ganti"_s), 1);
+
+        const qsizetype variants =
+            desk.replica->database()
+                .integer(
+                    u"SELECT count(*) FROM variants v JOIN products p ON p.row = v.product WHERE p.id = ?"_s,
+                    {product.uuid().toRfc4122()})
+                .value();
+        const protocol::ProductRow renamed{.name = u"Ubahan Ñandú"_s, .category = u"Baru"_s};
+        desk.space.put(protocol::table::products, product.toString(), renamed.toJson());
+        QVERIFY(desk.pull()->touched.text);
+        queries.invalidate({.text = true});
+        QCOMPARE(found(u"ubahan nandu"_s), variants);
+        desk.space.put(protocol::table::products, product.toString(),
+                       protocol::ProductRow{.name = u"Lain"_s}.toJson());
+        QVERIFY(desk.pull());
+        QCOMPARE(found(u"ubahan"_s), 0);
+        desk.space.erase(protocol::table::variants, variant.toString());
+        QVERIFY(desk.pull());
+        QCOMPARE(found(u"ganti"_s), 0);
+    }
+
     void givesUpWhenAbandoned()
     {
         InventoryQueries queries(m_desk->replica->database());
         int delivered = 0;
-        const auto done = queries.open({}, [] { return true; },
-                                       {.firstPage = [&](const auto&) { ++delivered; }, .order = [&](const auto&) { ++delivered; }});
+        const auto done = queries.open(
+            {}, [] { return true; },
+            {.firstPage = [&](const auto&) { ++delivered; }, .order = [&](const auto&) { ++delivered; }});
         QVERIFY(done);
         QCOMPARE(delivered, 0);
     }

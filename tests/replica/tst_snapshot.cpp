@@ -47,20 +47,26 @@ private Q_SLOTS:
         loaded.fill(300);
         QVERIFY(loaded.snapshot()->applied);
         const auto shown = [](Desk& desk) {
-            return desk.replica->database().all(
-                u"SELECT hex(v.id) || v.sku_key || v.options_label || coalesce(v.search, '-') || v.threshold || v.status || "
-                "v.archived || p.name_key FROM variants v JOIN products p ON p.row = v.product ORDER BY 1"_s, {},
-                [](const storage::Row& r) { return r.text(0); }).value();
+            return desk.replica->database()
+                .all(
+                    u"SELECT hex(v.id) || v.sku_key || v.options_label || coalesce(v.search, '-') || "
+                    u"v.threshold || v.status || "
+                    "v.archived || p.name_key FROM variants v JOIN products p ON p.row = v.product ORDER BY 1"_s,
+                    {}, [](const storage::Row& r) { return r.text(0); })
+                .value();
         };
         QCOMPARE(shown(loaded), shown(pulled));
         const auto found = [](Desk& desk) {
-            return desk.replica->database().integer(u"SELECT count(*) FROM search WHERE search MATCH '\"jumat\"*'"_s).value();
+            return desk.replica->database()
+                .integer(u"SELECT count(*) FROM search WHERE search MATCH '\"jumat\"*'"_s)
+                .value();
         };
         QVERIFY(found(loaded) > 0);
         QCOMPARE(found(loaded), found(pulled));
         // And it goes on the same way.
         for (Desk* desk : {&pulled, &loaded}) {
-            QVERIFY(desk->replica->submit({ports::SetSku{desk->variant(7), u"LAIN-1"_s}})->results[0].applied);
+            QVERIFY(
+                desk->replica->submit({ports::SetSku{desk->variant(7), u"LAIN-1"_s}})->results[0].applied);
             QVERIFY(desk->sync()->applied);
             QCOMPARE(desk->wrong(), QStringList());
         }
@@ -86,8 +92,11 @@ private Q_SLOTS:
         QVERIFY(builder);
         QVERIFY((*builder)->add(desk.space.snapshotRows()));
         // Work goes on while the snapshot loads.
-        const ports::CreateProduct create{.product = desk.ids.make<ProductId>(), .variant = desk.ids.make<VariantId>(),
-                                          .name = u"Baru"_s, .price = {100}, .stock = 3};
+        const ports::CreateProduct create{.product = desk.ids.make<ProductId>(),
+                                          .variant = desk.ids.make<VariantId>(),
+                                          .name = u"Baru"_s,
+                                          .price = {100},
+                                          .stock = 3};
         QVERIFY(desk.replica->submit({create, ports::AdjustStock{second, 1, {}}}));
         const auto effect = desk.replica->swapIn(std::move(*builder));
         QVERIFY(effect && effect->applied);
@@ -110,14 +119,24 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.fill(60);
+        desk.space.put(protocol::table::stores, desk.space.ids(protocol::table::stores).constFirst(),
+                       protocol::StoreRow{.name = u"Toko"_s, .lowStockThreshold = 50}.toJson());
         auto rows = desk.space.snapshotRows();
-        std::reverse(rows.begin(), rows.end());
+        std::rotate(rows.begin(), rows.begin() + 1, rows.end()); // the store last
+        std::reverse(rows.begin() + 2, rows.end() - 1); // all but the first variant apart from their products
         auto builder = desk.replica->beginSnapshot(desk.space.head());
         QVERIFY(builder);
         QVERIFY((*builder)->add(rows));
         QVERIFY(desk.replica->swapIn(std::move(*builder))->applied);
         QCOMPARE(desk.replica->dump().value(), desk.space.dump());
-        QCOMPARE(desk.replica->database().integer(u"SELECT count(*) FROM variants WHERE archived = 2"_s).value(), 0);
+        QCOMPARE(
+            desk.replica->database().integer(u"SELECT count(*) FROM variants WHERE archived = 2"_s).value(),
+            0);
+        QCOMPARE(
+            desk.replica->database()
+                .integer(u"SELECT count(*) FROM variants WHERE threshold <> coalesce(own_threshold, 50)"_s)
+                .value(),
+            0);
         QCOMPARE(desk.wrong(), QStringList());
     }
 
@@ -146,7 +165,8 @@ private Q_SLOTS:
         rows.append(rows.constLast());
         auto head = desk.space.head();
         ++head.rowCount;
-        head.rowSum.add(protocol::rowShare(rows.constLast().table, rows.constLast().id, rows.constLast().version));
+        head.rowSum.add(
+            protocol::rowShare(rows.constLast().table, rows.constLast().id, rows.constLast().version));
         auto builder = desk.replica->beginSnapshot(head);
         QVERIFY((*builder)->add(rows));
         QVERIFY(!desk.replica->swapIn(std::move(*builder)));
@@ -164,7 +184,9 @@ private Q_SLOTS:
             const qint64 onHand = desk.shown(desk.variant(0), u"on_hand");
             desk.fill(2, 3);
             int step = 0;
-            desk.fault = [&](storage::Step, const QString&) { return step++ == failing ? planted() : storage::Outcome(); };
+            desk.fault = [&](storage::Step, const QString&) {
+                return step++ == failing ? planted() : storage::Outcome();
+            };
             const auto effect = desk.snapshot();
             desk.fault = {};
             if (effect) {
