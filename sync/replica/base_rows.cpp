@@ -3,14 +3,15 @@
 
 #include "replica/stored_json.h"
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 using namespace Qt::StringLiterals;
 
 std::optional<BaseRow> BaseRows::find(QStringView table, const QString& id)
 {
-    return m_work.one(u"SELECT version, data FROM base_rows WHERE tab = ? AND id = ?"_s, {table.toString(), id},
-                      [](const storage::Row& row) { return BaseRow{row.integer(0), objectFrom(row.text(1))}; });
+    return m_work.one(u"SELECT version, data FROM base_rows WHERE tab = ? AND id = ?"_s,
+                      {table.toString(), id}, [](const storage::Row& row) {
+                          return BaseRow{row.integer(0), objectFrom(row.text(1))};
+                      });
 }
 
 void BaseRows::put(QStringView table, const QString& id, const BaseRow& row)

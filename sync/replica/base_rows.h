@@ -8,8 +8,7 @@
 
 #include <optional>
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 
 struct BaseRow
 {
@@ -21,7 +20,9 @@ struct BaseRow
 class BaseRows
 {
 public:
-    explicit BaseRows(Work& work) : m_work(work) {}
+    explicit BaseRows(Work& work)
+        : m_work(work)
+    {}
 
     std::optional<BaseRow> find(QStringView table, const QString& id);
     void put(QStringView table, const QString& id, const BaseRow& row);

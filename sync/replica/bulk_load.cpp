@@ -5,12 +5,10 @@
 #include "replica/server_rows.h"
 #include "storage/migrator.h"
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 using namespace Qt::StringLiterals;
 using storage::Outcome;
-namespace
-{
+namespace {
 
 constexpr int cacheKiB = 16'000;
 
@@ -65,15 +63,18 @@ storage::Result<BulkLoad::Statements> BulkLoad::prepareStatements()
 {
     const QString storeColumns = u"id, version, name, location, description, threshold, time_zone"_s;
     auto store = m_insert->prepare(insertSql(u"stores"_s, storeColumns, 7));
-    auto product = m_insert->prepare(insertSql(u"products"_s, u"row, "_s + ProductTable::columns(), ProductTable::width + 1));
-    auto variant = m_insert->prepare(insertSql(u"variants"_s, u"row, "_s + VariantTable::columns(), VariantTable::width + 1));
+    auto product = m_insert->prepare(
+        insertSql(u"products"_s, u"row, "_s + ProductTable::columns(), ProductTable::width + 1));
+    auto variant = m_insert->prepare(
+        insertSql(u"variants"_s, u"row, "_s + VariantTable::columns(), VariantTable::width + 1));
     auto other = m_insert->prepare(insertSql(u"other_rows"_s, u"tab, id, version, data"_s, 4));
     auto loose = m_insert->prepare(insertSql(u"loose"_s, u"id, version, data"_s, 3));
     for (const auto* one : {&store, &product, &variant, &other, &loose}) {
         if (!*one)
             return tl::unexpected(one->error());
     }
-    return Statements{std::move(*store), std::move(*product), std::move(*variant), std::move(*other), std::move(*loose)};
+    return Statements{std::move(*store), std::move(*product), std::move(*variant), std::move(*other),
+                      std::move(*loose)};
 }
 
 void BulkLoad::takeApart(Work& work)
@@ -84,9 +85,12 @@ void BulkLoad::takeApart(Work& work)
         QString name;
         QString sql;
     };
-    const auto made = work.all(u"SELECT type, name, sql FROM sqlite_master WHERE type IN ('index', 'trigger') AND "
-                               "tbl_name IN ('products', 'variants') AND sql IS NOT NULL ORDER BY rowid"_s, {},
-                               [](const storage::Row& r) { return Made{r.text(0), r.text(1), r.text(2)}; });
+    const auto made =
+        work.all(u"SELECT type, name, sql FROM sqlite_master WHERE type IN ('index', 'trigger') AND "
+                 "tbl_name IN ('products', 'variants') AND sql IS NOT NULL ORDER BY rowid"_s,
+                 {}, [](const storage::Row& r) {
+                     return Made{r.text(0), r.text(1), r.text(2)};
+                 });
     for (const Made& one : made) {
         work.execute(u"DROP %1 %2"_s.arg(one.type, one.name));
         m_dropped << one.sql;
@@ -191,13 +195,13 @@ void BulkLoad::placeLoose(Work& work)
     ProductTable products(work);
     VariantTable variants(work);
     for (const qint64 number : loose) {
-        const auto row = work.one(u"SELECT id, version, data FROM loose WHERE rowid = ?"_s, {number},
-                                  [](const storage::Row& r) {
-                                      return protocol::SyncRow{.table = QStringView(protocol::table::variants).toString(),
-                                                               .id = r.text(0),
-                                                               .version = r.integer(1),
-                                                               .data = objectFrom(r.text(2))};
-                                  });
+        const auto row = work.one(
+            u"SELECT id, version, data FROM loose WHERE rowid = ?"_s, {number}, [](const storage::Row& r) {
+                return protocol::SyncRow{.table = QStringView(protocol::table::variants).toString(),
+                                         .id = r.text(0),
+                                         .version = r.integer(1),
+                                         .data = objectFrom(r.text(2))};
+            });
         const KnownRow known = row ? KnownRow::read(*row) : KnownRow();
         if (!work.ok() || !known.variant)
             return;
@@ -237,7 +241,8 @@ Outcome BulkLoad::finish()
     work.run(u"INSERT INTO search (rowid, text) SELECT v.row, %1 FROM variants v CROSS JOIN products p "
              "ON p.row = v.product ORDER BY v.row"_s.arg(searchTextSql()));
     putTogether(work, u"variants"_s);
-    work.run(u"INSERT INTO counts (archived, status, n) SELECT archived, status, count(*) FROM variants GROUP BY 1, 2"_s);
+    work.run(
+        u"INSERT INTO counts (archived, status, n) SELECT archived, status, count(*) FROM variants GROUP BY 1, 2"_s);
     work.execute(u"COMMIT"_s);
     return work.outcome();
 }

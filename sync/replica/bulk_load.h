@@ -10,15 +10,17 @@
 #include <memory>
 #include <optional>
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 
 /// Fills a new replica file as fast as SQLite takes it: no index, trigger or search word until every row
 /// is in. What breaks off leaves a file to throw away.
 class BulkLoad
 {
 public:
-    BulkLoad(const QString& file, const storage::FaultHook& fault) : m_file(file), m_fault(fault) {}
+    BulkLoad(const QString& file, const storage::FaultHook& fault)
+        : m_file(file)
+        , m_fault(fault)
+    {}
 
     /// Makes the file with its tables.
     storage::Outcome begin();
@@ -56,9 +58,9 @@ private:
     storage::FaultHook m_fault;
     std::unique_ptr<storage::BulkInsert> m_insert;
     std::optional<Statements> m_statements; ///< gone before m_insert
-    StoredProduct m_product; ///< the last one: its variants follow it
-    QStringList m_optionNames; ///< its options
-    QStringList m_dropped; ///< SQL of the indexes and triggers to make again
+    StoredProduct m_product;                ///< the last one: its variants follow it
+    QStringList m_optionNames;              ///< its options
+    QStringList m_dropped;                  ///< SQL of the indexes and triggers to make again
     qint32 m_productRow = 0;
     qint32 m_variantRow = 0;
     qint64 m_rows = 0;

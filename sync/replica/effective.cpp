@@ -8,11 +8,9 @@
 
 #include <algorithm>
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 using namespace Qt::StringLiterals;
-namespace
-{
+namespace {
 
 /// More rows than this are not named one by one: whoever shows them reads anew.
 constexpr int maxNamedRows = 2'000;
@@ -36,22 +34,28 @@ bool isVariantOp(const protocol::Op& op)
 
 bool anyCreate(const QList<protocol::Op>& ops)
 {
-    return std::any_of(ops.begin(), ops.end(),
-                       [](const protocol::Op& op) { return op.name == QStringView(protocol::op::productCreate); });
+    return std::any_of(ops.begin(), ops.end(), [](const protocol::Op& op) {
+        return op.name == QStringView(protocol::op::productCreate);
+    });
 }
 
 } // namespace
 
 Effective::Effective(Work& work, ReplicaState& state)
-    : m_work(work), m_state(state), m_products(work), m_variants(work), m_base(work), m_outbox(work),
-      m_rejections(work)
-{
-}
+    : m_work(work)
+    , m_state(state)
+    , m_products(work)
+    , m_variants(work)
+    , m_base(work)
+    , m_outbox(work)
+    , m_rejections(work)
+{}
 
 void Effective::prepareForRows()
 {
     const auto ids = m_work.all(u"SELECT entity_id FROM outbox UNION SELECT id FROM base_rows UNION "
-                                "SELECT entity_id FROM rejections"_s, {}, [](const storage::Row& r) { return r.text(0); });
+                                "SELECT entity_id FROM rejections"_s,
+                                {}, [](const storage::Row& r) { return r.text(0); });
     m_concerned.emplace(ids.begin(), ids.end());
 }
 
@@ -133,7 +137,8 @@ void Effective::rebuildProduct(const ProductId& id)
     if (ops.isEmpty())
         m_base.remove(productTable, key);
 
-    const auto row = replayed(base ? std::optional(readRow<protocol::ProductRow>(base->data)) : std::nullopt, ops);
+    const auto row =
+        replayed(base ? std::optional(readRow<protocol::ProductRow>(base->data)) : std::nullopt, ops);
     if (row) {
         const qint64 version = base ? base->version : StoredProduct::madeHere;
         writeProduct(stored, {.row = stored ? stored->row : 0, .id = id, .version = version, .data = *row});
@@ -181,7 +186,9 @@ void Effective::rebuildVariant(const VariantId& id)
         const QList<CreatedVariant> created = createdVariants(create);
         for (const CreatedVariant& variant : created) {
             if (variant.id == id) {
-                writeVariant(stored, {.id = id, .version = StoredProduct::madeHere, .data = replayed(variant.row, ops)});
+                writeVariant(
+                    stored,
+                    {.id = id, .version = StoredProduct::madeHere, .data = replayed(variant.row, ops)});
                 return;
             }
         }
@@ -258,8 +265,9 @@ void Effective::dropProduct(const StoredProduct& product)
 
 void Effective::writeVariant(const std::optional<StoredVariant>& before, StoredVariant after)
 {
-    after.product = before && before->data.product == after.data.product ? before->product
-                                                                         : m_products.rowFor(after.data.product);
+    after.product = before && before->data.product == after.data.product
+                        ? before->product
+                        : m_products.rowFor(after.data.product);
     const auto product = m_products.at(after.product);
     if (!product)
         return; // only after an error
@@ -276,8 +284,9 @@ void Effective::writeVariant(const std::optional<StoredVariant>& before, StoredV
     if (!m_variants.update(*before, after, product->data.options))
         return;
     touch(after.row);
-    m_touched.text = m_touched.text || before->data.sku != after.data.sku || before->data.barcode != after.data.barcode ||
-                     before->product != after.product || before->data.position != after.data.position;
+    m_touched.text = m_touched.text || before->data.sku != after.data.sku ||
+                     before->data.barcode != after.data.barcode || before->product != after.product ||
+                     before->data.position != after.data.position;
 }
 
 void Effective::dropVariant(const StoredVariant& variant)
@@ -318,9 +327,10 @@ std::optional<qint64> Effective::versionOf(const protocol::Op& op)
         const auto stored = m_variants.find(*variant);
         version = stored ? stored->version : 0;
     } else {
-        version = m_work.integer(u"SELECT max(version) FROM (SELECT version FROM other_rows WHERE id = ? UNION ALL "
-                                 "SELECT version FROM stores WHERE id = ?)"_s,
-                                 {op.entityId, op.entityId});
+        version =
+            m_work.integer(u"SELECT max(version) FROM (SELECT version FROM other_rows WHERE id = ? UNION ALL "
+                           "SELECT version FROM stores WHERE id = ?)"_s,
+                           {op.entityId, op.entityId});
     }
     return version > 0 ? std::optional(version) : std::nullopt;
 }

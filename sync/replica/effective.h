@@ -13,8 +13,7 @@
 
 #include <optional>
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 
 /// Keeps the effective rows of one transaction right: effective = the server's row + its waiting ops.
 /// Gathers what changed on the way.

@@ -9,13 +9,11 @@
 #include <algorithm>
 #include <limits>
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 using namespace Qt::StringLiterals;
 using storage::Outcome;
 using storage::Result;
-namespace
-{
+namespace {
 
 constexpr int pageSize = ports::InventoryReader::pageSize;
 constexpr int rowsBetweenQuestions = 4'096;
@@ -53,7 +51,8 @@ Result<bool> InventoryQueries::fill(RowSet& set, const Sql& sql, const Abandoned
     }
 }
 
-Result<InventoryQueries::Passing> InventoryQueries::passing(const ports::InventoryQuery& query, const QStringList& words,
+Result<InventoryQueries::Passing> InventoryQueries::passing(const ports::InventoryQuery& query,
+                                                            const QStringList& words,
                                                             const Abandoned& abandoned)
 {
     QList<FilterSql> filters = filterSql(query);
@@ -121,8 +120,9 @@ Result<bool> InventoryQueries::lookAhead(const Run& run, Rows& page)
 {
     // Sorting the first rows out of all numbers takes a tenth of a second over a million: not when the
     // order is kept, nor when a filter names few rows.
-    const bool few = run.query.sync != ports::SyncFilter::Any ||
-                     (run.query.stock != ports::StockFilter::Any && run.query.stock != ports::StockFilter::Enough);
+    const bool few =
+        run.query.sync != ports::SyncFilter::Any ||
+        (run.query.stock != ports::StockFilter::Any && run.query.stock != ports::StockFilter::Enough);
     const bool byNumber = orderSql(run.query.sort, run.query.status, false).byNumber;
     const Sql sql = walkSql(run.query, m_limits.lookAhead);
     if (sql.text.isEmpty() || m_limits.lookAhead == 0 || (byNumber && (few || kept(run.query))))
@@ -138,7 +138,8 @@ Result<bool> InventoryQueries::lookAhead(const Run& run, Rows& page)
         if (!*more)
             return false;
         const storage::Row row = rows->row();
-        if (row.boolean(2) && matchesWords(row.text(1), run.words.all) && !run.exact.contains(row.integer32(0)))
+        if (row.boolean(2) && matchesWords(row.text(1), run.words.all) &&
+            !run.exact.contains(row.integer32(0)))
             page.append(row.integer32(0));
         const qint64 found = page.size() - run.exact.size();
         if (looked == m_limits.estimateAfter && found * m_limits.lookAhead < qint64(pageSize) * looked)
@@ -170,14 +171,20 @@ void InventoryQueries::take(Run& run, ports::RowNumber row) const
         run.order.append(row);
 }
 
-Outcome InventoryQueries::open(const ports::InventoryQuery& query, const Abandoned& abandoned, const Receiver& receiver)
+Outcome InventoryQueries::open(const ports::InventoryQuery& query, const Abandoned& abandoned,
+                               const Receiver& receiver)
 {
     // Page and order have to be of one state of the database.
     auto transaction = storage::Transaction::beginRead(m_database);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    Run run{.query = query, .abandoned = abandoned, .receiver = receiver, .words = wordsOf(query.search),
-            .exact = {}, .passing = {}, .order = {}};
+    Run run{.query = query,
+            .abandoned = abandoned,
+            .receiver = receiver,
+            .words = wordsOf(query.search),
+            .exact = {},
+            .passing = {},
+            .order = {}};
     auto exact = exactRows(query);
     if (!exact)
         return tl::unexpected(exact.error());
@@ -229,7 +236,8 @@ Outcome InventoryQueries::takeInOrder(Run& run)
         return {};
     }
     const OrderSql sql = orderSql(run.query.sort, run.query.status, descending);
-    if (run.passing.only && run.passing.only->count() <= (sql.byNumber ? m_limits.fewNumbers : m_limits.fewRows)) {
+    if (run.passing.only &&
+        run.passing.only->count() <= (sql.byNumber ? m_limits.fewNumbers : m_limits.fewRows)) {
         const auto few = sorted(run.query, run.passing.only->rows());
         if (!few)
             return tl::unexpected(few.error());
@@ -314,10 +322,11 @@ Outcome InventoryQueries::checkWords(Run& run)
             return {};
         }
         const qsizetype size = std::min(textChunk, found.size() - start);
-        const Outcome done = m_database.each(sql, {jsonArray(found.constData() + start, size)}, [&](const storage::Row& row) {
-            if (matchesWords(row.text(1), run.words.checked))
-                run.order.append(row.integer32(0));
-        });
+        const Outcome done =
+            m_database.each(sql, {jsonArray(found.constData() + start, size)}, [&](const storage::Row& row) {
+                if (matchesWords(row.text(1), run.words.checked))
+                    run.order.append(row.integer32(0));
+            });
         if (!done)
             return done;
         if (const auto delivered = pageIfReady(run, false); !delivered)
@@ -336,19 +345,23 @@ Result<std::optional<ports::InventoryTotals>> InventoryQueries::total(const QLis
                                                                       const Abandoned& abandoned)
 {
     // A product beyond 10^15 rupiah is a typing mistake; held there, no sum of a chunk overflows.
-    const QString sql = u"SELECT count(*), sum(v.available), sum(CASE WHEN v.price * 1.0 * v.available < 1e15 "
-                        "THEN v.price * v.available ELSE 1000000000000000 END) "
-                        "FROM json_each(?) j CROSS JOIN variants v ON v.row = j.value WHERE v.archived IN (0, 1)"_s;
+    const QString sql =
+        u"SELECT count(*), sum(v.available), sum(CASE WHEN v.price * 1.0 * v.available < 1e15 "
+        "THEN v.price * v.available ELSE 1000000000000000 END) "
+        "FROM json_each(?) j CROSS JOIN variants v ON v.row = j.value WHERE v.archived IN (0, 1)"_s;
     ports::InventoryTotals totals;
     for (qsizetype start = 0; start < rows.size(); start += totalChunk) {
         if (abandoned())
             return std::optional<ports::InventoryTotals>();
         const qsizetype size = std::min(totalChunk, rows.size() - start);
-        const Outcome done = m_database.each(sql, {jsonArray(rows.constData() + start, size)}, [&](const storage::Row& r) {
-            totals.rows += r.integer32(0);
-            totals.available += r.integer(1);
-            totals.value.rupiah = std::min(totals.value.rupiah, std::numeric_limits<qint64>::max() - r.integer(2)) + r.integer(2);
-        });
+        const Outcome done =
+            m_database.each(sql, {jsonArray(rows.constData() + start, size)}, [&](const storage::Row& r) {
+                totals.rows += r.integer32(0);
+                totals.available += r.integer(1);
+                totals.value.rupiah =
+                    std::min(totals.value.rupiah, std::numeric_limits<qint64>::max() - r.integer(2)) +
+                    r.integer(2);
+            });
         if (!done)
             return tl::unexpected(done.error());
     }
@@ -372,13 +385,14 @@ Result<QStringList> InventoryQueries::categories()
 Result<ports::InventorySummary> InventoryQueries::summary()
 {
     ports::InventorySummary summary;
-    const Outcome done = m_database.each(u"SELECT status, n FROM counts WHERE archived = 0"_s, {}, [&](const storage::Row& row) {
-        summary.variants += row.integer32(1);
-        if (row.integer32(0) == 1)
-            summary.low = row.integer32(1);
-        else if (row.integer32(0) == 2)
-            summary.out = row.integer32(1);
-    });
+    const Outcome done = m_database.each(u"SELECT status, n FROM counts WHERE archived = 0"_s, {},
+                                         [&](const storage::Row& row) {
+                                             summary.variants += row.integer32(1);
+                                             if (row.integer32(0) == 1)
+                                                 summary.low = row.integer32(1);
+                                             else if (row.integer32(0) == 2)
+                                                 summary.out = row.integer32(1);
+                                         });
     if (!done)
         return tl::unexpected(done.error());
     return summary;

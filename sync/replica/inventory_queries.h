@@ -11,8 +11,7 @@
 #include <functional>
 #include <optional>
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 
 /// Answers the questions of the stock table over one connection, synchronously. Keeps the whole order of
 /// the last sorts as row numbers (4 bytes a row), so that filters and words become set operations and the
@@ -34,8 +33,13 @@ public:
         qsizetype keptOrders = 2; ///< at least one
     };
 
-    explicit InventoryQueries(storage::Database& database) : m_database(database) {}
-    InventoryQueries(storage::Database& database, const Limits& limits) : m_database(database), m_limits(limits) {}
+    explicit InventoryQueries(storage::Database& database)
+        : m_database(database)
+    {}
+    InventoryQueries(storage::Database& database, const Limits& limits)
+        : m_database(database)
+        , m_limits(limits)
+    {}
 
     /// Asked every few thousand rows; true gives up what is under way.
     using Abandoned = std::function<bool()>;
@@ -47,7 +51,8 @@ public:
 
     /// Runs a query in one read transaction: the first page as soon as it is known, then the whole order,
     /// of which it is the beginning. Neither is called after being abandoned.
-    storage::Outcome open(const ports::InventoryQuery& query, const Abandoned& abandoned, const Receiver& receiver);
+    storage::Outcome open(const ports::InventoryQuery& query, const Abandoned& abandoned,
+                          const Receiver& receiver);
     storage::Result<QList<ports::InventoryRow>> fetch(const QList<ports::RowNumber>& rows);
     /// nullopt when abandoned.
     storage::Result<std::optional<ports::InventoryTotals>> total(const QList<ports::RowNumber>& rows,
@@ -93,14 +98,15 @@ private:
         Words words;
         Rows exact;
         Passing passing;
-        Rows order;   ///< what has been found so far, in order
+        Rows order; ///< what has been found so far, in order
         bool paged = false;
         bool gaveUp = false;
     };
 
     static Words wordsOf(const QString& search);
     storage::Result<bool> lookAhead(const Run& run, Rows& page);
-    storage::Result<Passing> passing(const ports::InventoryQuery& query, const QStringList& words, const Abandoned& abandoned);
+    storage::Result<Passing> passing(const ports::InventoryQuery& query, const QStringList& words,
+                                     const Abandoned& abandoned);
     storage::Result<bool> fill(RowSet& set, const Sql& sql, const Abandoned& abandoned);
     storage::Result<Rows> exactRows(const ports::InventoryQuery& query);
     storage::Result<Rows> sorted(const ports::InventoryQuery& query, const Rows& rows);

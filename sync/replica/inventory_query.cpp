@@ -7,13 +7,11 @@
 
 #include <algorithm>
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 using namespace Qt::StringLiterals;
 using ports::InventorySort;
 using ports::StatusFilter;
-namespace
-{
+namespace {
 
 QList<int> shelves(StatusFilter status)
 {
@@ -51,9 +49,10 @@ struct Walk
 std::optional<Walk> walkOf(InventorySort sort)
 {
     const auto ofProducts = [](const QString& index, const QStringList& keys) {
-        return Walk{u"products p INDEXED BY "_s + index +
-                        u" CROSS JOIN variants v INDEXED BY variants_by_product ON v.product = p.row WHERE p.archived = %1"_s,
-                    keys + QStringList{u"p.row"_s, u"v.position"_s}};
+        return Walk{
+            u"products p INDEXED BY "_s + index +
+                u" CROSS JOIN variants v INDEXED BY variants_by_product ON v.product = p.row WHERE p.archived = %1"_s,
+            keys + QStringList{u"p.row"_s, u"v.position"_s}};
     };
     const auto ofVariants = [](const QString& index, const QString& key) {
         return Walk{u"variants v INDEXED BY "_s + index + u" WHERE v.archived = %1"_s, {key}};
@@ -108,7 +107,8 @@ QString numbersFrom(StatusFilter status)
 
 QString orderBy(const QStringList& keys, bool descending)
 {
-    return u" ORDER BY "_s + keys.join(descending ? u" DESC, "_s : u", "_s) + (descending ? u" DESC"_s : QString());
+    return u" ORDER BY "_s + keys.join(descending ? u" DESC, "_s : u", "_s) +
+           (descending ? u" DESC"_s : QString());
 }
 
 /// Settled rows first, then waiting, then refused; nearly all are settled, so they are walked and not sorted.
@@ -117,9 +117,12 @@ QStringList syncOrder(StatusFilter status, bool descending)
     const QString end = descending ? u" ORDER BY v.row DESC"_s : u" ORDER BY v.row"_s;
     const QString shelf = u" AND "_s + shelfCondition(status);
     QStringList statements{
-        u"SELECT v.row AS row FROM variants v NOT INDEXED WHERE v.waiting = 0 AND v.rejected = 0"_s + shelf + end,
-        u"SELECT v.row AS row FROM variants v INDEXED BY variants_waiting WHERE v.waiting <> 0 AND v.rejected = 0"_s + shelf + end,
-        u"SELECT v.row AS row FROM variants v INDEXED BY variants_rejected WHERE v.rejected <> 0"_s + shelf + end};
+        u"SELECT v.row AS row FROM variants v NOT INDEXED WHERE v.waiting = 0 AND v.rejected = 0"_s + shelf +
+            end,
+        u"SELECT v.row AS row FROM variants v INDEXED BY variants_waiting WHERE v.waiting <> 0 AND v.rejected = 0"_s +
+            shelf + end,
+        u"SELECT v.row AS row FROM variants v INDEXED BY variants_rejected WHERE v.rejected <> 0"_s + shelf +
+            end};
     if (descending)
         std::reverse(statements.begin(), statements.end());
     return statements;
@@ -167,7 +170,8 @@ OrderSql orderSql(InventorySort sort, StatusFilter status, bool descending)
     const QList<int> on = shelves(status);
     if (on.size() == 1)
         return {{u"SELECT v.row AS row FROM "_s + walk->from.arg(on.constFirst()) +
-                 orderBy(walk->keys + QStringList{u"v.row"_s}, descending)}, false};
+                 orderBy(walk->keys + QStringList{u"v.row"_s}, descending)},
+                false};
     // Both shelves are walked side by side and merged by their keys; SQLite sorts neither.
     QStringList names{u"row"_s};
     QStringList columns;
@@ -186,8 +190,8 @@ QString orderOfRowsSql(InventorySort sort, StatusFilter status, bool descending)
     const auto walk = walkOf(sort);
     const QStringList keys = walk ? walk->keys : QStringList{numberOf(sort)};
     return u"SELECT v.row FROM json_each(?) j CROSS JOIN variants v ON v.row = j.value "
-           "CROSS JOIN products p ON p.row = v.product WHERE "_s + shelfCondition(status) +
-           orderBy(keys + QStringList{u"v.row"_s}, descending);
+           "CROSS JOIN products p ON p.row = v.product WHERE "_s +
+           shelfCondition(status) + orderBy(keys + QStringList{u"v.row"_s}, descending);
 }
 
 Sql walkSql(const ports::InventoryQuery& query, int limit)
@@ -209,8 +213,11 @@ Sql walkSql(const ports::InventoryQuery& query, int limit)
         values << notNull(foldedKey(query.category));
     }
     // Conditions are a column, so that the reader sees how many rows go by and can give up early.
-    return {u"WITH ahead AS (%1 LIMIT %2) SELECT v.row, %3, %4 FROM ahead a CROSS JOIN variants v ON v.row = a.row "
-            "CROSS JOIN products p ON p.row = v.product"_s.arg(ahead).arg(limit).arg(searchTextSql(), conditions.join(u" AND "_s)),
+    return {u"WITH ahead AS (%1 LIMIT %2) SELECT v.row, %3, %4 FROM ahead a CROSS JOIN variants v ON v.row = "
+            u"a.row "
+            "CROSS JOIN products p ON p.row = v.product"_s.arg(ahead)
+                .arg(limit)
+                .arg(searchTextSql(), conditions.join(u" AND "_s)),
             values};
 }
 
@@ -218,22 +225,29 @@ QList<FilterSql> filterSql(const ports::InventoryQuery& query)
 {
     QList<FilterSql> list;
     if (!query.category.isEmpty()) {
-        list.append(FilterSql{{u"SELECT v.row FROM products p INDEXED BY products_by_category CROSS JOIN variants v "
-                      "INDEXED BY variants_by_product ON v.product = p.row "
-                      "WHERE p.archived IN (0, 1) AND p.category_key = ?"_s,
-                      {notNull(foldedKey(query.category))}}});
+        list.append(
+            FilterSql{{u"SELECT v.row FROM products p INDEXED BY products_by_category CROSS JOIN variants v "
+                       "INDEXED BY variants_by_product ON v.product = p.row "
+                       "WHERE p.archived IN (0, 1) AND p.category_key = ?"_s,
+                       {notNull(foldedKey(query.category))}}});
     }
     if (query.stock != ports::StockFilter::Any) {
         // Most have enough: those are everything but the others.
         const bool enough = query.stock == ports::StockFilter::Enough;
-        const QString status = enough ? stockCondition(ports::StockFilter::LowOrOut) : stockCondition(query.stock);
-        list.append(FilterSql{{u"SELECT v.row FROM variants v INDEXED BY variants_short WHERE %1 AND v.status <> 0 AND %2"_s.arg(
-                          shelfCondition(query.status), status), {}}, enough});
+        const QString status =
+            enough ? stockCondition(ports::StockFilter::LowOrOut) : stockCondition(query.stock);
+        list.append(FilterSql{
+            {u"SELECT v.row FROM variants v INDEXED BY variants_short WHERE %1 AND v.status <> 0 AND %2"_s
+                 .arg(shelfCondition(query.status), status),
+             {}},
+            enough});
     }
     if (query.sync == ports::SyncFilter::Waiting)
-        list.append(FilterSql{{u"SELECT v.row FROM variants v INDEXED BY variants_waiting WHERE v.waiting <> 0"_s, {}}});
+        list.append(FilterSql{
+            {u"SELECT v.row FROM variants v INDEXED BY variants_waiting WHERE v.waiting <> 0"_s, {}}});
     if (query.sync == ports::SyncFilter::Rejected)
-        list.append(FilterSql{{u"SELECT v.row FROM variants v INDEXED BY variants_rejected WHERE v.rejected <> 0"_s, {}}});
+        list.append(FilterSql{
+            {u"SELECT v.row FROM variants v INDEXED BY variants_rejected WHERE v.rejected <> 0"_s, {}}});
     return list;
 }
 
@@ -252,10 +266,12 @@ Sql exactSql(const QString& search, StatusFilter status)
     QStringList shelvesText;
     for (const int shelf : shelves(status))
         shelvesText << QString::number(shelf);
-    return {u"SELECT v.row FROM variants v INDEXED BY variants_by_sku WHERE v.archived IN (%1) AND v.sku_key = ? UNION "
-            "SELECT v.row FROM variants v INDEXED BY variants_by_barcode WHERE v.barcode = ? AND v.barcode <> '' "
-            "AND v.archived IN (%1)"_s.arg(shelvesText.join(u", "_s)),
-            {foldedSku(typed), typed}};
+    return {
+        u"SELECT v.row FROM variants v INDEXED BY variants_by_sku WHERE v.archived IN (%1) AND v.sku_key = ? "
+        u"UNION "
+        "SELECT v.row FROM variants v INDEXED BY variants_by_barcode WHERE v.barcode = ? AND v.barcode <> '' "
+        "AND v.archived IN (%1)"_s.arg(shelvesText.join(u", "_s)),
+        {foldedSku(typed), typed}};
 }
 
 QString textOfRowsSql()
@@ -268,18 +284,24 @@ QString categoriesSql()
 {
     // Steps from one category to the next along the index instead of reading every product.
     return u"WITH RECURSIVE shelf(n) AS (VALUES (0), (1)), "
-           "step(n, k) AS (SELECT n, (SELECT min(category_key) FROM products WHERE archived = n AND category_key > '') FROM shelf "
-           "UNION ALL SELECT n, (SELECT min(category_key) FROM products WHERE archived = n AND category_key > k) FROM step "
+           "step(n, k) AS (SELECT n, (SELECT min(category_key) FROM products WHERE archived = n AND "
+           "category_key > '') FROM shelf "
+           "UNION ALL SELECT n, (SELECT min(category_key) FROM products WHERE archived = n AND category_key "
+           "> k) FROM step "
            "WHERE k IS NOT NULL) "
-           "SELECT k, (SELECT category FROM products WHERE archived = n AND category_key = k LIMIT 1) FROM step "
+           "SELECT k, (SELECT category FROM products WHERE archived = n AND category_key = k LIMIT 1) FROM "
+           "step "
            "WHERE k IS NOT NULL ORDER BY k, n"_s;
 }
 
 QString fetchSql()
 {
-    return u"SELECT v.row, v.id, p.id, p.name, v.options_label, v.sku, v.barcode, p.category, p.image_hash, v.price, "
-           "v.on_hand, v.reserved, v.threshold, v.own_threshold IS NOT NULL, v.archived, v.waiting, v.rejected "
-           "FROM json_each(?) j CROSS JOIN variants v ON v.row = j.value CROSS JOIN products p ON p.row = v.product "
+    return u"SELECT v.row, v.id, p.id, p.name, v.options_label, v.sku, v.barcode, p.category, p.image_hash, "
+           u"v.price, "
+           "v.on_hand, v.reserved, v.threshold, v.own_threshold IS NOT NULL, v.archived, v.waiting, "
+           "v.rejected "
+           "FROM json_each(?) j CROSS JOIN variants v ON v.row = j.value CROSS JOIN products p ON p.row = "
+           "v.product "
            "WHERE v.archived IN (0, 1)"_s;
 }
 
@@ -308,7 +330,8 @@ bool matchesWords(const QString& text, const QStringList& words)
 {
     // Splits like FTS5's ascii tokenizer: ASCII letters and digits and everything beyond ASCII are words.
     const auto inWord = [](QChar c) {
-        return c.unicode() >= 0x80 || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9');
+        return c.unicode() >= 0x80 || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') ||
+               (c >= u'0' && c <= u'9');
     };
     const auto begins = [&](const QString& word) {
         for (qsizetype i = 0; i + word.size() <= text.size();) {

@@ -7,8 +7,7 @@
 #include <QStringList>
 #include <QVariant>
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 
 // The SQL behind the stock table. The usual orders are walked along an index of their own, so a first page
 // costs its rows and not the table's; the others are sorted out of one narrow index. Ties go by the

@@ -8,11 +8,9 @@
 #include <algorithm>
 #include <limits>
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 using namespace Qt::StringLiterals;
-namespace
-{
+namespace {
 
 Q_LOGGING_CATEGORY(logReader, "belanjain.replica.reader")
 
@@ -29,8 +27,9 @@ QString sentence(const storage::Error& error)
 } // namespace
 
 InventorySource::InventorySource(const QString& databaseFile, QObject* parent)
-    : ports::InventoryReader(parent), m_orders(new ReaderLane(databaseFile, orderCacheKiB)),
-      m_rows(new ReaderLane(databaseFile, rowCacheKiB))
+    : ports::InventoryReader(parent)
+    , m_orders(new ReaderLane(databaseFile, orderCacheKiB))
+    , m_rows(new ReaderLane(databaseFile, rowCacheKiB))
 {
     m_orders->moveToThread(&m_orderThread);
     m_rows->moveToThread(&m_rowThread);
@@ -55,17 +54,21 @@ InventorySource::~InventorySource()
 template<class Task>
 void InventorySource::post(ReaderLane* lane, Task task)
 {
-    QMetaObject::invokeMethod(lane, [lane, task = std::move(task)] { task(*lane); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        lane, [lane, task = std::move(task)] { task(*lane); }, Qt::QueuedConnection);
 }
 
 /// Called on a reader's thread; delivers on this object's, unless a newer query has begun by then.
 template<class Deliver>
 void InventorySource::answer(quint64 generation, Deliver deliver)
 {
-    QMetaObject::invokeMethod(this, [this, generation, deliver = std::move(deliver)] {
-        if (generation >= *m_newest)
-            deliver();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this, generation, deliver = std::move(deliver)] {
+            if (generation >= *m_newest)
+                deliver();
+        },
+        Qt::QueuedConnection);
 }
 
 void InventorySource::open(quint64 generation, const ports::InventoryQuery& query)
@@ -78,13 +81,16 @@ void InventorySource::open(quint64 generation, const ports::InventoryQuery& quer
         const auto queries = lane.queries();
         storage::Outcome done = queries ? storage::Outcome() : tl::unexpected(queries.error());
         if (done) {
-            done = (*queries)->open(query, abandoned,
-                                    {.firstPage = [&](const QList<ports::InventoryRow>& rows) {
-                                         answer(generation, [=, this] { Q_EMIT opened(generation, rows); });
-                                     },
-                                     .order = [&](const ports::RowOrder& order) {
-                                         answer(generation, [=, this] { Q_EMIT ordered(generation, order); });
-                                     }});
+            done = (*queries)->open(
+                query, abandoned,
+                {.firstPage =
+                     [&](const QList<ports::InventoryRow>& rows) {
+                         answer(generation, [=, this] { Q_EMIT opened(generation, rows); });
+                     },
+                 .order =
+                     [&](const ports::RowOrder& order) {
+                         answer(generation, [=, this] { Q_EMIT ordered(generation, order); });
+                     }});
         }
         if (!done)
             answer(generation, [=, this, text = sentence(done.error())] { Q_EMIT failed(generation, text); });
@@ -109,13 +115,15 @@ void InventorySource::total(quint64 generation, const ports::RowOrder& rows)
 {
     // A selection that grows asks again and again: only the last question is worth an answer.
     const quint64 question = ++*m_newestTotal;
-    post(m_orders, [this, generation, rows, question, newest = m_newest, last = m_newestTotal](ReaderLane& lane) {
+    post(m_orders, [this, generation, rows, question, newest = m_newest,
+                    last = m_newestTotal](ReaderLane& lane) {
         const auto abandoned = [&] { return generation < *newest || question != *last; };
         const auto queries = lane.queries();
         const auto totals = queries ? (*queries)->total(rows ? *rows : QList<ports::RowNumber>(), abandoned)
                                     : tl::unexpected(queries.error());
         if (!totals)
-            answer(generation, [=, this, text = sentence(totals.error())] { Q_EMIT failed(generation, text); });
+            answer(generation,
+                   [=, this, text = sentence(totals.error())] { Q_EMIT failed(generation, text); });
         else if (*totals)
             answer(generation, [=, this, sums = **totals] { Q_EMIT totalled(generation, sums); });
     });
@@ -128,9 +136,11 @@ void InventorySource::readCategories()
         const auto names = queries ? (*queries)->categories() : tl::unexpected(queries.error());
         const quint64 generation = *m_newest;
         if (names)
-            QMetaObject::invokeMethod(this, [this, list = *names] { Q_EMIT categoriesRead(list); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this, list = *names] { Q_EMIT categoriesRead(list); }, Qt::QueuedConnection);
         else
-            answer(generation, [=, this, text = sentence(names.error())] { Q_EMIT failed(generation, text); });
+            answer(generation,
+                   [=, this, text = sentence(names.error())] { Q_EMIT failed(generation, text); });
     });
 }
 
@@ -142,9 +152,11 @@ void InventorySource::readSummary()
         const quint64 generation = *m_newest;
         if (counts) {
             lane.lastSummary = *counts;
-            QMetaObject::invokeMethod(this, [this, sums = *counts] { Q_EMIT summarised(sums); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this, sums = *counts] { Q_EMIT summarised(sums); }, Qt::QueuedConnection);
         } else {
-            answer(generation, [=, this, text = sentence(counts.error())] { Q_EMIT failed(generation, text); });
+            answer(generation,
+                   [=, this, text = sentence(counts.error())] { Q_EMIT failed(generation, text); });
         }
     });
 }
@@ -180,18 +192,21 @@ void InventorySource::deliverChanges(ReaderLane& lane, const Touched& changes)
     if (!queries)
         return;
     if (changes.structure)
-        QMetaObject::invokeMethod(this, [this] { Q_EMIT orderStale(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { Q_EMIT orderStale(); }, Qt::QueuedConnection);
     if (!changes.rows.isEmpty()) {
         QList<ports::RowNumber> rows = changes.rows;
         std::sort(rows.begin(), rows.end());
         rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
         if (const auto read = (*queries)->fetch(rows))
-            QMetaObject::invokeMethod(this, [this, list = *read] { Q_EMIT rowsChanged(list); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this, list = *read] { Q_EMIT rowsChanged(list); }, Qt::QueuedConnection);
     }
     const auto counts = (*queries)->summary();
     if (counts && lane.lastSummary != *counts) {
         lane.lastSummary = *counts;
-        QMetaObject::invokeMethod(this, [this, sums = *counts] { Q_EMIT summarised(sums); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, sums = *counts] { Q_EMIT summarised(sums); }, Qt::QueuedConnection);
     }
 }
 

@@ -10,8 +10,7 @@
 #include <atomic>
 #include <memory>
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 
 class ReaderLane;
 

@@ -3,8 +3,7 @@
 
 #include "replica/stored_json.h"
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 using namespace Qt::StringLiterals;
 using ports::EditField;
 
@@ -43,8 +42,8 @@ void Outbox::append(const protocol::Op& op)
 {
     static const QString sql = u"INSERT INTO outbox (%1, fields) VALUES (?,?,?,?,?,?,?,?)"_s.arg(columns());
     m_work.run(sql, {op.seq, op.id.toString(), op.name, op.entityId,
-                     op.baseVersion ? QVariant(*op.baseVersion) : QVariant(), toText(op.args), op.clientTime.ms,
-                     replica::fieldsOf(op.name, op.args)});
+                     op.baseVersion ? QVariant(*op.baseVersion) : QVariant(), toText(op.args),
+                     op.clientTime.ms, replica::fieldsOf(op.name, op.args)});
 }
 
 QList<protocol::Op> Outbox::ofEntity(const QString& entityId)

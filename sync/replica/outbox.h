@@ -5,14 +5,15 @@
 #include "protocol/messages.h"
 #include "replica/work.h"
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 
 /// The edits that wait, in the order they were made, and the results that pushes brought for them.
 class Outbox
 {
 public:
-    explicit Outbox(Work& work) : m_work(work) {}
+    explicit Outbox(Work& work)
+        : m_work(work)
+    {}
 
     /// Queues an op under the seq it has.
     void append(const protocol::Op& op);

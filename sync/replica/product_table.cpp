@@ -3,8 +3,7 @@
 
 #include "replica/value_list.h"
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 using namespace Qt::StringLiterals;
 
 QString ProductTable::columns()
@@ -13,8 +12,7 @@ QString ProductTable::columns()
            "specifications, description, created_at, updated_at"_s;
 }
 
-namespace
-{
+namespace {
 
 QVariantList valuesOf(const StoredProduct& product)
 {
@@ -57,7 +55,8 @@ qint32 ProductTable::insert(const StoredProduct& product)
 {
     static const QString sql =
         u"INSERT INTO products (%1) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING row"_s.arg(columns());
-    return m_work.one(sql, valuesOf(product), [](const storage::Row& r) { return r.integer32(0); }).value_or(0);
+    return m_work.one(sql, valuesOf(product), [](const storage::Row& r) { return r.integer32(0); })
+        .value_or(0);
 }
 
 void ProductTable::update(const StoredProduct& product)
@@ -76,6 +75,9 @@ qint32 ProductTable::rowFor(const ProductId& id)
     return found ? *found : insert({.id = id, .version = StoredProduct::placeHeld});
 }
 
-QString firstImageHash(const QJsonArray& images) { return notNull(images.at(0).toObject().value(u"sha256").toString()); }
+QString firstImageHash(const QJsonArray& images)
+{
+    return notNull(images.at(0).toObject().value(u"sha256").toString());
+}
 
 } // namespace belanjain::replica

@@ -9,8 +9,7 @@
 
 #include <optional>
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 
 /// Values of variants.archived and products.archived.
 enum Shelf : int { OnSale = 0, Archived = 1, Hidden = 2 };
@@ -33,7 +32,9 @@ struct StoredProduct
 class ProductTable
 {
 public:
-    explicit ProductTable(Work& work) : m_work(work) {}
+    explicit ProductTable(Work& work)
+        : m_work(work)
+    {}
 
     std::optional<StoredProduct> find(const ProductId& id);
     std::optional<StoredProduct> at(qint32 row);

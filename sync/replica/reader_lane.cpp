@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/reader_lane.h"
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 
 storage::Result<InventoryQueries*> ReaderLane::queries()
 {
     if (m_queries)
         return m_queries.get();
-    auto database = storage::Database::open(storage::Address::sqlite(m_file), {.readOnly = true, .cacheKiB = m_cacheKiB});
+    auto database =
+        storage::Database::open(storage::Address::sqlite(m_file), {.readOnly = true, .cacheKiB = m_cacheKiB});
     if (!database)
         return tl::unexpected(database.error());
     m_database = std::move(*database);

@@ -9,15 +9,17 @@
 #include <memory>
 #include <optional>
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 
 /// One reading connection on the thread it is moved to; opened when first needed and after a failure.
 class ReaderLane : public QObject
 {
     Q_OBJECT
 public:
-    ReaderLane(const QString& file, int cacheKiB) : m_file(file), m_cacheKiB(cacheKiB) {}
+    ReaderLane(const QString& file, int cacheKiB)
+        : m_file(file)
+        , m_cacheKiB(cacheKiB)
+    {}
 
     void setFile(const QString& file)
     {

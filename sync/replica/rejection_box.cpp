@@ -6,11 +6,9 @@
 
 #include <bit>
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 using namespace Qt::StringLiterals;
-namespace
-{
+namespace {
 
 /// The cell to show a rejection at: the lowest of the flags.
 ports::EditField firstField(int fields)
@@ -47,20 +45,21 @@ void RejectionBox::settle(const protocol::Op& op, const protocol::OpResult& resu
             Outbox::columns());
     const int fields = replica::fieldsOf(op.name, op.args);
     m_work.run(sql, {op.seq, op.id.toString(), op.name, op.entityId,
-                     op.baseVersion ? QVariant(*op.baseVersion) : QVariant(), toText(op.args), op.clientTime.ms, fields,
-                     int(result.status), notNull(result.code), now.ms});
+                     op.baseVersion ? QVariant(*op.baseVersion) : QVariant(), toText(op.args),
+                     op.clientTime.ms, fields, int(result.status), notNull(result.code), now.ms});
     if (result.status != protocol::OpStatus::Rejected)
         return;
-    m_work.run(u"INSERT INTO rejections (op_id, name, entity_id, args, client_time, fields, code, detail, current, "
-               "refused_at) VALUES (?,?,?,?,?,?,?,?,?,?)"_s,
-               {op.id.toString(), op.name, op.entityId, toText(op.args), op.clientTime.ms, fields, notNull(result.code),
-                notNull(result.detail), toText(result.current), now.ms});
+    m_work.run(
+        u"INSERT INTO rejections (op_id, name, entity_id, args, client_time, fields, code, detail, current, "
+        "refused_at) VALUES (?,?,?,?,?,?,?,?,?,?)"_s,
+        {op.id.toString(), op.name, op.entityId, toText(op.args), op.clientTime.ms, fields,
+         notNull(result.code), notNull(result.detail), toText(result.current), now.ms});
 }
 
 QList<protocol::Op> RejectionBox::settledAfter(qint64 seq)
 {
-    static const QString sql = u"SELECT %1 FROM history WHERE seq > ? AND status IN (0, 1) ORDER BY number"_s.arg(
-        Outbox::columns());
+    static const QString sql =
+        u"SELECT %1 FROM history WHERE seq > ? AND status IN (0, 1) ORDER BY number"_s.arg(Outbox::columns());
     return m_work.all(sql, {seq}, Outbox::read);
 }
 
@@ -71,12 +70,14 @@ void RejectionBox::trimHistory()
 
 QList<ports::Rejection> RejectionBox::list(const std::optional<VariantId>& variant)
 {
-    const QString sql = u"SELECT number, name, code, detail, args, current, fields, client_time, refused_at, entity_id "
-                        "FROM rejections %1 ORDER BY number"_s;
+    const QString sql =
+        u"SELECT number, name, code, detail, args, current, fields, client_time, refused_at, entity_id "
+        "FROM rejections %1 ORDER BY number"_s;
     QList<ports::Rejection> list;
     if (variant) {
         const auto product = m_work.one(u"SELECT p.id FROM variants v JOIN products p ON p.row = v.product "
-                                        "WHERE v.id = ?"_s, {variant->uuid().toRfc4122()}, [](const storage::Row& r) {
+                                        "WHERE v.id = ?"_s,
+                                        {variant->uuid().toRfc4122()}, [](const storage::Row& r) {
                                             return ProductId(QUuid::fromRfc4122(r.bytes(0)));
                                         });
         list = m_work.all(sql.arg(u"WHERE entity_id IN (?, ?)"_s),
@@ -89,15 +90,19 @@ QList<ports::Rejection> RejectionBox::list(const std::optional<VariantId>& varia
         const QByteArray id = ofProduct ? rejection.product->uuid().toRfc4122()
                                         : rejection.variant.value_or(VariantId()).uuid().toRfc4122();
         if (ofProduct) {
-            rejection.title = m_work.one(u"SELECT name FROM products WHERE id = ?"_s, {id}, [](const storage::Row& r) {
-                                        return r.text(0);
-                                    }).value_or(rejection.args.value(u"name").toString());
+            rejection.title = m_work
+                                  .one(u"SELECT name FROM products WHERE id = ?"_s, {id},
+                                       [](const storage::Row& r) { return r.text(0); })
+                                  .value_or(rejection.args.value(u"name").toString());
             continue;
         }
-        m_work.one(u"SELECT p.id, p.name, v.options_label, v.sku FROM variants v JOIN products p ON p.row = v.product "
-                   "WHERE v.id = ?"_s, {id}, [&](const storage::Row& r) {
+        m_work.one(u"SELECT p.id, p.name, v.options_label, v.sku FROM variants v JOIN products p ON p.row = "
+                   u"v.product "
+                   "WHERE v.id = ?"_s,
+                   {id}, [&](const storage::Row& r) {
                        rejection.product = ProductId(QUuid::fromRfc4122(r.bytes(0)));
-                       rejection.title = r.text(2).isEmpty() ? r.text(1) : u"%1, %2"_s.arg(r.text(1), r.text(2));
+                       rejection.title =
+                           r.text(2).isEmpty() ? r.text(1) : u"%1, %2"_s.arg(r.text(1), r.text(2));
                        return true;
                    });
     }
@@ -106,8 +111,8 @@ QList<ports::Rejection> RejectionBox::list(const std::optional<VariantId>& varia
 
 std::optional<RejectionBox::Refused> RejectionBox::find(qint64 number)
 {
-    return m_work.one(u"SELECT op_id, name, entity_id, args, client_time FROM rejections WHERE number = ?"_s, {number},
-                      [](const storage::Row& row) {
+    return m_work.one(u"SELECT op_id, name, entity_id, args, client_time FROM rejections WHERE number = ?"_s,
+                      {number}, [](const storage::Row& row) {
                           return Refused{{.id = row.id<OpId>(0).value_or(OpId()),
                                           .name = row.text(1),
                                           .entityId = row.text(2),
@@ -118,8 +123,9 @@ std::optional<RejectionBox::Refused> RejectionBox::find(qint64 number)
 
 void RejectionBox::decide(qint64 number, Fate fate)
 {
-    m_work.run(u"UPDATE history SET status = ? WHERE op_id = (SELECT op_id FROM rejections WHERE number = ?)"_s,
-               {int(fate), number});
+    m_work.run(
+        u"UPDATE history SET status = ? WHERE op_id = (SELECT op_id FROM rejections WHERE number = ?)"_s,
+        {int(fate), number});
     m_work.run(u"DELETE FROM rejections WHERE number = ?"_s, {number});
 }
 

@@ -5,8 +5,7 @@
 #include "protocol/messages.h"
 #include "replica/work.h"
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 
 /// How an acknowledged op ended, as history keeps it: protocol::OpStatus, and what people decided since.
 enum class Fate : int { Applied = 0, Merged = 1, Rejected = 2, Dropped = 3, Retried = 4 };
@@ -15,7 +14,9 @@ enum class Fate : int { Applied = 0, Merged = 1, Rejected = 2, Dropped = 3, Retr
 class RejectionBox
 {
 public:
-    explicit RejectionBox(Work& work) : m_work(work) {}
+    explicit RejectionBox(Work& work)
+        : m_work(work)
+    {}
 
     /// The newest entries kept in the history.
     static constexpr int keptHistory = 5'000;

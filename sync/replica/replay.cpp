@@ -5,11 +5,9 @@
 
 #include <algorithm>
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 using namespace Qt::StringLiterals;
-namespace
-{
+namespace {
 
 bool is(const protocol::Op& op, QStringView name) { return op.name == name; }
 
@@ -60,7 +58,8 @@ protocol::VariantRow replayed(protocol::VariantRow base, const QList<protocol::O
     return base;
 }
 
-std::optional<protocol::ProductRow> replayed(std::optional<protocol::ProductRow> base, const QList<protocol::Op>& ops)
+std::optional<protocol::ProductRow> replayed(std::optional<protocol::ProductRow> base,
+                                             const QList<protocol::Op>& ops)
 {
     for (const protocol::Op& op : ops) {
         if (is(op, protocol::op::productCreate) && !base) {

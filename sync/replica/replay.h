@@ -8,8 +8,7 @@
 
 #include <optional>
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 
 /// A variant's row after the ops that wait for it, in order: what will be shown. Deltas are summed first
 /// and only the shown result is kept from going below 0, so that -5 then +3 over 4 shows 2, not 3. An

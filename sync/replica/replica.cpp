@@ -7,14 +7,17 @@
 
 static void initReplicaResources() { Q_INIT_RESOURCE(belanjain_replica_sql); }
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 using namespace Qt::StringLiterals;
 
-Replica::Replica(const QString& file, const ports::Clock& clock, ports::IdFactory& ids, storage::FaultHook fault)
-    : m_file(file), m_clock(clock), m_ids(ids), m_fault(std::move(fault)), m_state(std::make_unique<ReplicaState>())
-{
-}
+Replica::Replica(const QString& file, const ports::Clock& clock, ports::IdFactory& ids,
+                 storage::FaultHook fault)
+    : m_file(file)
+    , m_clock(clock)
+    , m_ids(ids)
+    , m_fault(std::move(fault))
+    , m_state(std::make_unique<ReplicaState>())
+{}
 
 Replica::~Replica() = default;
 
@@ -31,7 +34,8 @@ storage::Result<std::unique_ptr<Replica>> Replica::open(const QString& file, con
 
 storage::Result<std::unique_ptr<storage::Database>> Replica::openDatabase(const QString& path) const
 {
-    auto database = storage::Database::open(storage::Address::sqlite(path), {.checkpoints = true, .fault = m_fault});
+    auto database =
+        storage::Database::open(storage::Address::sqlite(path), {.checkpoints = true, .fault = m_fault});
     if (!database)
         return database;
     if (const auto version = storage::migrate(**database, u":/sql/replica"_s); !version)
@@ -88,7 +92,8 @@ storage::Result<SubmitOutcome> Replica::submit(const QList<ports::Command>& comm
         const auto op = submission.prepare(command);
         if (!now.work.ok())
             return now.work.failure();
-        outcome.results.append(op ? ports::CommandResult{.applied = true} : ports::CommandResult{.violation = op.error()});
+        outcome.results.append(op ? ports::CommandResult{.applied = true}
+                                  : ports::CommandResult{.violation = op.error()});
         if (op && *op)
             enqueue(now, **op);
     }

@@ -20,8 +20,7 @@
 #include <memory>
 #include <optional>
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 
 struct ReplicaState;
 
@@ -69,7 +68,8 @@ class Replica
 public:
     /// Opens or creates. The hook is called before every step of every transaction.
     static storage::Result<std::unique_ptr<Replica>> open(const QString& file, const ports::Clock& clock,
-                                                          ports::IdFactory& ids, storage::FaultHook fault = {});
+                                                          ports::IdFactory& ids,
+                                                          storage::FaultHook fault = {});
     ~Replica();
     Replica(const Replica&) = delete;
     Replica& operator=(const Replica&) = delete;

@@ -3,20 +3,18 @@
 #include "replica/base_rows.h"
 #include "replica/outbox.h"
 #include "replica/product_table.h"
+#include "replica/replay.h"
 #include "replica/replica.h"
 #include "replica/replica_state.h"
-#include "replica/replay.h"
 #include "replica/stored_json.h"
 #include "replica/text_keys.h"
 #include "replica/variant_table.h"
 
 #include <algorithm>
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 using namespace Qt::StringLiterals;
-namespace
-{
+namespace {
 
 /// Every base row of the replica, unsorted.
 QList<protocol::SyncRow> baseRows(Work& work)
@@ -26,7 +24,9 @@ QList<protocol::SyncRow> baseRows(Work& work)
     const auto add = [&](QStringView table, const QString& id, qint64 version, const QJsonObject& data) {
         const auto kept = base.find(table, id);
         if (kept || version > 0)
-            rows.append({.table = table.toString(), .id = id, .version = kept ? kept->version : version,
+            rows.append({.table = table.toString(),
+                         .id = id,
+                         .version = kept ? kept->version : version,
                          .data = kept ? kept->data : data});
     };
     ProductTable products(work);
@@ -42,14 +42,18 @@ QList<protocol::SyncRow> baseRows(Work& work)
         if (const auto variant = variants.at(row))
             add(protocol::table::variants, variant->id.toString(), variant->version, variant->data.toJson());
     }
-    rows += work.all(u"SELECT id, version, name, location, description, threshold, time_zone FROM stores"_s, {},
-                     [](const storage::Row& r) {
-                         const protocol::StoreRow store{r.text(2), r.text(3), r.text(4), r.integer32(5), r.text(6)};
-                         return protocol::SyncRow{.table = QStringView(protocol::table::stores).toString(),
-                                                  .id = r.text(0), .version = r.integer(1), .data = store.toJson()};
-                     });
+    rows += work.all(
+        u"SELECT id, version, name, location, description, threshold, time_zone FROM stores"_s, {},
+        [](const storage::Row& r) {
+            const protocol::StoreRow store{r.text(2), r.text(3), r.text(4), r.integer32(5), r.text(6)};
+            return protocol::SyncRow{.table = QStringView(protocol::table::stores).toString(),
+                                     .id = r.text(0),
+                                     .version = r.integer(1),
+                                     .data = store.toJson()};
+        });
     rows += work.all(u"SELECT tab, id, version, data FROM other_rows"_s, {}, [](const storage::Row& r) {
-        return protocol::SyncRow{.table = r.text(0), .id = r.text(1), .version = r.integer(2), .data = objectFrom(r.text(3))};
+        return protocol::SyncRow{
+            .table = r.text(0), .id = r.text(1), .version = r.integer(2), .data = objectFrom(r.text(3))};
     });
     return rows;
 }
@@ -62,8 +66,8 @@ storage::Result<QByteArray> Replica::dump() const
     QList<QByteArray> lines;
     const QList<protocol::SyncRow> rows = baseRows(work);
     for (const protocol::SyncRow& row : rows) {
-        lines.append(row.table.toUtf8() + '\t' + row.id.toUtf8() + '\t' + QByteArray::number(row.version) + '\t' +
-                     protocol::toJson(row.data) + '\n');
+        lines.append(row.table.toUtf8() + '\t' + row.id.toUtf8() + '\t' + QByteArray::number(row.version) +
+                     '\t' + protocol::toJson(row.data) + '\n');
     }
     if (!work.ok())
         return work.failure();
@@ -89,16 +93,21 @@ storage::Result<QStringList> Replica::check() const
         const auto found = work.one(is, {}, text);
         const auto expected = work.one(shouldBe, {}, text);
         if (found != expected)
-            wrong << u"%1: %2, should be %3"_s.arg(what, found.value_or(QString()), expected.value_or(QString()));
+            wrong << u"%1: %2, should be %3"_s.arg(what, found.value_or(QString()),
+                                                   expected.value_or(QString()));
     };
-    compare(u"counts"_s,
-            u"SELECT group_concat(x) FROM (SELECT archived || ':' || status || ':' || n AS x FROM counts WHERE n <> 0 ORDER BY 1)"_s,
-            u"SELECT group_concat(x) FROM (SELECT archived || ':' || status || ':' || count(*) AS x FROM variants "
-            "GROUP BY archived, status ORDER BY 1)"_s);
-    compare(u"shelves"_s, u"SELECT '0'"_s,
-            u"SELECT count(*) FROM variants v LEFT JOIN products p ON p.row = v.product WHERE p.row IS NULL OR p.archived <> v.archived"_s);
+    compare(
+        u"counts"_s,
+        u"SELECT group_concat(x) FROM (SELECT archived || ':' || status || ':' || n AS x FROM counts WHERE n <> 0 ORDER BY 1)"_s,
+        u"SELECT group_concat(x) FROM (SELECT archived || ':' || status || ':' || count(*) AS x FROM "
+        u"variants "
+        "GROUP BY archived, status ORDER BY 1)"_s);
+    compare(
+        u"shelves"_s, u"SELECT '0'"_s,
+        u"SELECT count(*) FROM variants v LEFT JOIN products p ON p.row = v.product WHERE p.row IS NULL OR p.archived <> v.archived"_s);
     compare(u"waiting flags"_s, u"SELECT count(*) FROM variants WHERE waiting <> 0"_s,
-            u"SELECT count(*) FROM variants v JOIN products p ON p.row = v.product WHERE EXISTS (SELECT 1 FROM outbox "
+            u"SELECT count(*) FROM variants v JOIN products p ON p.row = v.product WHERE EXISTS (SELECT 1 "
+            u"FROM outbox "
             "WHERE replace(entity_id, '-', '') IN (lower(hex(v.id)), lower(hex(p.id))))"_s);
     compare(u"base rows without waiting edits"_s, u"SELECT '0'"_s,
             u"SELECT count(*) FROM base_rows WHERE id NOT IN (SELECT entity_id FROM outbox)"_s);
@@ -118,7 +127,8 @@ storage::Result<QStringList> Replica::check() const
         if (expected.toJson() != stored->data.toJson())
             wrong << u"effective row %1 is not its base with its edits"_s.arg(op.entityId);
     }
-    const auto damaged = work.one(u"PRAGMA quick_check(1)"_s, {}, [](const storage::Row& r) { return r.text(0); });
+    const auto damaged =
+        work.one(u"PRAGMA quick_check(1)"_s, {}, [](const storage::Row& r) { return r.text(0); });
     if (damaged != u"ok"_s)
         wrong << damaged.value_or(u"unreadable"_s);
     if (!work.ok())

@@ -3,11 +3,9 @@
 
 #include <QLoggingCategory>
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 using namespace Qt::StringLiterals;
-namespace
-{
+namespace {
 
 Q_LOGGING_CATEGORY(logReplica, "belanjain.replica")
 
@@ -23,7 +21,8 @@ QString sentence(const storage::Error& error)
 } // namespace
 
 ReplicaWorker::ReplicaWorker(std::unique_ptr<Replica> replica, QObject* parent)
-    : QObject(parent), m_replica(std::move(replica))
+    : QObject(parent)
+    , m_replica(std::move(replica))
 {
     qRegisterMetaType<QList<ports::CommandResult>>();
     qRegisterMetaType<Touched>();
@@ -51,7 +50,8 @@ void ReplicaWorker::announce(const Touched& touched) { Q_EMIT changed(touched); 
 void ReplicaWorker::announceSwap() { Q_EMIT databaseFileChanged(m_replica->databaseFile()); }
 
 ReplicaCommands::ReplicaCommands(ReplicaWorker& worker, QObject* parent)
-    : ports::CommandSink(parent), m_worker(worker)
+    : ports::CommandSink(parent)
+    , m_worker(worker)
 {
     connect(&worker, &ReplicaWorker::submitted, this, &ReplicaCommands::done);
 }
@@ -59,8 +59,9 @@ ReplicaCommands::ReplicaCommands(ReplicaWorker& worker, QObject* parent)
 quint64 ReplicaCommands::submit(const QList<ports::Command>& batch)
 {
     const quint64 ticket = ++m_lastTicket;
-    QMetaObject::invokeMethod(&m_worker, [worker = &m_worker, ticket, batch] { worker->submit(ticket, batch); },
-                              Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        &m_worker, [worker = &m_worker, ticket, batch] { worker->submit(ticket, batch); },
+        Qt::QueuedConnection);
     return ticket;
 }
 

@@ -8,8 +8,7 @@
 
 #include <memory>
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 
 /// Owns the replica on the thread it is moved to. Everything that writes goes through here or through
 /// code on the same thread that is given replica(), such as the sync engine, which says afterwards what

@@ -12,11 +12,9 @@
 #include <unistd.h>
 #endif
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 using namespace Qt::StringLiterals;
-namespace
-{
+namespace {
 
 QString pointerOf(const QString& file) { return file + u".current"_s; }
 
@@ -41,7 +39,9 @@ void syncFolder([[maybe_unused]] const QString& folder)
 
 } // namespace
 
-ReplicaFile::ReplicaFile(const QString& file) : m_file(file), m_current(file)
+ReplicaFile::ReplicaFile(const QString& file)
+    : m_file(file)
+    , m_current(file)
 {
     QFile pointer(pointerOf(file));
     if (!pointer.open(QIODevice::ReadOnly))

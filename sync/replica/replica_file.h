@@ -5,8 +5,7 @@
 
 #include <QString>
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 
 /// Which of the files beside `file` is the replica. See Replica.
 class ReplicaFile

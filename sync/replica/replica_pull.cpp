@@ -5,11 +5,9 @@
 
 #include <algorithm>
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 using namespace Qt::StringLiterals;
-namespace
-{
+namespace {
 
 /// So many staged rows take tens of megabytes and longer to apply than a snapshot takes to load.
 constexpr qsizetype maxStagedRows = 20'000;
@@ -19,8 +17,9 @@ QList<protocol::SyncRow> inServerOrder(const QHash<std::pair<QString, QString>, 
     QList<protocol::SyncRow> rows = staged.values();
     // Products before their variants, so that no place has to be held for one.
     const auto rank = [](const protocol::SyncRow& row) {
-        return row.table == QStringView(protocol::table::stores) ? 0
-               : row.table == QStringView(protocol::table::products) ? 1 : 2;
+        return row.table == QStringView(protocol::table::stores)     ? 0
+               : row.table == QStringView(protocol::table::products) ? 1
+                                                                     : 2;
     };
     std::sort(rows.begin(), rows.end(), [&](const protocol::SyncRow& a, const protocol::SyncRow& b) {
         return std::tuple(rank(a), a.version, a.table, a.id) < std::tuple(rank(b), b.version, b.table, b.id);
@@ -67,7 +66,8 @@ storage::Result<PullEffect> Replica::applyPull(const protocol::PullAnswer& last)
     const auto waiting = m_database->integer(u"SELECT count(*) FROM outbox WHERE seq <= ?"_s, {last.lastSeq});
     if (!waiting)
         return tl::unexpected(waiting.error());
-    const bool nothingNew = m_staged.isEmpty() && *waiting == 0 && m_state->synced && last.next == m_state->cursor;
+    const bool nothingNew =
+        m_staged.isEmpty() && *waiting == 0 && m_state->synced && last.next == m_state->cursor;
     if (nothingNew) {
         if (last.rowCount != m_state->rowCount || last.rowSum != m_state->rowSum) {
             effect.resync = Resync::SumMismatch;

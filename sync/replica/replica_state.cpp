@@ -3,39 +3,42 @@
 
 #include "replica/stored_json.h"
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 using namespace Qt::StringLiterals;
 
 std::optional<ReplicaState> ReplicaState::load(Work& work)
 {
-    return work.one(u"SELECT device, epoch, cursor, synced, next_seq, acknowledged, row_count, row_sum, last_sync, "
-                    "threshold FROM replica WHERE one = 1"_s,
-                    {}, [](const storage::Row& row) {
-                        ReplicaState state{.device = row.id<DeviceId>(0).value_or(DeviceId()),
-                                           .epoch = row.text(1),
-                                           .cursor = row.integer(2),
-                                           .synced = row.boolean(3),
-                                           .nextSeq = row.integer(4),
-                                           .acknowledged = row.integer(5),
-                                           .rowCount = row.integer(6),
-                                           .rowSum = protocol::RowSum::parse(row.text(7)).value_or(protocol::RowSum()),
-                                           .threshold = row.integer32(9)};
-                        if (const auto ms = row.optionalInteger(8))
-                            state.lastSync = Instant{*ms};
-                        return state;
-                    });
+    return work.one(
+        u"SELECT device, epoch, cursor, synced, next_seq, acknowledged, row_count, row_sum, last_sync, "
+        "threshold FROM replica WHERE one = 1"_s,
+        {}, [](const storage::Row& row) {
+            ReplicaState state{.device = row.id<DeviceId>(0).value_or(DeviceId()),
+                               .epoch = row.text(1),
+                               .cursor = row.integer(2),
+                               .synced = row.boolean(3),
+                               .nextSeq = row.integer(4),
+                               .acknowledged = row.integer(5),
+                               .rowCount = row.integer(6),
+                               .rowSum = protocol::RowSum::parse(row.text(7)).value_or(protocol::RowSum()),
+                               .threshold = row.integer32(9)};
+            if (const auto ms = row.optionalInteger(8))
+                state.lastSync = Instant{*ms};
+            return state;
+        });
 }
 
 void ReplicaState::save(Work& work) const
 {
-    work.run(u"INSERT INTO replica (one, device, epoch, cursor, synced, next_seq, acknowledged, row_count, row_sum, "
-             "last_sync, threshold) VALUES (1,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (one) DO UPDATE SET "
-             "device = excluded.device, epoch = excluded.epoch, cursor = excluded.cursor, synced = excluded.synced, "
-             "next_seq = excluded.next_seq, acknowledged = excluded.acknowledged, row_count = excluded.row_count, "
-             "row_sum = excluded.row_sum, last_sync = excluded.last_sync, threshold = excluded.threshold"_s,
-             {device.toString(), notNull(epoch), cursor, synced, nextSeq, acknowledged, rowCount, rowSum.toString(),
-              lastSync ? QVariant(lastSync->ms) : QVariant(), threshold});
+    work.run(
+        u"INSERT INTO replica (one, device, epoch, cursor, synced, next_seq, acknowledged, row_count, "
+        u"row_sum, "
+        "last_sync, threshold) VALUES (1,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (one) DO UPDATE SET "
+        "device = excluded.device, epoch = excluded.epoch, cursor = excluded.cursor, synced = "
+        "excluded.synced, "
+        "next_seq = excluded.next_seq, acknowledged = excluded.acknowledged, row_count = excluded.row_count, "
+        "row_sum = excluded.row_sum, last_sync = excluded.last_sync, threshold = excluded.threshold"_s,
+        {device.toString(), notNull(epoch), cursor, synced, nextSeq, acknowledged, rowCount,
+         rowSum.toString(), lastSync ? QVariant(lastSync->ms) : QVariant(), threshold});
 }
 
 } // namespace belanjain::replica

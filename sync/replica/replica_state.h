@@ -11,8 +11,7 @@
 
 #include <optional>
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 
 /// The one row of the table `replica`: who this is and how far it has come. A transaction works on a copy
 /// and the copy becomes the truth once it has committed.

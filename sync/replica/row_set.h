@@ -7,8 +7,7 @@
 
 #include <bit>
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 
 /// A set of row numbers as one bit each: 125 KB for a million rows.
 class RowSet

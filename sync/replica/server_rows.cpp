@@ -4,11 +4,9 @@
 #include "protocol/row_sum.h"
 #include "replica/stored_json.h"
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 using namespace Qt::StringLiterals;
-namespace
-{
+namespace {
 
 bool of(const protocol::SyncRow& row, QStringView table) { return row.table == table; }
 
@@ -39,17 +37,20 @@ KnownRow KnownRow::read(const protocol::SyncRow& row)
 qint64 ServerRows::versionOf(const protocol::SyncRow& row)
 {
     const auto number = [](const storage::Row& r) { return r.integer(0); };
-    std::optional<qint64> version = m_work.one(u"SELECT version FROM base_rows WHERE tab = ? AND id = ?"_s,
-                                               {row.table, row.id}, number);
+    std::optional<qint64> version =
+        m_work.one(u"SELECT version FROM base_rows WHERE tab = ? AND id = ?"_s, {row.table, row.id}, number);
     const auto uuid = parseUuid(row.id);
     if (!version && of(row, protocol::table::variants) && uuid)
-        version = m_work.one(u"SELECT version FROM variants WHERE id = ? AND version > 0"_s, {uuid->toRfc4122()}, number);
+        version = m_work.one(u"SELECT version FROM variants WHERE id = ? AND version > 0"_s,
+                             {uuid->toRfc4122()}, number);
     else if (!version && of(row, protocol::table::products) && uuid)
-        version = m_work.one(u"SELECT version FROM products WHERE id = ? AND version > 0"_s, {uuid->toRfc4122()}, number);
+        version = m_work.one(u"SELECT version FROM products WHERE id = ? AND version > 0"_s,
+                             {uuid->toRfc4122()}, number);
     else if (!version && of(row, protocol::table::stores))
         version = m_work.one(u"SELECT version FROM stores WHERE id = ?"_s, {row.id}, number);
     if (!version)
-        version = m_work.one(u"SELECT version FROM other_rows WHERE tab = ? AND id = ?"_s, {row.table, row.id}, number);
+        version = m_work.one(u"SELECT version FROM other_rows WHERE tab = ? AND id = ?"_s,
+                             {row.table, row.id}, number);
     return version.value_or(0);
 }
 
@@ -102,10 +103,11 @@ void ServerRows::store(const protocol::SyncRow& row)
             m_products.insert(known.product->first);
     } else {
         const protocol::StoreRow& store = *known.store;
-        m_work.run(u"INSERT OR REPLACE INTO stores (id, version, name, location, description, threshold, time_zone) "
-                   "VALUES (?,?,?,?,?,?,?)"_s,
-                   {row.id, row.version, notNull(store.name), notNull(store.location), notNull(store.description),
-                    store.lowStockThreshold, notNull(store.timeZone)});
+        m_work.run(
+            u"INSERT OR REPLACE INTO stores (id, version, name, location, description, threshold, time_zone) "
+            "VALUES (?,?,?,?,?,?,?)"_s,
+            {row.id, row.version, notNull(store.name), notNull(store.location), notNull(store.description),
+             store.lowStockThreshold, notNull(store.timeZone)});
         m_effective.setStoreThreshold(store.lowStockThreshold);
     }
 }

@@ -6,17 +6,17 @@
 
 #include <QSet>
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 
 /// Takes the server's rows of a pull into the replica and keeps count and sum.
 class ServerRows
 {
 public:
     ServerRows(Work& work, ReplicaState& state, Effective& effective)
-        : m_work(work), m_state(state), m_effective(effective)
-    {
-    }
+        : m_work(work)
+        , m_state(state)
+        , m_effective(effective)
+    {}
 
     /// Ignores a version that is not newer than the one here.
     void apply(const protocol::SyncRow& row);

@@ -3,14 +3,18 @@
 
 #include <algorithm>
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 
-Replica::Session::Session(storage::Transaction transaction, storage::Database& database, const ReplicaState& before)
-    : work(database), state(before), outbox(work), rejections(work), effective(work, state),
-      m_transaction(std::move(transaction)), m_before(before)
-{
-}
+Replica::Session::Session(storage::Transaction transaction, storage::Database& database,
+                          const ReplicaState& before)
+    : work(database)
+    , state(before)
+    , outbox(work)
+    , rejections(work)
+    , effective(work, state)
+    , m_transaction(std::move(transaction))
+    , m_before(before)
+{}
 
 storage::Result<std::unique_ptr<Replica::Session>> Replica::Session::begin(storage::Database& database,
                                                                            const ReplicaState& state)

@@ -5,15 +5,15 @@
 #include "replica/replica.h"
 #include "storage/transaction.h"
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 
 /// One write transaction of the replica with everything it works on; what it learns becomes the replica's
 /// state once it has committed.
 class Replica::Session
 {
 public:
-    static storage::Result<std::unique_ptr<Session>> begin(storage::Database& database, const ReplicaState& state);
+    static storage::Result<std::unique_ptr<Session>> begin(storage::Database& database,
+                                                           const ReplicaState& state);
 
     Work work;
     ReplicaState state;
@@ -30,8 +30,8 @@ public:
                      PullEffect& effect);
     /// The same for everything up to lastSeq. When that is more than was ever made here, this file was
     /// restored from an older copy: only what results name is surely ours, the rest goes on under a new id.
-    void acknowledgeUpTo(qint64 lastSeq, const QList<protocol::OpResult>& results, Instant now, ports::IdFactory& ids,
-                         PullEffect& effect);
+    void acknowledgeUpTo(qint64 lastSeq, const QList<protocol::OpResult>& results, Instant now,
+                         ports::IdFactory& ids, PullEffect& effect);
     void rebuildSettled();
     /// Another device id; pending ops are numbered from 1 and the history is no longer of this numbering.
     void takeNewDevice(const DeviceId& device);

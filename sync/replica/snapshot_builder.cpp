@@ -4,11 +4,13 @@
 #include "replica/bulk_load.h"
 #include "replica/replica_file.h"
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 using namespace Qt::StringLiterals;
 
-SnapshotBuilder::SnapshotBuilder(const QString& file, const protocol::SnapshotHead& head) : m_file(file), m_head(head) {}
+SnapshotBuilder::SnapshotBuilder(const QString& file, const protocol::SnapshotHead& head)
+    : m_file(file)
+    , m_head(head)
+{}
 
 SnapshotBuilder::~SnapshotBuilder()
 {

@@ -8,8 +8,7 @@
 
 #include <memory>
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 
 class BulkLoad;
 
@@ -32,9 +31,8 @@ public:
 
 private:
     friend class Replica;
-    static storage::Result<std::unique_ptr<SnapshotBuilder>> create(const QString& file,
-                                                                    const protocol::SnapshotHead& head,
-                                                                    const storage::FaultHook& fault);
+    static storage::Result<std::unique_ptr<SnapshotBuilder>>
+    create(const QString& file, const protocol::SnapshotHead& head, const storage::FaultHook& fault);
     SnapshotBuilder(const QString& file, const protocol::SnapshotHead& head);
     /// Whether count and sum are what the head says.
     bool agrees() const;

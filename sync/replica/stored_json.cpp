@@ -3,13 +3,13 @@
 
 #include <QJsonDocument>
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 using namespace Qt::StringLiterals;
 
 QString toText(const QJsonObject& object)
 {
-    return object.isEmpty() ? u"{}"_s : QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    return object.isEmpty() ? u"{}"_s
+                            : QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
 QString toText(const QJsonArray& array)

@@ -5,8 +5,7 @@
 #include <QJsonObject>
 #include <QString>
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 
 // JSON inside text columns. What is read back was written here, so an unreadable text is an empty value.
 

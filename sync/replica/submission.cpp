@@ -8,12 +8,10 @@
 #include "domain/text.h"
 #include "replica/stored_json.h"
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 using namespace Qt::StringLiterals;
 using protocol::Op;
-namespace
-{
+namespace {
 
 tl::unexpected<Violation> refused(const QString& field, Rule rule, const QStringList& args = {})
 {
@@ -57,7 +55,8 @@ Submission::Prepared Submission::prepare(const ports::AdjustStock& command)
         return tl::unexpected(level.error());
     if (command.delta == 0)
         return std::nullopt;
-    return opOn(*variant, protocol::op::stockAdjust, withReason({{u"delta"_s, command.delta}}, command.reason));
+    return opOn(*variant, protocol::op::stockAdjust,
+                withReason({{u"delta"_s, command.delta}}, command.reason));
 }
 
 Submission::Prepared Submission::prepare(const ports::CountStock& command)
@@ -65,11 +64,13 @@ Submission::Prepared Submission::prepare(const ports::CountStock& command)
     const auto variant = m_variants.find(command.variant);
     if (!variant)
         return notFound();
-    const auto level = count({variant->data.onHand, variant->data.reserved}, command.counted, command.expected);
+    const auto level =
+        count({variant->data.onHand, variant->data.reserved}, command.counted, command.expected);
     if (!level)
         return tl::unexpected(level.error());
-    return opOn(*variant, protocol::op::stockCount,
-                withReason({{u"counted"_s, command.counted}, {u"expected"_s, command.expected}}, command.reason));
+    return opOn(
+        *variant, protocol::op::stockCount,
+        withReason({{u"counted"_s, command.counted}, {u"expected"_s, command.expected}}, command.reason));
 }
 
 Submission::Prepared Submission::prepare(const ports::SetPrice& command)
@@ -139,7 +140,8 @@ Submission::Prepared Submission::prepare(const ports::SetProductArchived& comman
     if (product->data.archived == command.archived)
         return std::nullopt;
     const QStringView name(command.archived ? protocol::op::productArchive : protocol::op::productRestore);
-    return Op{.name = name.toString(), .entityId = product->id.toString(), .baseVersion = baseOf(product->version)};
+    return Op{
+        .name = name.toString(), .entityId = product->id.toString(), .baseVersion = baseOf(product->version)};
 }
 
 Submission::Prepared Submission::prepare(const ports::CreateProduct& command)
@@ -183,11 +185,14 @@ Submission::Prepared Submission::prepare(const ports::CreateProduct& command)
 
 QString Submission::whoHas(const QString& key, const VariantId& except)
 {
-    return m_work.one(u"SELECT p.name, v.options_label FROM variants v JOIN products p ON p.row = v.product "
-                      "WHERE v.archived IN (0, 1, 2) AND v.sku_key = ? AND v.id <> ? LIMIT 1"_s,
-                      {key, except.uuid().toRfc4122()}, [](const storage::Row& r) {
-                          return r.text(1).isEmpty() ? notNull(r.text(0)) : u"%1, %2"_s.arg(r.text(0), r.text(1));
-                      }).value_or(QString());
+    return m_work
+        .one(u"SELECT p.name, v.options_label FROM variants v JOIN products p ON p.row = v.product "
+             "WHERE v.archived IN (0, 1, 2) AND v.sku_key = ? AND v.id <> ? LIMIT 1"_s,
+             {key, except.uuid().toRfc4122()},
+             [](const storage::Row& r) {
+                 return r.text(1).isEmpty() ? notNull(r.text(0)) : u"%1, %2"_s.arg(r.text(0), r.text(1));
+             })
+        .value_or(QString());
 }
 
 Checked<QString> Submission::freeSku(const QString& sku, const VariantId& variant)
@@ -210,20 +215,21 @@ std::optional<ports::Command> Submission::commandOf(const QString& opName, const
         if (is(protocol::op::productRestore))
             return ports::SetProductArchived{*product, false};
         if (is(protocol::op::productCreate))
-            return ports::CreateProduct{.product = *product,
-                                        .variant = VariantId::parse(args.value(u"variantId").toString())
-                                                       .value_or(VariantId()),
-                                        .name = args.value(u"name").toString(),
-                                        .category = args.value(u"category").toString(),
-                                        .sku = args.value(u"sku").toString(),
-                                        .price = {args.value(u"price").toInteger()},
-                                        .stock = qint32(args.value(u"stock").toInteger())};
+            return ports::CreateProduct{
+                .product = *product,
+                .variant = VariantId::parse(args.value(u"variantId").toString()).value_or(VariantId()),
+                .name = args.value(u"name").toString(),
+                .category = args.value(u"category").toString(),
+                .sku = args.value(u"sku").toString(),
+                .price = {args.value(u"price").toInteger()},
+                .stock = qint32(args.value(u"stock").toInteger())};
     }
     const auto variant = VariantId::parse(entityId);
     if (!variant)
         return std::nullopt;
     if (is(protocol::op::stockAdjust))
-        return ports::AdjustStock{*variant, qint32(args.value(u"delta").toInteger()), args.value(u"reason").toString()};
+        return ports::AdjustStock{*variant, qint32(args.value(u"delta").toInteger()),
+                                  args.value(u"reason").toString()};
     if (is(protocol::op::stockCount)) {
         // Counted again against today's stock unless the person says against what.
         const auto now = m_variants.find(*variant);
@@ -241,7 +247,8 @@ std::optional<ports::Command> Submission::commandOf(const QString& opName, const
         return ports::SetBarcode{*variant, args.value(u"barcode").toString()};
     if (args.contains(u"lowStockThreshold"_s)) {
         const QJsonValue own = args.value(u"lowStockThreshold");
-        return ports::SetThreshold{*variant, own.isNull() ? std::nullopt : std::optional<qint32>(own.toInt())};
+        return ports::SetThreshold{*variant,
+                                   own.isNull() ? std::nullopt : std::optional<qint32>(own.toInt())};
     }
     return std::nullopt;
 }

@@ -8,20 +8,24 @@
 
 #include <optional>
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 
 /// Turns what a seller means into an op, by the rules of the shop and against the rows as they are shown.
 class Submission
 {
 public:
-    explicit Submission(Work& work) : m_work(work), m_products(work), m_variants(work) {}
+    explicit Submission(Work& work)
+        : m_work(work)
+        , m_products(work)
+        , m_variants(work)
+    {}
 
     /// The op without id, seq and time; nullopt when the command changes nothing. Makes a SKU when one is
     /// wanted.
     Checked<std::optional<protocol::Op>> prepare(const ports::Command& command);
     /// The command that an op once was, with these arguments; nullopt for ops no command makes.
-    std::optional<ports::Command> commandOf(const QString& opName, const QString& entityId, const QJsonObject& args);
+    std::optional<ports::Command> commandOf(const QString& opName, const QString& entityId,
+                                            const QJsonObject& args);
 
 private:
     using Prepared = Checked<std::optional<protocol::Op>>;

@@ -6,11 +6,9 @@
 
 #include <algorithm>
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 using namespace Qt::StringLiterals;
-namespace
-{
+namespace {
 
 bool isAscii(const QString& text)
 {

@@ -3,8 +3,7 @@
 
 #include <QString>
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 
 /// foldForSearch() with a short cut for ASCII, which is nearly everything in a catalogue: what names and
 /// categories are sorted by and words are looked up in.

@@ -5,8 +5,7 @@
 
 #include <QVariantList>
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 
 /// Takes the columns of a row one by one as storage::BulkInsert::Statement does, for a QtSql statement: so
 /// the order of columns is written down once for both.

@@ -3,11 +3,9 @@
 
 #include "replica/value_list.h"
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 using namespace Qt::StringLiterals;
-namespace
-{
+namespace {
 
 StoredVariant read(const storage::Row& row)
 {
@@ -35,14 +33,17 @@ StoredVariant read(const storage::Row& row)
 
 QString selectSql(const QString& condition)
 {
-    return u"SELECT v.row, v.id, v.version, v.product, v.archived, v.position, v.sku, v.barcode, v.options, v.price, "
+    return u"SELECT v.row, v.id, v.version, v.product, v.archived, v.position, v.sku, v.barcode, v.options, "
+           u"v.price, "
            "v.weight, v.on_hand, v.reserved, v.own_threshold, v.threshold, v.waiting, p.id, v.rejected "
-           "FROM variants v JOIN products p ON p.row = v.product WHERE "_s + condition;
+           "FROM variants v JOIN products p ON p.row = v.product WHERE "_s +
+           condition;
 }
 
 QString indexSql(const QString& condition)
 {
-    return u"INSERT INTO search (rowid, text) SELECT v.row, %1 FROM variants v JOIN products p ON p.row = v.product "
+    return u"INSERT INTO search (rowid, text) SELECT v.row, %1 FROM variants v JOIN products p ON p.row = "
+           u"v.product "
            "WHERE %2"_s.arg(searchTextSql(), condition);
 }
 
@@ -107,7 +108,8 @@ QString optionsLabelOf(const QJsonObject& values, const QStringList& optionNames
 
 QString VariantTable::columns()
 {
-    return u"id, version, product, archived, position, sku, sku_key, barcode, options, options_label, search, price, "
+    return u"id, version, product, archived, position, sku, sku_key, barcode, options, options_label, "
+           u"search, price, "
            "weight, on_hand, reserved, own_threshold, threshold, waiting, rejected"_s;
 }
 
@@ -123,10 +125,12 @@ std::optional<StoredVariant> VariantTable::at(ports::RowNumber row)
     return m_work.one(sql, {row}, read);
 }
 
-ports::RowNumber VariantTable::insert(const StoredVariant& variant, const QJsonArray& productOptions, Words words)
+ports::RowNumber VariantTable::insert(const StoredVariant& variant, const QJsonArray& productOptions,
+                                      Words words)
 {
     static const QString sql =
-        u"INSERT INTO variants (%1) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING row"_s.arg(columns());
+        u"INSERT INTO variants (%1) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING row"_s.arg(
+            columns());
     const auto row = m_work.one(sql, valuesOf(variant, productOptions),
                                 [](const storage::Row& r) { return r.integer32(0); });
     if (words == Words::Now)
@@ -134,7 +138,8 @@ ports::RowNumber VariantTable::insert(const StoredVariant& variant, const QJsonA
     return row.value_or(0);
 }
 
-bool VariantTable::update(const StoredVariant& before, const StoredVariant& after, const QJsonArray& productOptions)
+bool VariantTable::update(const StoredVariant& before, const StoredVariant& after,
+                          const QJsonArray& productOptions)
 {
     if (same(before, after))
         return false;
@@ -144,12 +149,13 @@ bool VariantTable::update(const StoredVariant& before, const StoredVariant& afte
         return true;
     }
     // The usual change, of numbers, leaves the text columns and their indexes alone.
-    m_work.run(u"UPDATE variants SET version = ?, archived = ?, position = ?, price = ?, weight = ?, on_hand = ?, "
-               "reserved = ?, own_threshold = ?, threshold = ?, waiting = ?, rejected = ? WHERE row = ?"_s,
-               {after.version, after.shelf, after.data.position, after.data.price.rupiah, after.data.weightGrams,
-                after.data.onHand, after.data.reserved,
-                after.data.lowStockThreshold ? QVariant(*after.data.lowStockThreshold) : QVariant(), after.threshold,
-                after.waiting, after.rejected, before.row});
+    m_work.run(
+        u"UPDATE variants SET version = ?, archived = ?, position = ?, price = ?, weight = ?, on_hand = ?, "
+        "reserved = ?, own_threshold = ?, threshold = ?, waiting = ?, rejected = ? WHERE row = ?"_s,
+        {after.version, after.shelf, after.data.position, after.data.price.rupiah, after.data.weightGrams,
+         after.data.onHand, after.data.reserved,
+         after.data.lowStockThreshold ? QVariant(*after.data.lowStockThreshold) : QVariant(), after.threshold,
+         after.waiting, after.rejected, before.row});
     return true;
 }
 
@@ -158,7 +164,8 @@ void VariantTable::relabel(const StoredVariant& variant, const QJsonArray& produ
     rewrite(variant, variant.row, productOptions);
 }
 
-void VariantTable::rewrite(const StoredVariant& variant, ports::RowNumber row, const QJsonArray& productOptions)
+void VariantTable::rewrite(const StoredVariant& variant, ports::RowNumber row,
+                           const QJsonArray& productOptions)
 {
     static const QString sql =
         u"UPDATE variants SET (%1) = (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) WHERE row = ?"_s.arg(columns());

@@ -12,16 +12,15 @@
 
 #include <optional>
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 
 struct StoredVariant
 {
     ports::RowNumber row = 0;
     VariantId id;
-    qint64 version = 0; ///< the server's; 0 for one that it does not have yet
-    qint32 product = 0; ///< row of its product
-    int shelf = 0;      ///< Shelf: its product's
+    qint64 version = 0;        ///< the server's; 0 for one that it does not have yet
+    qint32 product = 0;        ///< row of its product
+    int shelf = 0;             ///< Shelf: its product's
     protocol::VariantRow data; ///< data.product is the product's id
     qint32 threshold = 0;      ///< in force
     int waiting = 0;           ///< flags of ports::EditField
@@ -32,7 +31,9 @@ struct StoredVariant
 class VariantTable
 {
 public:
-    explicit VariantTable(Work& work) : m_work(work) {}
+    explicit VariantTable(Work& work)
+        : m_work(work)
+    {}
 
     /// Whether the words go into the index with the row, or all at once at the end of a load.
     enum class Words { Now, Later };
@@ -41,7 +42,8 @@ public:
     std::optional<StoredVariant> at(ports::RowNumber row);
     /// Gives the row number; the variant's own is not looked at. productOptions: the product's
     /// [{name, values}], for the order of option values in the label.
-    ports::RowNumber insert(const StoredVariant& variant, const QJsonArray& productOptions, Words words = Words::Now);
+    ports::RowNumber insert(const StoredVariant& variant, const QJsonArray& productOptions,
+                            Words words = Words::Now);
     /// before: the row as it is stored. Writes and re-indexes only what differs; whether anything did.
     bool update(const StoredVariant& before, const StoredVariant& after, const QJsonArray& productOptions);
     /// Writes the label anew after a change of the product's options.

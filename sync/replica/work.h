@@ -5,8 +5,7 @@
 
 #include <optional>
 
-namespace belanjain::replica
-{
+namespace belanjain::replica {
 
 /// A run of statements whose first error stands for all of them: after it every call does nothing and
 /// gives an empty value, so the error has to be looked at once, before the commit. A loop over many rows
@@ -14,12 +13,20 @@ namespace belanjain::replica
 class Work
 {
 public:
-    explicit Work(storage::Database& database) : m_database(database) {}
+    explicit Work(storage::Database& database)
+        : m_database(database)
+    {}
 
     bool ok() const { return !m_error; }
     /// The first error, for returning it.
-    storage::Outcome outcome() const { return m_error ? storage::Outcome(tl::unexpected(*m_error)) : storage::Outcome(); }
-    tl::unexpected<storage::Error> failure() const { return tl::unexpected(m_error.value_or(storage::Error{})); }
+    storage::Outcome outcome() const
+    {
+        return m_error ? storage::Outcome(tl::unexpected(*m_error)) : storage::Outcome();
+    }
+    tl::unexpected<storage::Error> failure() const
+    {
+        return tl::unexpected(m_error.value_or(storage::Error{}));
+    }
     void fail(const storage::Error& error)
     {
         if (!m_error)

@@ -3,15 +3,14 @@
 
 #include <sqlite3.h>
 
-namespace belanjain::storage
-{
+namespace belanjain::storage {
 using namespace Qt::StringLiterals;
-namespace
-{
+namespace {
 
 Error errorOf(sqlite3* connection, int result)
 {
-    const QString text = connection ? QString::fromUtf8(sqlite3_errmsg(connection)) : QString::fromUtf8(sqlite3_errstr(result));
+    const QString text = connection ? QString::fromUtf8(sqlite3_errmsg(connection))
+                                    : QString::fromUtf8(sqlite3_errstr(result));
     switch (result & 0xff) {
     case SQLITE_CONSTRAINT:
         return {Error::Kind::Constraint, text};
@@ -34,14 +33,14 @@ Error errorOf(sqlite3* connection, int result)
 } // namespace
 
 BulkInsert::Statement::Statement(sqlite3* connection, sqlite3_stmt* statement)
-    : m_connection(connection), m_statement(statement)
-{
-}
+    : m_connection(connection)
+    , m_statement(statement)
+{}
 
 BulkInsert::Statement::Statement(Statement&& other) noexcept
-    : m_connection(other.m_connection), m_statement(std::exchange(other.m_statement, nullptr))
-{
-}
+    : m_connection(other.m_connection)
+    , m_statement(std::exchange(other.m_statement, nullptr))
+{}
 
 BulkInsert::Statement::~Statement() { sqlite3_finalize(m_statement); }
 
@@ -82,7 +81,8 @@ Outcome BulkInsert::Statement::step()
     return outcome;
 }
 
-Result<std::unique_ptr<BulkInsert>> BulkInsert::open(const QString& file, int cacheKiB, const FaultHook& fault)
+Result<std::unique_ptr<BulkInsert>> BulkInsert::open(const QString& file, int cacheKiB,
+                                                     const FaultHook& fault)
 {
     sqlite3* connection = nullptr;
     const int opened = sqlite3_open_v2(file.toUtf8().constData(), &connection,
@@ -90,8 +90,10 @@ Result<std::unique_ptr<BulkInsert>> BulkInsert::open(const QString& file, int ca
     std::unique_ptr<BulkInsert> bulk(new BulkInsert(connection, fault));
     if (opened != SQLITE_OK)
         return tl::unexpected(errorOf(connection, opened));
-    const QByteArray pragmas = "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE; "
-                               "PRAGMA cache_size=-" + QByteArray::number(cacheKiB);
+    const QByteArray pragmas =
+        "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE; "
+        "PRAGMA cache_size=-" +
+        QByteArray::number(cacheKiB);
     if (const auto set = bulk->execute(Step::Statement, pragmas.constData()); !set)
         return tl::unexpected(set.error());
     if (const auto begun = bulk->execute(Step::Begin, "BEGIN"); !begun)
@@ -117,8 +119,8 @@ Result<BulkInsert::Statement> BulkInsert::prepare(const QString& sql)
         return tl::unexpected(allowed.error());
     sqlite3_stmt* statement = nullptr;
     const QByteArray text = sql.toUtf8();
-    const int prepared = sqlite3_prepare_v3(m_connection, text.constData(), int(text.size()), SQLITE_PREPARE_PERSISTENT,
-                                            &statement, nullptr);
+    const int prepared = sqlite3_prepare_v3(m_connection, text.constData(), int(text.size()),
+                                            SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
     if (prepared != SQLITE_OK)
         return tl::unexpected(errorOf(m_connection, prepared));
     return Statement(m_connection, statement);

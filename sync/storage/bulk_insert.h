@@ -12,8 +12,7 @@
 struct sqlite3;
 struct sqlite3_stmt;
 
-namespace belanjain::storage
-{
+namespace belanjain::storage {
 
 /// Inserts very many rows into a SQLite file that nothing else has open, through SQLite's own interface:
 /// of the nine microseconds a row of twenty columns takes through QtSql, eight go into binding. One
@@ -48,7 +47,8 @@ public:
         int m_wrong = 0; ///< the first result that was not well
     };
 
-    static Result<std::unique_ptr<BulkInsert>> open(const QString& file, int cacheKiB, const FaultHook& fault = {});
+    static Result<std::unique_ptr<BulkInsert>> open(const QString& file, int cacheKiB,
+                                                    const FaultHook& fault = {});
     ~BulkInsert();
     BulkInsert(const BulkInsert&) = delete;
     BulkInsert& operator=(const BulkInsert&) = delete;
@@ -58,7 +58,10 @@ public:
     Outcome finish();
 
 private:
-    BulkInsert(sqlite3* connection, const FaultHook& fault) : m_connection(connection), m_fault(fault) {}
+    BulkInsert(sqlite3* connection, const FaultHook& fault)
+        : m_connection(connection)
+        , m_fault(fault)
+    {}
     Outcome execute(Step step, const char* sql);
 
     sqlite3* m_connection;

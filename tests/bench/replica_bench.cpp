@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the replica takes at a given number of variants: loading, first pages, whole orders, fetches,
 // search, edits. Prints one JSON object. usage: replica_bench [variants] [folder]
-#include "replica/inventory_queries.h"
 #include "protocol/row_sum.h"
+#include "replica/inventory_queries.h"
 #include "replica/replica.h"
 #include "replica/variant_table.h"
 #include "support/fake_time.h"
@@ -24,13 +24,13 @@ using namespace Qt::StringLiterals;
 using ports::InventoryQuery;
 using ports::InventorySort;
 
-namespace
-{
+namespace {
 
 double percentile(QList<double> times, double share)
 {
     std::sort(times.begin(), times.end());
-    return times.isEmpty() ? 0 : times.at(std::min(times.size() - 1, qsizetype(double(times.size()) * share)));
+    return times.isEmpty() ? 0
+                           : times.at(std::min(times.size() - 1, qsizetype(double(times.size()) * share)));
 }
 
 double milliseconds(const QElapsedTimer& timer) { return double(timer.nsecsElapsed()) / 1e6; }
@@ -45,7 +45,8 @@ QJsonObject memory()
     const auto lines = status.readAll().split('\n');
     for (const QByteArray& line : lines) {
         if (line.startsWith("VmRSS") || line.startsWith("VmHWM"))
-            json[QString::fromLatin1(line.left(5))] = line.mid(7).simplified().split(' ').first().toInt() / 1024;
+            json[QString::fromLatin1(line.left(5))] =
+                line.mid(7).simplified().split(' ').first().toInt() / 1024;
     }
     return json;
 }
@@ -64,10 +65,11 @@ Timed open(replica::InventoryQueries& queries, const InventoryQuery& query)
     timer.start();
     const auto done = queries.open(query, [] { return false; },
                                    {.firstPage = [&](const auto&) { timed.firstPage = milliseconds(timer); },
-                                    .order = [&](const auto& order) {
-                                        timed.order = milliseconds(timer);
-                                        timed.rows = int(order->size());
-                                    }});
+                                    .order =
+                                        [&](const auto& order) {
+                                            timed.order = milliseconds(timer);
+                                            timed.rows = int(order->size());
+                                        }});
     if (!done)
         qFatal("%s", qPrintable(done.error().text));
     return timed;
@@ -146,8 +148,11 @@ QJsonObject benchQueries(const QString& file)
         replica::InventoryQueries cold(*database);
         const Timed first = open(cold, query);
         const Timed again = open(cold, query);
-        json[name] = QJsonObject{{u"firstPageMs"_s, first.firstPage}, {u"orderMs"_s, first.order}, {u"rows"_s, first.rows},
-                                 {u"againFirstPageMs"_s, again.firstPage}, {u"againOrderMs"_s, again.order}};
+        json[name] = QJsonObject{{u"firstPageMs"_s, first.firstPage},
+                                 {u"orderMs"_s, first.order},
+                                 {u"rows"_s, first.rows},
+                                 {u"againFirstPageMs"_s, again.firstPage},
+                                 {u"againOrderMs"_s, again.order}};
     }
     return json;
 }
@@ -158,8 +163,9 @@ QJsonObject benchSearch(const QString& file, int variants)
     replica::InventoryQueries queries(*database);
     open(queries, {});
     QStringList typed;
-    for (const QString& text : {u"kaos merah"_s, u"sepatu pria hitam"_s, u"jum'at"_s, u"café premium"_s, u"kemeja batik 17"_s,
-                                u"abu-abu xl"_s, u"lampu kabel"_s, u"899"_s, u"kursi lokal 1999"_s}) {
+    for (const QString& text :
+         {u"kaos merah"_s, u"sepatu pria hitam"_s, u"jum'at"_s, u"café premium"_s, u"kemeja batik 17"_s,
+          u"abu-abu xl"_s, u"lampu kabel"_s, u"899"_s, u"kursi lokal 1999"_s}) {
         for (qsizetype n = 1; n <= text.size(); ++n)
             typed << text.left(n);
     }
@@ -178,8 +184,9 @@ QJsonObject benchSearch(const QString& file, int variants)
             slowestText = u"%1 (%2 rows)"_s.arg(text).arg(timed.rows);
         }
     }
-    return {{u"queries"_s, typed.size()}, {u"p50Ms"_s, percentile(pages, 0.5)}, {u"p95Ms"_s, percentile(pages, 0.95)},
-            {u"maxMs"_s, slowest}, {u"slowest"_s, slowestText}, {u"wholeOrderP95Ms"_s, percentile(orders, 0.95)}};
+    return {{u"queries"_s, typed.size()},          {u"p50Ms"_s, percentile(pages, 0.5)},
+            {u"p95Ms"_s, percentile(pages, 0.95)}, {u"maxMs"_s, slowest},
+            {u"slowest"_s, slowestText},           {u"wholeOrderP95Ms"_s, percentile(orders, 0.95)}};
 }
 
 QJsonObject benchRows(const QString& file, int variants)
@@ -187,7 +194,8 @@ QJsonObject benchRows(const QString& file, int variants)
     const auto database = reader(file);
     replica::InventoryQueries queries(*database);
     QList<ports::RowNumber> order;
-    if (!queries.open({}, [] { return false; }, {.firstPage = [](const auto&) {}, .order = [&](const auto& rows) { order = *rows; }}))
+    if (!queries.open({}, [] { return false; },
+                      {.firstPage = [](const auto&) {}, .order = [&](const auto& rows) { order = *rows; }}))
         qFatal("order failed");
     SeededRandom random(3);
     QList<double> times;
@@ -207,10 +215,16 @@ QJsonObject benchRows(const QString& file, int variants)
     const double summaryMs = milliseconds(timer);
     timer.start();
     const auto categories = queries.categories().value();
-    return {{u"fetch256P50Ms"_s, percentile(times, 0.5)}, {u"fetch256P99Ms"_s, percentile(times, 0.99)},
-            {u"totalAllMs"_s, totalMs}, {u"totalRows"_s, totals->rows}, {u"summaryMs"_s, summaryMs},
-            {u"low"_s, summary.low}, {u"out"_s, summary.out}, {u"categoriesMs"_s, milliseconds(timer)},
-            {u"categories"_s, categories.size()}, {u"variants"_s, variants}};
+    return {{u"fetch256P50Ms"_s, percentile(times, 0.5)},
+            {u"fetch256P99Ms"_s, percentile(times, 0.99)},
+            {u"totalAllMs"_s, totalMs},
+            {u"totalRows"_s, totals->rows},
+            {u"summaryMs"_s, summaryMs},
+            {u"low"_s, summary.low},
+            {u"out"_s, summary.out},
+            {u"categoriesMs"_s, milliseconds(timer)},
+            {u"categories"_s, categories.size()},
+            {u"variants"_s, variants}};
 }
 
 QJsonObject benchEdits(replica::Replica& replica, int variants)
@@ -219,8 +233,12 @@ QJsonObject benchEdits(replica::Replica& replica, int variants)
     QList<double> times;
     QElapsedTimer timer;
     for (int n = 0; n < 2'000; ++n) {
-        const auto id = replica.database().one(u"SELECT id FROM variants WHERE row = ?"_s, {qint64(1 + random.below(quint64(variants)))},
-                                               [](const storage::Row& r) { return VariantId(QUuid::fromRfc4122(r.bytes(0))); }).value();
+        const auto id =
+            replica.database()
+                .one(u"SELECT id FROM variants WHERE row = ?"_s,
+                     {qint64(1 + random.below(quint64(variants)))},
+                     [](const storage::Row& r) { return VariantId(QUuid::fromRfc4122(r.bytes(0))); })
+                .value();
         ports::Command command = ports::AdjustStock{*id, 1, {}};
         if (n % 3 == 1)
             command = ports::SetPrice{*id, {1'000 + n}};
@@ -231,7 +249,9 @@ QJsonObject benchEdits(replica::Replica& replica, int variants)
             qFatal("edit refused");
         times << milliseconds(timer);
     }
-    return {{u"p50Ms"_s, percentile(times, 0.5)}, {u"p99Ms"_s, percentile(times, 0.99)}, {u"maxMs"_s, percentile(times, 1)}};
+    return {{u"p50Ms"_s, percentile(times, 0.5)},
+            {u"p99Ms"_s, percentile(times, 0.99)},
+            {u"maxMs"_s, percentile(times, 1)}};
 }
 
 QJsonObject benchPull(replica::Replica& replica, int variants)
@@ -245,17 +265,21 @@ QJsonObject benchPull(replica::Replica& replica, int variants)
         page.next = replica.cursor();
         for (int i = 0; i < 100; ++i) {
             replica::Work work(replica.database());
-            const auto old = replica::VariantTable(work).at(ports::RowNumber(1 + random.below(quint64(variants))));
+            const auto old =
+                replica::VariantTable(work).at(ports::RowNumber(1 + random.below(quint64(variants))));
             if (!old || old->waiting)
                 continue;
             const QString text = old->id.toString();
-            if (std::any_of(page.rows.cbegin(), page.rows.cend(), [&](const auto& row) { return row.id == text; }))
+            if (std::any_of(page.rows.cbegin(), page.rows.cend(),
+                            [&](const auto& row) { return row.id == text; }))
                 continue;
             sum.remove(protocol::rowShare(protocol::table::variants, text, old->version));
             sum.add(protocol::rowShare(protocol::table::variants, text, ++page.next));
             protocol::VariantRow data = old->data;
             data.onHand += 3; // what changes most: something was sold or came in
-            page.rows.append({.table = QStringView(protocol::table::variants).toString(), .id = text, .version = page.next,
+            page.rows.append({.table = QStringView(protocol::table::variants).toString(),
+                              .id = text,
+                              .version = page.next,
                               .data = data.toJson()});
         }
         page.rowSum = sum;

@@ -9,13 +9,14 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-namespace belanjain::testing
-{
+namespace belanjain::testing {
 
 /// A replica on a real file with a clock, chance and a space of its own, and the steps of a sync.
 struct Desk
 {
-    explicit Desk(quint64 seed = 1) : random(seed) {}
+    explicit Desk(quint64 seed = 1)
+        : random(seed)
+    {}
 
     QTemporaryDir dir;
     FakeClock clock;
@@ -28,9 +29,10 @@ struct Desk
     QString file() const { return dir.filePath(QStringLiteral("replica.db")); }
     std::unique_ptr<replica::Replica> open()
     {
-        auto opened = replica::Replica::open(file(), clock, ids, [this](storage::Step step, const QString& sql) {
-            return fault ? fault(step, sql) : storage::Outcome();
-        });
+        auto opened =
+            replica::Replica::open(file(), clock, ids, [this](storage::Step step, const QString& sql) {
+                return fault ? fault(step, sql) : storage::Outcome();
+            });
         if (!opened)
             qFatal("%s", qPrintable(opened.error().text));
         return std::move(*opened);
@@ -76,12 +78,16 @@ struct Desk
     ProductId product(int n) const { return *ProductId::parse(space.ids(protocol::table::products).at(n)); }
     qint64 shown(const VariantId& id, const char16_t* column) const
     {
-        return replica->database().integer(QStringLiteral("SELECT %1 FROM variants WHERE id = ?").arg(QStringView(column)),
-                                           {id.uuid().toRfc4122()}).value_or(-999);
+        return replica->database()
+            .integer(QStringLiteral("SELECT %1 FROM variants WHERE id = ?").arg(QStringView(column)),
+                     {id.uuid().toRfc4122()})
+            .value_or(-999);
     }
     qint64 count(const char16_t* table) const
     {
-        return replica->database().integer(QStringLiteral("SELECT count(*) FROM %1").arg(QStringView(table))).value_or(-999);
+        return replica->database()
+            .integer(QStringLiteral("SELECT count(*) FROM %1").arg(QStringView(table)))
+            .value_or(-999);
     }
     QStringList wrong() const { return replica->check().value_or(QStringList{QStringLiteral("unreadable")}); }
 };

@@ -5,19 +5,20 @@
 
 #include <algorithm>
 
-namespace belanjain::testing
-{
+namespace belanjain::testing {
 using namespace Qt::StringLiterals;
 using protocol::SyncRow;
 
 void FakeSpace::put(QStringView table, const QString& id, const QJsonObject& data)
 {
-    m_rows[{table.toString(), id}] = {.table = table.toString(), .id = id, .version = ++version, .data = data};
+    m_rows[{table.toString(), id}] = {
+        .table = table.toString(), .id = id, .version = ++version, .data = data};
 }
 
 void FakeSpace::erase(QStringView table, const QString& id)
 {
-    m_rows[{table.toString(), id}] = {.table = table.toString(), .id = id, .version = ++version, .deleted = true};
+    m_rows[{table.toString(), id}] = {
+        .table = table.toString(), .id = id, .version = ++version, .deleted = true};
 }
 
 SyncRow* FakeSpace::find(QStringView table, const QString& id)
@@ -28,7 +29,8 @@ SyncRow* FakeSpace::find(QStringView table, const QString& id)
 
 protocol::VariantRow FakeSpace::variant(const VariantId& id) const
 {
-    protocol::ObjectReader reader(m_rows.value({QStringView(protocol::table::variants).toString(), id.toString()}).data);
+    protocol::ObjectReader reader(
+        m_rows.value({QStringView(protocol::table::variants).toString(), id.toString()}).data);
     return protocol::VariantRow::read(reader);
 }
 
@@ -44,7 +46,8 @@ QStringList FakeSpace::ids(QStringView table) const
         if (row.table == table && !row.deleted)
             rows.append(row);
     }
-    std::sort(rows.begin(), rows.end(), [](const SyncRow& a, const SyncRow& b) { return a.version < b.version; });
+    std::sort(rows.begin(), rows.end(),
+              [](const SyncRow& a, const SyncRow& b) { return a.version < b.version; });
     QStringList ids;
     for (const SyncRow& row : std::as_const(rows))
         ids << row.id;
@@ -53,7 +56,10 @@ QStringList FakeSpace::ids(QStringView table) const
 
 protocol::OpResult FakeSpace::refuse(const protocol::Op& op, const QString& code) const
 {
-    return {.id = op.id, .seq = op.seq, .status = protocol::OpStatus::Rejected, .code = code,
+    return {.id = op.id,
+            .seq = op.seq,
+            .status = protocol::OpStatus::Rejected,
+            .code = code,
             .detail = u"Tidak bisa: "_s + code};
 }
 
@@ -69,7 +75,8 @@ protocol::OpResult FakeSpace::apply(const protocol::Op& op)
             protocol::VariantRow{.product = *ProductId::parse(op.entityId),
                                  .sku = op.args.value(u"sku").toString(),
                                  .price = {op.args.value(u"price").toInteger()},
-                                 .onHand = op.args.value(u"stock").toInt()}.toJson());
+                                 .onHand = op.args.value(u"stock").toInt()}
+                .toJson());
         return {.id = op.id, .seq = op.seq};
     }
     if (op.name.startsWith(u"product.")) {
@@ -77,7 +84,8 @@ protocol::OpResult FakeSpace::apply(const protocol::Op& op)
         if (!row)
             return refuse(op, u"not_found"_s);
         QJsonObject data = row->data;
-        data[u"status"_s] = op.name == QStringView(protocol::op::productArchive) ? u"archived"_s : u"active"_s;
+        data[u"status"_s] =
+            op.name == QStringView(protocol::op::productArchive) ? u"archived"_s : u"active"_s;
         put(products, op.entityId, data);
         return {.id = op.id, .seq = op.seq};
     }
@@ -145,11 +153,17 @@ QList<protocol::PullAnswer> FakeSpace::pull(qint64 after, int limit) const
         if (row.version > after)
             rows.append(row);
     }
-    std::sort(rows.begin(), rows.end(), [](const SyncRow& a, const SyncRow& b) { return a.version < b.version; });
+    std::sort(rows.begin(), rows.end(),
+              [](const SyncRow& a, const SyncRow& b) { return a.version < b.version; });
     QList<protocol::PullAnswer> pages;
     do {
-        protocol::PullAnswer page{.epoch = epoch, .head = version, .rows = rows.mid(0, limit), .lastSeq = lastSeq,
-                                  .results = m_results, .rowCount = count(), .rowSum = sum()};
+        protocol::PullAnswer page{.epoch = epoch,
+                                  .head = version,
+                                  .rows = rows.mid(0, limit),
+                                  .lastSeq = lastSeq,
+                                  .results = m_results,
+                                  .rowCount = count(),
+                                  .rowSum = sum()};
         rows = rows.mid(limit);
         page.complete = rows.isEmpty();
         page.next = page.complete ? version : page.rows.constLast().version;
@@ -160,7 +174,12 @@ QList<protocol::PullAnswer> FakeSpace::pull(qint64 after, int limit) const
 
 protocol::SnapshotHead FakeSpace::head() const
 {
-    return {.epoch = epoch, .head = version, .lastSeq = lastSeq, .results = m_results, .rowCount = count(), .rowSum = sum()};
+    return {.epoch = epoch,
+            .head = version,
+            .lastSeq = lastSeq,
+            .results = m_results,
+            .rowCount = count(),
+            .rowSum = sum()};
 }
 
 QList<SyncRow> FakeSpace::snapshotRows() const
@@ -190,8 +209,8 @@ QByteArray FakeSpace::dump() const
     QList<QByteArray> lines;
     for (const SyncRow& row : m_rows) {
         if (!row.deleted)
-            lines.append(row.table.toUtf8() + '\t' + row.id.toUtf8() + '\t' + QByteArray::number(row.version) + '\t' +
-                         protocol::toJson(row.data) + '\n');
+            lines.append(row.table.toUtf8() + '\t' + row.id.toUtf8() + '\t' +
+                         QByteArray::number(row.version) + '\t' + protocol::toJson(row.data) + '\n');
     }
     std::sort(lines.begin(), lines.end());
     return lines.join();

@@ -7,15 +7,16 @@
 #include <QHash>
 #include <QMap>
 
-namespace belanjain::testing
-{
+namespace belanjain::testing {
 
 /// The server's side of one space, reduced to what a replica sees of it: rows with versions, op results
 /// and pulls. Applies stock.adjust, stock.count, variant.update and product ops by the contract's rules.
 class FakeSpace
 {
 public:
-    explicit FakeSpace(const QString& name = QStringLiteral("epoch-1")) : epoch(name) {}
+    explicit FakeSpace(const QString& name = QStringLiteral("epoch-1"))
+        : epoch(name)
+    {}
 
     QString epoch;
     qint64 version = 0;

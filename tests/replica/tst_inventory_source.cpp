@@ -28,7 +28,9 @@ private Q_SLOTS:
         QSignalSpy opened(&source, &InventorySource::opened);
         QSignalSpy ordered(&source, &InventorySource::ordered);
         QThread* thread = nullptr;
-        connect(&source, &InventorySource::opened, this, [&] { thread = QThread::currentThread(); }, Qt::DirectConnection);
+        connect(
+            &source, &InventorySource::opened, this, [&] { thread = QThread::currentThread(); },
+            Qt::DirectConnection);
         source.open(1, {});
         QTRY_COMPARE(ordered.size(), 1);
         QCOMPARE(opened.size(), 1);
@@ -105,7 +107,8 @@ private Q_SLOTS:
 
         source.notifyChanged(desk.replica->submit({ports::AdjustStock{variant, -onHand - 1, {}}})->touched);
         QTRY_COMPARE(summarised.size(), 2); // the first edit changed no count
-        QCOMPARE(summarised[1][0].value<InventorySummary>().out, summarised[0][0].value<InventorySummary>().out + 1);
+        QCOMPARE(summarised[1][0].value<InventorySummary>().out,
+                 summarised[0][0].value<InventorySummary>().out + 1);
         QCOMPARE(stale.size(), 0);
 
         desk.space.erase(protocol::table::variants, desk.variant(50).toString());
@@ -163,14 +166,17 @@ private Q_SLOTS:
         starter.moveToThread(&thread);
         thread.start();
         // A connection belongs to the thread that opens it, so the replica is opened there.
-        QMetaObject::invokeMethod(&starter, [&] { worker = new replica::ReplicaWorker(desk.open()); }, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(
+            &starter, [&] { worker = new replica::ReplicaWorker(desk.open()); },
+            Qt::BlockingQueuedConnection);
         connect(&thread, &QThread::finished, worker, &QObject::deleteLater);
         {
             replica::ReplicaCommands commands(*worker);
             QSignalSpy done(&commands, &ports::CommandSink::done);
             QSignalSpy changed(worker, &replica::ReplicaWorker::changed);
             QSignalSpy queued(worker, &replica::ReplicaWorker::editsQueued);
-            const quint64 first = commands.submit({ports::AdjustStock{variant, 4, {}}, ports::SetPrice{variant, {-1}}});
+            const quint64 first =
+                commands.submit({ports::AdjustStock{variant, 4, {}}, ports::SetPrice{variant, {-1}}});
             QTRY_COMPARE(done.size(), 1);
             QCOMPARE(done[0][0].toULongLong(), first);
             const auto results = done[0][1].value<QList<ports::CommandResult>>();

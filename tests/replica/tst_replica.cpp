@@ -93,26 +93,29 @@ private Q_SLOTS:
         desk.fill(30);
         QVERIFY(desk.sync());
         const VariantId variant = desk.variant(4);
-        desk.space.setVariant(variant, {.product = desk.space.variant(variant).product, .sku = u"A-1"_s,
-                                        .price = {5'000}, .onHand = 13});
+        desk.space.setVariant(variant, {.product = desk.space.variant(variant).product,
+                                        .sku = u"A-1"_s,
+                                        .price = {5'000},
+                                        .onHand = 13});
         QVERIFY(desk.sync());
         const qint64 base = desk.space.version;
 
-        const auto outcome = desk.replica->submit({ports::AdjustStock{variant, 7, u" datang "_s},
-                                                   ports::SetPrice{variant, {6'000}},
-                                                   ports::AdjustStock{variant, -21, {}},
-                                                   ports::SetThreshold{variant, 3}});
+        const auto outcome = desk.replica->submit(
+            {ports::AdjustStock{variant, 7, u" datang "_s}, ports::SetPrice{variant, {6'000}},
+             ports::AdjustStock{variant, -21, {}}, ports::SetThreshold{variant, 3}});
         QVERIFY(outcome);
         QCOMPARE(outcome->results.size(), 4);
         QVERIFY(outcome->results[0].applied && outcome->results[1].applied && outcome->results[3].applied);
         QVERIFY(!outcome->results[2].applied);
         QCOMPARE(outcome->results[2].violation, (Violation{u"delta"_s, Rule::WouldBeNegative, {u"20"_s}}));
-        QCOMPARE(outcome->touched.rows, QList<ports::RowNumber>{ports::RowNumber(desk.shown(variant, u"row"))});
+        QCOMPARE(outcome->touched.rows,
+                 QList<ports::RowNumber>{ports::RowNumber(desk.shown(variant, u"row"))});
         QVERIFY(!outcome->touched.structure);
 
         QCOMPARE(desk.shown(variant, u"on_hand"), 20);
         QCOMPARE(desk.shown(variant, u"price"), 6'000);
-        QCOMPARE(desk.shown(variant, u"waiting"), int(EditField::Stock) | int(EditField::Price) | int(EditField::Threshold));
+        QCOMPARE(desk.shown(variant, u"waiting"),
+                 int(EditField::Stock) | int(EditField::Price) | int(EditField::Threshold));
         const auto ops = desk.replica->pending().value();
         QCOMPARE(ops.size(), 3);
         QCOMPARE(ops[0].seq, 1);
@@ -148,7 +151,8 @@ private Q_SLOTS:
             {ports::SetPrice{one, {0}}, ports::SetSku{one, taken.toLower()}, ports::SetSku{one, u"€uro"_s},
              ports::SetBarcode{one, u"ab c"_s}, ports::SetThreshold{one, -1},
              ports::CountStock{one, 5, desk.space.variant(one).onHand + 1, {}},
-             ports::AdjustStock{desk.ids.make<VariantId>(), 1, {}}, ports::SetPrice{one, desk.space.variant(one).price}});
+             ports::AdjustStock{desk.ids.make<VariantId>(), 1, {}},
+             ports::SetPrice{one, desk.space.variant(one).price}});
         QVERIFY(outcome);
         const auto rule = [&](int i) { return outcome->results[i].violation.value_or(Violation{}).rule; };
         QCOMPARE(rule(0), Rule::PriceNotPositive);
@@ -179,7 +183,8 @@ private Q_SLOTS:
                     return tl::unexpected(storage::Error{storage::Error::Kind::Full, u"planted"_s});
                 return {};
             };
-            const auto outcome = desk.replica->submit({ports::AdjustStock{variant, 2, {}}, ports::SetSku{variant, u"BARU-1"_s}});
+            const auto outcome = desk.replica->submit(
+                {ports::AdjustStock{variant, 2, {}}, ports::SetSku{variant, u"BARU-1"_s}});
             desk.fault = {};
             done = outcome.has_value();
             if (!done) {
@@ -201,7 +206,8 @@ private Q_SLOTS:
         Desk desk;
         desk.fill(20);
         QVERIFY(desk.sync());
-        QVERIFY(desk.replica->submit({ports::AdjustStock{desk.variant(0), 3, {}}, ports::SetPrice{desk.variant(1), {777'500}}}));
+        QVERIFY(desk.replica->submit(
+            {ports::AdjustStock{desk.variant(0), 3, {}}, ports::SetPrice{desk.variant(1), {777'500}}}));
         const auto pushed = desk.space.push(desk.replica->pending().value());
         QVERIFY(desk.replica->noteResults(pushed));
         const QByteArray before = desk.replica->dump().value();
@@ -265,8 +271,12 @@ private Q_SLOTS:
         Desk desk;
         desk.fill(10);
         QVERIFY(desk.sync());
-        const ports::CreateProduct create{.product = desk.ids.make<ProductId>(), .variant = desk.ids.make<VariantId>(),
-                                          .name = u"Korek Api"_s, .category = u"Rumah"_s, .price = {1'500}, .stock = 40};
+        const ports::CreateProduct create{.product = desk.ids.make<ProductId>(),
+                                          .variant = desk.ids.make<VariantId>(),
+                                          .name = u"Korek Api"_s,
+                                          .category = u"Rumah"_s,
+                                          .price = {1'500},
+                                          .stock = 40};
         QVERIFY(desk.replica->submit({create})->results[0].applied);
         QVERIFY(desk.replica->submit({ports::AdjustStock{create.variant, -5, {}}})->results[0].applied);
         QCOMPARE(desk.shown(create.variant, u"on_hand"), 35);
@@ -288,8 +298,11 @@ private Q_SLOTS:
         Desk desk;
         desk.fill(10);
         QVERIFY(desk.sync());
-        const ports::CreateProduct create{.product = desk.ids.make<ProductId>(), .variant = desk.ids.make<VariantId>(),
-                                          .name = u"Korek"_s, .sku = u"KRK-1"_s, .price = {1'500}};
+        const ports::CreateProduct create{.product = desk.ids.make<ProductId>(),
+                                          .variant = desk.ids.make<VariantId>(),
+                                          .name = u"Korek"_s,
+                                          .sku = u"KRK-1"_s,
+                                          .price = {1'500}};
         QVERIFY(desk.replica->submit({create}));
         const qint64 variants = desk.count(u"variants");
         const OpId op = desk.replica->pending()->constFirst().id;
@@ -339,7 +352,8 @@ private Q_SLOTS:
         desk.fill(5);
         desk.space.put(u"orders", u"o-1"_s, {{u"status"_s, u"PENDING"_s}});
         desk.space.put(u"things_of_next_year", u"7"_s, {{u"a"_s, 1}});
-        desk.space.put(protocol::table::variants, desk.ids.make<VariantId>().toString(), {{u"no"_s, u"variant"_s}});
+        desk.space.put(protocol::table::variants, desk.ids.make<VariantId>().toString(),
+                       {{u"no"_s, u"variant"_s}});
         QVERIFY(desk.sync()->applied);
         QCOMPARE(desk.replica->dump().value(), desk.space.dump());
         QCOMPARE(desk.wrong(), QStringList());
@@ -359,13 +373,17 @@ private Q_SLOTS:
         }
         QVERIFY(desk.sync()->applied);
         QCOMPARE(desk.replica->dump().value(), desk.space.dump());
-        QCOMPARE(desk.replica->database().integer(u"SELECT count(*) FROM variants WHERE archived = 2"_s).value(), 12);
+        QCOMPARE(
+            desk.replica->database().integer(u"SELECT count(*) FROM variants WHERE archived = 2"_s).value(),
+            12);
         for (const auto& row : rows) {
             if (row.table == QStringView(protocol::table::products))
                 desk.space.put(row);
         }
         QVERIFY(desk.sync()->touched.structure);
-        QCOMPARE(desk.replica->database().integer(u"SELECT count(*) FROM variants WHERE archived = 2"_s).value(), 0);
+        QCOMPARE(
+            desk.replica->database().integer(u"SELECT count(*) FROM variants WHERE archived = 2"_s).value(),
+            0);
         QCOMPARE(desk.replica->dump().value(), desk.space.dump());
         QCOMPARE(desk.wrong(), QStringList());
     }
@@ -376,12 +394,18 @@ private Q_SLOTS:
         desk.fill(30);
         QVERIFY(desk.sync());
         const QString store = desk.space.ids(protocol::table::stores).constFirst();
-        desk.space.put(protocol::table::stores, store, protocol::StoreRow{.name = u"Toko"_s, .lowStockThreshold = 50}.toJson());
+        desk.space.put(protocol::table::stores, store,
+                       protocol::StoreRow{.name = u"Toko"_s, .lowStockThreshold = 50}.toJson());
         QVERIFY(desk.sync()->touched.structure);
-        QCOMPARE(desk.replica->database().integer(u"SELECT count(*) FROM variants WHERE own_threshold IS NULL AND threshold <> 50"_s).value(), 0);
+        QCOMPARE(
+            desk.replica->database()
+                .integer(u"SELECT count(*) FROM variants WHERE own_threshold IS NULL AND threshold <> 50"_s)
+                .value(),
+            0);
         QCOMPARE(desk.wrong(), QStringList());
         desk.reopen();
-        QVERIFY(desk.replica->submit({ports::SetThreshold{desk.variant(0), 7}, ports::SetThreshold{desk.variant(0), std::nullopt}}));
+        QVERIFY(desk.replica->submit(
+            {ports::SetThreshold{desk.variant(0), 7}, ports::SetThreshold{desk.variant(0), std::nullopt}}));
         QCOMPARE(desk.shown(desk.variant(0), u"threshold"), 50);
     }
 
@@ -428,7 +452,8 @@ private Q_SLOTS:
         QVERIFY(desk.sync());
         QVERIFY(desk.replica->submit({ports::AdjustStock{desk.variant(0), 1, {}}}));
         QVERIFY(desk.sync());
-        QVERIFY(desk.replica->submit({ports::AdjustStock{desk.variant(0), 2, {}}, ports::AdjustStock{desk.variant(1), 3, {}}}));
+        QVERIFY(desk.replica->submit(
+            {ports::AdjustStock{desk.variant(0), 2, {}}, ports::AdjustStock{desk.variant(1), 3, {}}}));
         const auto before = desk.replica->pending().value();
         QCOMPARE(before[0].seq, 2);
         const DeviceId old = desk.replica->deviceId();
@@ -468,7 +493,8 @@ private Q_SLOTS:
         QVERIFY(desk.sync());
         const VariantId variant = desk.variant(3);
         auto row = desk.space.variant(variant);
-        QVERIFY(desk.replica->submit({ports::SetPrice{variant, {123'000}}, ports::AdjustStock{variant, 1, {}}}));
+        QVERIFY(
+            desk.replica->submit({ports::SetPrice{variant, {123'000}}, ports::AdjustStock{variant, 1, {}}}));
         row.price = {99'000};
         desk.space.setVariant(variant, row);
         const auto effect = desk.sync();
@@ -484,8 +510,9 @@ private Q_SLOTS:
         QVERIFY(!rejection.title.isEmpty());
         QCOMPARE(desk.shown(variant, u"price"), 99'000);
 
-        QCOMPARE(desk.replica->retry(rejection.number, QJsonObject{{u"price"_s, 0}})->results[0].violation->rule,
-                 Rule::PriceNotPositive);
+        QCOMPARE(
+            desk.replica->retry(rejection.number, QJsonObject{{u"price"_s, 0}})->results[0].violation->rule,
+            Rule::PriceNotPositive);
         QCOMPARE(desk.replica->rejectionCount().value(), 1);
         QVERIFY(desk.replica->retry(rejection.number)->results[0].applied);
         QCOMPARE(desk.replica->rejectionCount().value(), 0);
@@ -511,7 +538,8 @@ private Q_SLOTS:
         QCOMPARE(touched->rows, QList<ports::RowNumber>{ports::RowNumber(desk.shown(variant, u"row"))});
         QCOMPARE(desk.shown(variant, u"rejected"), 0);
         QCOMPARE(desk.replica->rejectionCount().value(), 0);
-        QCOMPARE(desk.replica->database().integer(u"SELECT count(*) FROM history WHERE status = 3"_s).value(), 1);
+        QCOMPARE(desk.replica->database().integer(u"SELECT count(*) FROM history WHERE status = 3"_s).value(),
+                 1);
     }
 
     void limitsAPushByCountAndBytes()

@@ -3,41 +3,42 @@
 
 #include "protocol/row_sum.h"
 
-namespace belanjain::testing
-{
+namespace belanjain::testing {
 using namespace Qt::StringLiterals;
-namespace
-{
+namespace {
 
 const QStringList& things()
 {
     static const QStringList words{
-        u"Kaos"_s,   u"Kemeja"_s, u"Celana"_s, u"Jaket"_s,   u"Sepatu"_s,  u"Sandal"_s, u"Tas"_s,    u"Dompet"_s,
-        u"Topi"_s,   u"Sabuk"_s,  u"Jam"_s,    u"Kalung"_s,  u"Kerudung"_s, u"Batik"_s, u"Sarung"_s, u"Kopi"_s,
-        u"Teh"_s,    u"Gula"_s,   u"Beras"_s,  u"Sabun"_s,   u"Sampo"_s,   u"Korek"_s,  u"Lampu"_s,  u"Kabel"_s,
-        u"Baterai"_s, u"Buku"_s,  u"Pensil"_s, u"Meja"_s,    u"Kursi"_s,   u"Rak"_s,    u"Piring"_s, u"Gelas"_s,
-        u"Panci"_s,  u"Wajan"_s,  u"Kompor"_s, u"Kipas"_s,   u"Boneka"_s,  u"Raket"_s,  u"Café"_s,   u"Jum'at"_s};
+        u"Kaos"_s,   u"Kemeja"_s, u"Celana"_s, u"Jaket"_s,   u"Sepatu"_s, u"Sandal"_s,   u"Tas"_s,
+        u"Dompet"_s, u"Topi"_s,   u"Sabuk"_s,  u"Jam"_s,     u"Kalung"_s, u"Kerudung"_s, u"Batik"_s,
+        u"Sarung"_s, u"Kopi"_s,   u"Teh"_s,    u"Gula"_s,    u"Beras"_s,  u"Sabun"_s,    u"Sampo"_s,
+        u"Korek"_s,  u"Lampu"_s,  u"Kabel"_s,  u"Baterai"_s, u"Buku"_s,   u"Pensil"_s,   u"Meja"_s,
+        u"Kursi"_s,  u"Rak"_s,    u"Piring"_s, u"Gelas"_s,   u"Panci"_s,  u"Wajan"_s,    u"Kompor"_s,
+        u"Kipas"_s,  u"Boneka"_s, u"Raket"_s,  u"Café"_s,    u"Jum'at"_s};
     return words;
 }
 
 const QStringList& kinds()
 {
-    static const QStringList words{u"Premium"_s, u"Original"_s, u"Murah"_s, u"Jumbo"_s,  u"Mini"_s,   u"Polos"_s,
-                                   u"Motif"_s,   u"Katun"_s,    u"Wanita"_s, u"Pria"_s,  u"Anak"_s,   u"Dewasa"_s,
-                                   u"Tebal"_s,   u"Tipis"_s,    u"Ringan"_s, u"Modern"_s, u"Klasik"_s, u"Lokal"_s};
+    static const QStringList words{u"Premium"_s, u"Original"_s, u"Murah"_s, u"Jumbo"_s,  u"Mini"_s,
+                                   u"Polos"_s,   u"Motif"_s,    u"Katun"_s, u"Wanita"_s, u"Pria"_s,
+                                   u"Anak"_s,    u"Dewasa"_s,   u"Tebal"_s, u"Tipis"_s,  u"Ringan"_s,
+                                   u"Modern"_s,  u"Klasik"_s,   u"Lokal"_s};
     return words;
 }
 
 const QStringList& categories()
 {
-    static const QStringList names{u"Pakaian"_s,  u"Sepatu & Sandal"_s, u"Makanan"_s, u"Minuman"_s, u"Dapur"_s,
-                                   u"Elektronik"_s, u"Alat Tulis"_s,    u"Mainan"_s,  u"Rumah"_s,   u"aksesori"_s, u""_s};
+    static const QStringList names{
+        u"Pakaian"_s,    u"Sepatu & Sandal"_s, u"Makanan"_s, u"Minuman"_s,  u"Dapur"_s, u"Elektronik"_s,
+        u"Alat Tulis"_s, u"Mainan"_s,          u"Rumah"_s,   u"aksesori"_s, u""_s};
     return names;
 }
 
 const QStringList& colours()
 {
-    static const QStringList names{u"Merah"_s, u"Biru"_s, u"Hitam"_s, u"Putih"_s, u"Hijau"_s,
+    static const QStringList names{u"Merah"_s,  u"Biru"_s,    u"Hitam"_s,   u"Putih"_s, u"Hijau"_s,
                                    u"Kuning"_s, u"Abu-abu"_s, u"Cokelat"_s, u"Krém"_s};
     return names;
 }
@@ -78,7 +79,8 @@ std::optional<protocol::SyncRow> GeneratedRows::next()
 
 protocol::SyncRow GeneratedRows::store()
 {
-    const protocol::StoreRow data{.name = u"Toko Uji"_s, .location = u"Bandung"_s, .timeZone = u"Asia/Jakarta"_s};
+    const protocol::StoreRow data{
+        .name = u"Toko Uji"_s, .location = u"Bandung"_s, .timeZone = u"Asia/Jakarta"_s};
     return row(protocol::table::stores, id<StoreId>().toString(), data.toJson());
 }
 
@@ -95,12 +97,16 @@ protocol::SyncRow GeneratedRows::product()
     if (m_random.below(10) < 8)
         data.name += u" %1 %2"_s.arg(pick(kinds())).arg(m_random.below(2'000));
     if (!m_single) {
-        data.options = {QJsonObject{{u"name"_s, u"Warna"_s}, {u"values"_s, QJsonArray::fromStringList(colours())}},
-                        QJsonObject{{u"name"_s, u"Ukuran"_s}, {u"values"_s, QJsonArray::fromStringList(sizes())}}};
+        data.options = {
+            QJsonObject{{u"name"_s, u"Warna"_s}, {u"values"_s, QJsonArray::fromStringList(colours())}},
+            QJsonObject{{u"name"_s, u"Ukuran"_s}, {u"values"_s, QJsonArray::fromStringList(sizes())}}};
     }
     if (m_random.below(2) == 0)
-        data.images = {QJsonObject{{u"id"_s, id<ImageId>().toString()}, {u"sha256"_s, QString::number(m_random.next(), 16)},
-                                   {u"width"_s, 800}, {u"height"_s, 800}, {u"position"_s, 0}}};
+        data.images = {QJsonObject{{u"id"_s, id<ImageId>().toString()},
+                                   {u"sha256"_s, QString::number(m_random.next(), 16)},
+                                   {u"width"_s, 800},
+                                   {u"height"_s, 800},
+                                   {u"position"_s, 0}}};
     data.createdAt = data.updatedAt = toRfc3339({m_ms});
     return row(protocol::table::products, m_product.toString(), data.toJson());
 }

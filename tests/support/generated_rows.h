@@ -10,8 +10,7 @@
 
 #include <optional>
 
-namespace belanjain::testing
-{
+namespace belanjain::testing {
 
 /// A seller's space of any size, the same for the same seed: a store, then products each directly before
 /// its 1 to 9 variants, in the order of a snapshot. Names repeat, some carry accents and apostrophes; some
@@ -19,7 +18,11 @@ namespace belanjain::testing
 class GeneratedRows
 {
 public:
-    GeneratedRows(quint64 seed, int variants) : m_seed(seed), m_wanted(variants), m_random(seed) {}
+    GeneratedRows(quint64 seed, int variants)
+        : m_seed(seed)
+        , m_wanted(variants)
+        , m_random(seed)
+    {}
 
     /// nullopt at the end.
     std::optional<protocol::SyncRow> next();
@@ -31,7 +34,10 @@ public:
 private:
     template<class SomeId>
     SomeId id();
-    QString pick(const QStringList& words) { return words.at(qsizetype(m_random.below(quint64(words.size())))); }
+    QString pick(const QStringList& words)
+    {
+        return words.at(qsizetype(m_random.below(quint64(words.size()))));
+    }
     protocol::SyncRow row(QStringView table, const QString& id, const QJsonObject& data);
     protocol::SyncRow store();
     protocol::SyncRow product();
