@@ -54,6 +54,8 @@ tl::expected<std::unique_ptr<Workspace>, QString> Workspace::open(const Config& 
                      Qt::DirectConnection);
     QObject::connect(d.core->worker.get(), &replica::ReplicaWorker::databaseFileChanged, source,
                      [source](const QString& file) { source->setDatabaseFile(file); }, Qt::DirectConnection);
+    QObject::connect(source, &replica::InventorySource::earlierFilesLeft, d.core->worker.get(),
+                     &replica::ReplicaWorker::removeLeftFiles);
 
     Workspace* self = workspace.get();
     WorkspaceCore::News news;

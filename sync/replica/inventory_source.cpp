@@ -216,8 +216,14 @@ void InventorySource::setDatabaseFile(const QString& databaseFile)
         const QMutexLocker guard(&m_changesLock);
         m_changes.rows.clear(); // numbers of the old file
     }
-    for (ReaderLane* lane : {m_orders, m_rows})
-        post(lane, [databaseFile](ReaderLane& its) { its.setFile(databaseFile); });
+    m_lanesToMove += 2;
+    for (ReaderLane* lane : {m_orders, m_rows}) {
+        post(lane, [this, databaseFile](ReaderLane& its) {
+            its.setFile(databaseFile);
+            if (--m_lanesToMove == 0)
+                Q_EMIT earlierFilesLeft();
+        });
+    }
     notifyChanged({.structure = true, .text = true});
 }
 

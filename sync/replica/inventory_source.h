@@ -38,6 +38,10 @@ public:
     /// ones then, so orderStale() follows.
     void setDatabaseFile(const QString& databaseFile);
 
+Q_SIGNALS:
+    /// No connection here has a file open that was given before the last one. Comes from a reader's thread.
+    void earlierFilesLeft();
+
 private:
     template<class Task>
     void post(ReaderLane* lane, Task task);
@@ -54,6 +58,7 @@ private:
     QMutex m_changesLock;
     Touched m_changes; ///< not yet read again
     bool m_changesPosted = false;
+    std::atomic<int> m_lanesToMove = 0; ///< that have not yet gone to the file given last
 };
 
 } // namespace belanjain::replica

@@ -5,6 +5,8 @@
 #include "replica/submission.h"
 #include "storage/migrator.h"
 
+#include <utility>
+
 static void initReplicaResources() { Q_INIT_RESOURCE(belanjain_replica_sql); }
 
 namespace belanjain::replica {
@@ -227,6 +229,12 @@ storage::Result<Touched> Replica::drop(qint64 rejection)
     if (const auto committed = now.commit(); !committed)
         return tl::unexpected(committed.error());
     return now.effective.touched();
+}
+
+void Replica::removeLeftFiles()
+{
+    for (const QString& file : std::exchange(m_leftFiles, {}))
+        removeDatabase(file);
 }
 
 } // namespace belanjain::replica

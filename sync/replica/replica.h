@@ -16,6 +16,7 @@
 #include <QHash>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <optional>
@@ -128,6 +129,9 @@ public:
     /// it had acknowledged (it was restored from a backup), the missing ones are queued again, in their order
     /// and before the pending ones, under a new device id. Row numbers start anew: touched.structure is set.
     storage::Result<PullEffect> swapIn(std::unique_ptr<SnapshotBuilder> builder);
+    /// Removes the files that swaps replaced. Not before every reader has left them: SQLite fails when a file
+    /// goes while it is being opened, and Windows keeps open files. Forgotten ones go with the next open().
+    void removeLeftFiles();
 
     // Rejections
 
@@ -165,6 +169,7 @@ private:
     std::unique_ptr<storage::Database> m_database;
     std::unique_ptr<ReplicaState> m_state;
     QHash<std::pair<QString, QString>, protocol::SyncRow> m_staged;
+    QStringList m_leftFiles; ///< replaced by swaps, perhaps still read
 };
 
 } // namespace belanjain::replica

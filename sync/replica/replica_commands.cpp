@@ -49,6 +49,8 @@ void ReplicaWorker::announce(const Touched& touched) { Q_EMIT changed(touched); 
 
 void ReplicaWorker::announceSwap() { Q_EMIT databaseFileChanged(m_replica->databaseFile()); }
 
+void ReplicaWorker::removeLeftFiles() { m_replica->removeLeftFiles(); }
+
 ReplicaCommands::ReplicaCommands(ReplicaWorker& worker, QObject* parent)
     : ports::CommandSink(parent)
     , m_worker(worker)

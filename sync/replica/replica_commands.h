@@ -28,6 +28,8 @@ public:
     void announce(const replica::Touched& touched);
     /// After Replica::swapIn().
     void announceSwap();
+    /// Once nobody reads the file of before the swap.
+    void removeLeftFiles();
 
 Q_SIGNALS:
     void submitted(quint64 ticket, const QList<belanjain::ports::CommandResult>& results);

@@ -206,7 +206,7 @@ storage::Result<PullEffect> Replica::swapIn(std::unique_ptr<SnapshotBuilder> bui
     session->reset();
     m_database = std::move(*opened);
     m_staged.clear();
-    removeDatabase(old);
+    m_leftFiles.append(old);
     effect.applied = true;
     effect.touched = {.structure = true, .text = true, .rejections = effect.rejected > 0, .outbox = true};
     return effect;

@@ -135,6 +135,33 @@ private Q_SLOTS:
         QCOMPARE(ordered[1][1].value<ports::RowOrder>()->size(), 150);
     }
 
+    void readsOnWhileASnapshotReplacesTheFile()
+    {
+        Desk desk;
+        desk.fill(200);
+        const QString before = desk.replica->databaseFile();
+        InventorySource source(before);
+        QSignalSpy failed(&source, &InventorySource::failed);
+        QSignalSpy ordered(&source, &InventorySource::ordered);
+        QSignalSpy left(&source, &InventorySource::earlierFilesLeft);
+        QVERIFY(desk.snapshot()->applied);
+        // Asked for before this side heard of the new file: the empty one is still there to be read.
+        source.open(1, {});
+        source.readSummary();
+        QTRY_COMPARE(ordered.size(), 1);
+        QVERIFY(ordered[0][1].value<ports::RowOrder>()->isEmpty());
+        QCOMPARE(left.size(), 0);
+
+        source.setDatabaseFile(desk.replica->databaseFile());
+        QTRY_COMPARE(left.size(), 1);
+        desk.replica->removeLeftFiles();
+        QVERIFY(!QFile::exists(before));
+        source.open(2, {});
+        QTRY_COMPARE(ordered.size(), 2);
+        QVERIFY(!ordered[1][1].value<ports::RowOrder>()->isEmpty());
+        QCOMPARE(failed.size(), 0);
+    }
+
     void saysWhenTheFileCannotBeRead()
     {
         QTemporaryDir dir;

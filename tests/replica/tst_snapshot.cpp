@@ -223,6 +223,8 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(desk.dir.filePath(u"replica.db"_s)));
         QVERIFY(desk.snapshot()->applied); // and the next one finds a free name
         QCOMPARE(desk.replica->dump().value(), desk.space.dump());
+        QVERIFY(QFile::exists(current)); // somebody may still be reading it
+        desk.replica->removeLeftFiles();
         QVERIFY(!QFile::exists(current));
     }
 
