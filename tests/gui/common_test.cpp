@@ -79,6 +79,7 @@ private Q_SLOTS:
     void textElidesAtWords();
     void searchReportsOnceAfterRest();
     void searchReportsReturnAndClearingAtOnce();
+    void searchShowsWhatIsSearchedForAlready();
     void passwordShowsAndHides();
     void fieldExplainsItsError();
     void controlsHaveTheirHeights();
@@ -273,6 +274,22 @@ void CommonTest::searchReportsReturnAndClearingAtOnce()
     QTest::keyClicks(&field, u"a"_s);
     QTest::keyClick(&field, Qt::Key_Escape);
     QCOMPARE(field.text(), QString());
+}
+
+void CommonTest::searchShowsWhatIsSearchedForAlready()
+{
+    SearchField field(*m_theme, u"Search"_s);
+    field.setDebounce(5);
+    field.show();
+    QSignalSpy searched(&field, &SearchField::searched);
+    auto* clear = field.findChild<QToolButton*>();
+    QTest::keyClicks(&field, u"pan"_s);
+    field.showSearch({});
+    QVERIFY(clear->isHidden()); // its place is the key cap's again
+    QVERIFY(!searched.wait(50));
+    field.showSearch(u"wajan"_s);
+    QVERIFY(clear->isVisible());
+    QVERIFY(!searched.wait(50));
 }
 
 void CommonTest::passwordShowsAndHides()

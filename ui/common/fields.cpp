@@ -57,7 +57,10 @@ SearchField::SearchField(const Theme& theme, const QString& placeholder, QWidget
         layOut();
         text.isEmpty() ? report() : m_rest.start();
     });
-    connect(this, &QLineEdit::returnPressed, this, &SearchField::report);
+    connect(this, &QLineEdit::returnPressed, this, [this] {
+        report();
+        selectAll(); // the next barcode that is scanned takes this one's place
+    });
     connect(m_clear, &QToolButton::clicked, this, &QLineEdit::clear);
     connect(&theme, &Theme::changed, this, &SearchField::dress);
     dress();
@@ -69,6 +72,13 @@ void SearchField::setKeyCap(const QString& key)
     m_keyCap = key;
     setAccessibleDescription(key);
     layOut();
+}
+
+void SearchField::showSearch(const QString& text)
+{
+    m_reported = text;
+    setText(text);
+    m_rest.stop();
 }
 
 void SearchField::setQuiet(bool on)
@@ -120,6 +130,11 @@ void SearchField::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape && !text().isEmpty()) {
         clear();
+        return;
+    }
+    if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_Down) {
+        report();
+        Q_EMIT left();
         return;
     }
     QLineEdit::keyPressEvent(event);

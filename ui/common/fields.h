@@ -28,6 +28,8 @@ public:
     void setKeyCap(const QString& key);
     /// Milliseconds of rest before searched(); 120 unless set.
     void setDebounce(int milliseconds) { m_rest.setInterval(milliseconds); }
+    /// Shows a text that is searched for already: searched() is not emitted for it.
+    void showSearch(const QString& text);
     /// A pale border, for the sidebar and other tinted places.
     void setQuiet(bool on);
 
@@ -36,6 +38,8 @@ public:
 Q_SIGNALS:
     /// The text to search for; never twice the same in a row.
     void searched(const QString& text);
+    /// Down, or Esc with nothing left to clear: the focus may go to what was found.
+    void left();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

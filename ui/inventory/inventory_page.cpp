@@ -160,6 +160,7 @@ void InventoryPage::connectModel()
     connect(&m_services.reader, &ports::InventoryReader::orderStale, this,
             [this] { m_services.reader.readCategories(); });
     connect(m_toolbar, &InventoryToolbar::changed, this, &InventoryPage::applyFilters);
+    connect(m_toolbar, &InventoryToolbar::searchLeft, m_view, [this] { m_view->setFocus(Qt::OtherFocusReason); });
     connect(m_empty, &InventoryEmptyStates::createAsked, this, &InventoryPage::createProduct);
     connect(m_empty, &InventoryEmptyStates::clearAsked, this, [this] {
         m_toolbar->clear();

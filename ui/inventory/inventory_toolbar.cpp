@@ -52,6 +52,7 @@ InventoryToolbar::InventoryToolbar(const Theme& theme, QWidget* parent)
     row->addStretch();
     row->addWidget(m_columnButton);
     connect(m_search, &SearchField::searched, this, &InventoryToolbar::changed);
+    connect(m_search, &SearchField::left, this, &InventoryToolbar::searchLeft);
     for (DropButton* filter : {m_category, m_status, m_stock})
         connect(filter, &DropButton::chosen, this, &InventoryToolbar::changed);
     connect(m_columnButton, &Button::clicked, this,
@@ -113,10 +114,9 @@ void InventoryToolbar::fillChoices()
 void InventoryToolbar::showQuery(const InventoryQuery& query)
 {
     const QSignalBlocker quiet(this);
-    if (m_search->text() != query.search) {
-        const QSignalBlocker searchQuiet(m_search);
-        m_search->setText(query.search);
-    }
+    // A space at the end is somebody about to type the next word.
+    if (m_search->text().trimmed() != query.search)
+        m_search->showSearch(query.search);
     m_category->setCurrent(query.category);
     m_category->setChosen(!query.category.isEmpty());
     m_status->setCurrent(int(query.status));

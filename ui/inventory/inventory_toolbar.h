@@ -37,6 +37,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// The search was left for the table by a key.
+    void searchLeft();
 
 protected:
     void changeEvent(QEvent* event) override;
