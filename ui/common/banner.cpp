@@ -148,6 +148,7 @@ Button* BulkBar::addButton(const QString& text, std::optional<Icon> icon)
     auto* button = new Button(m_theme, text, this);
     button->setGlyph(icon);
     m_actions->addWidget(button);
+    setTabOrder(button, m_clear); // the last of the row, also for Tab
     return button;
 }
 

@@ -29,8 +29,8 @@ NewProductDialog::NewProductDialog(const Theme& theme, ports::CommandSink& sink,
     , m_ids(ids)
     , m_history(history)
     , m_problem(makeLabel(theme, {}, TextStyle::Body, u"out"_s, this))
-    , m_category(new QComboBox(this))
     , m_name(addField(u"name"_s, false))
+    , m_category(addCategory(categories))
     , m_price(addField(u"price"_s, true))
     , m_stock(addField(u"stock"_s, true))
     , m_sku(addField(u"sku"_s, false))
@@ -39,13 +39,6 @@ NewProductDialog::NewProductDialog(const Theme& theme, ports::CommandSink& sink,
 {
     setObjectName(u"newProductDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    m_category->setObjectName(u"newProductCategory"_s);
-    m_category->setEditable(true);
-    m_category->setInsertPolicy(QComboBox::NoInsert);
-    m_category->addItems(categories);
-    m_category->setCurrentText({});
-    m_category->setMaxVisibleItems(12);
-    m_fields.insert(u"category"_s, new FormField(theme, {}, m_category, this));
     m_stock->setText(u"0"_s);
     m_cancel->setObjectName(u"newProductCancel"_s);
     m_create->setObjectName(u"newProductCreate"_s);
@@ -62,12 +55,14 @@ NewProductDialog::NewProductDialog(const Theme& theme, ports::CommandSink& sink,
     column->addWidget(m_fields[u"category"_s]);
     auto* numbers = new QHBoxLayout;
     numbers->setSpacing(12);
-    numbers->addWidget(m_fields[u"price"_s], 1);
-    numbers->addWidget(m_fields[u"stock"_s], 1);
+    // Side by side they stay on one line when one of them has something to say.
+    numbers->addWidget(m_fields[u"price"_s], 1, Qt::AlignTop);
+    numbers->addWidget(m_fields[u"stock"_s], 1, Qt::AlignTop);
     column->addLayout(numbers);
     column->addWidget(m_fields[u"sku"_s]);
     column->addWidget(m_problem);
     column->addSpacing(4);
+    column->addStretch();
     auto* actions = new QHBoxLayout;
     actions->setSpacing(8);
     actions->addStretch();
@@ -75,11 +70,7 @@ NewProductDialog::NewProductDialog(const Theme& theme, ports::CommandSink& sink,
     actions->addWidget(m_create);
     column->addLayout(actions);
     setMinimumWidth(440);
-    setTabOrder(m_name, m_category);
-    setTabOrder(m_category, m_price);
-    setTabOrder(m_price, m_stock);
-    setTabOrder(m_stock, m_sku);
-    setTabOrder(m_sku, m_create);
+    // The fields were made in their order on screen: setTabOrder() ties an editable combo box into a loop.
     setTabOrder(m_create, m_cancel);
 
     connect(m_cancel, &Button::clicked, this, &QDialog::reject);
@@ -98,6 +89,19 @@ QLineEdit* NewProductDialog::addField(const QString& key, bool number)
         edit->setFont(m_theme.tabularFont(TextStyle::Body));
     }
     m_fields.insert(key, new FormField(m_theme, {}, edit, this));
+    return edit;
+}
+
+QComboBox* NewProductDialog::addCategory(const QStringList& names)
+{
+    auto* edit = new QComboBox(this);
+    edit->setObjectName(u"newProductCategory"_s);
+    edit->setEditable(true);
+    edit->setInsertPolicy(QComboBox::NoInsert);
+    edit->addItems(names);
+    edit->setCurrentText({});
+    edit->setMaxVisibleItems(12);
+    m_fields.insert(u"category"_s, new FormField(m_theme, {}, edit, this));
     return edit;
 }
 
@@ -152,8 +156,15 @@ void NewProductDialog::submit()
     }
     for (const Violation& violation : std::as_const(violations))
         complain(violation);
-    if (!violations.isEmpty())
+    if (!violations.isEmpty()) {
+        for (const QString& key : {u"name"_s, u"category"_s, u"price"_s, u"stock"_s, u"sku"_s}) {
+            if (!m_fields[key]->error().isEmpty()) {
+                m_fields[key]->editor()->setFocus(Qt::OtherFocusReason);
+                break;
+            }
+        }
         return;
+    }
 
     const ports::CreateProduct create{.product = m_ids.make<ProductId>(),
                                       .variant = m_ids.make<VariantId>(),

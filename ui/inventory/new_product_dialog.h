@@ -40,6 +40,7 @@ private:
     void settle(quint64 ticket, const QList<ports::CommandResult>& results);
     void complain(const Violation& violation);
     QLineEdit* addField(const QString& key, bool number);
+    QComboBox* addCategory(const QStringList& names);
     void retranslate();
 
     const Theme& m_theme;
@@ -47,9 +48,9 @@ private:
     ports::IdFactory& m_ids;
     tables::EditHistory& m_history;
     QLabel* m_problem;
-    QComboBox* m_category;
     QHash<QString, FormField*> m_fields;
     QLineEdit* m_name;
+    QComboBox* m_category;
     QLineEdit* m_price;
     QLineEdit* m_stock;
     QLineEdit* m_sku;
