@@ -43,18 +43,23 @@ Desktop::Desktop(QApplication& application, Options options)
     , m_hosting(m_options.dataDir, {m_clock, m_random, m_log})
     , m_session(engine::AccountFolders(m_options.dataDir), m_secrets,
                 [](const QUrl& address) { return std::make_unique<engine::HttpTransport>(address); })
-    , m_window(m_theme, m_languages)
+    , m_window(dressed(application), m_languages)
 {
     m_languages.set(m_options.language.value_or(m_settings.language().value_or(ui::Languages::ofSystem())));
+    m_session.setLanguage(language().toLatin1());
+    connectWelcome();
+    connectSession();
+    connectPreferences();
+}
+
+ui::Theme& Desktop::dressed(QApplication& application)
+{
     m_theme.setHighContrast(m_settings.highContrast());
     m_theme.setMode(!m_options.dark     ? m_settings.look()
                     : *m_options.dark ? ui::Theme::Mode::Dark
                                       : ui::Theme::Mode::Light);
     m_theme.apply(application);
-    m_session.setLanguage(language().toLatin1());
-    connectWelcome();
-    connectSession();
-    connectPreferences();
+    return m_theme;
 }
 
 Desktop::~Desktop()

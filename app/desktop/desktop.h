@@ -56,6 +56,8 @@ private:
     void openWorkspace(const ports::Account& account);
     void closeWorkspace();
     void signOut();
+    /// The theme, with the look that was chosen: text is only drawn in its font by widgets made after it.
+    ui::Theme& dressed(QApplication& application);
     ports::SecretStore& fallbackSecrets();
     QString placeName(bool onThisComputer) const;
     QString language() const;
