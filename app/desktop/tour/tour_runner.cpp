@@ -6,6 +6,7 @@
 #include <QPixmap>
 
 #include <cstdio>
+#include <utility>
 
 namespace belanjain::app
 {
@@ -56,6 +57,7 @@ void TourRunner::begin()
         return;
     }
     m_waiting.start();
+    m_settled = false;
     if (m_steps.at(m_current).act)
         m_steps.at(m_current).act();
     m_poll.start();
@@ -65,6 +67,9 @@ void TourRunner::look()
 {
     const TourStep& step = m_steps.at(m_current);
     if (!step.settled || step.settled()) {
+        // A turn of the event loop later what settled has been laid out too, and is a picture of itself.
+        if (!std::exchange(m_settled, true))
+            return;
         end(step.check ? step.check() : QString());
     } else if (m_waiting.elapsed() > patienceMs) {
         end(u"did not settle within %1 s"_s.arg(patienceMs / 1000), true);

@@ -53,6 +53,7 @@ private:
     QStringList m_pictures;
     qsizetype m_current = 0;
     int m_failures = 0;
+    bool m_settled = false;
     QTimer m_poll;
     QElapsedTimer m_waiting;
     QElapsedTimer m_total;
