@@ -652,6 +652,34 @@ private Q_SLOTS:
         QCOMPARE(page.view()->header()->sectionSize(int(InventoryColumn::Sku)), 180);
     }
 
+    void columnsMakeWayInANarrowWindow()
+    {
+        Screen screen(m_theme);
+        QVERIFY(screen.open());
+        const auto shown = [&](InventoryColumn column) {
+            return !screen.view().header()->isSectionHidden(int(column));
+        };
+        screen.page.resize(1240, 600);
+        QTRY_VERIFY(shown(InventoryColumn::Category) && shown(InventoryColumn::Sku));
+        screen.page.resize(760, 600);
+        QTRY_VERIFY(!shown(InventoryColumn::Category));
+        QVERIFY(shown(InventoryColumn::Product) && shown(InventoryColumn::Price));
+        QVERIFY(shown(InventoryColumn::OnHand) && shown(InventoryColumn::Available));
+        QTRY_COMPARE(screen.view().horizontalScrollBar()->maximum(), 0);
+
+        // Asked for all the same it comes, and stays.
+        QTest::mouseClick(screen.find<Button>(u"columnButton"_s), Qt::LeftButton);
+        auto* menu = screen.find<QMenu>(u"columnMenu"_s);
+        QVERIFY(!menu->findChild<QAction*>(u"column-category"_s)->isChecked());
+        menu->findChild<QAction*>(u"column-category"_s)->trigger();
+        menu->close();
+        QVERIFY(shown(InventoryColumn::Category));
+        QTRY_VERIFY(screen.settings.value(u"inventory/columns"_s).toStringList().contains(u"category:0:2"_s));
+        screen.page.resize(1240, 600);
+        QTRY_VERIFY(shown(InventoryColumn::Sku) && shown(InventoryColumn::Sync));
+        QVERIFY(screen.settings.value(u"inventory/columns"_s).toStringList().contains(u"sku:0:1"_s));
+    }
+
     void paintsInEitherThemeAtAnyScale()
     {
         Screen screen(m_theme);

@@ -24,6 +24,11 @@ constexpr int WidestColumn = 2000;
 constexpr int SortMark = 15;
 constexpr int StockWordRoom = 24; ///< gaps around the word and the number after it
 constexpr int SaveDelay = 400;
+/// What a narrow window can do without, the most dispensable first. What is left tells product, variant, price
+/// and stock; the other columns are a wider window or a tick away.
+constexpr InventoryColumn Spared[] = {InventoryColumn::Category, InventoryColumn::Reserved,
+                                      InventoryColumn::Threshold, InventoryColumn::Sync,
+                                      InventoryColumn::Sku};
 } // namespace
 
 ColumnLayout::ColumnLayout(const Theme& theme, InventoryView& view, ViewSettings& settings, QObject* parent)
@@ -75,9 +80,12 @@ bool ColumnLayout::isShown(InventoryColumn column) const
 
 void ColumnLayout::setShown(InventoryColumn column, bool shown)
 {
-    {
-        const QScopedValueRollback guard(m_applying, true);
-        m_view.header()->setSectionHidden(int(column), !shown);
+    const int section = int(column);
+    if (!shown) {
+        m_unwanted.insert(section);
+        m_insisted.remove(section);
+    } else if (!m_unwanted.remove(section)) {
+        m_insisted.insert(section); // only the narrow window had hidden it
     }
     apply();
     m_saveSoon.start();
@@ -87,6 +95,7 @@ void ColumnLayout::reset()
 {
     m_settings.setValue(Key, {});
     m_widths.clear();
+    m_insisted.clear();
     restore();
 }
 
@@ -110,19 +119,45 @@ int ColumnLayout::naturalWidth(InventoryColumn column) const
     return std::max({info.width, head, content});
 }
 
+QSet<int> ColumnLayout::spared(int room) const
+{
+    QSet<int> gone;
+    for (const InventoryColumn column : Spared) {
+        const int section = int(column);
+        if (room >= 0)
+            break;
+        // What somebody sized, sorted by or is working in stays where it is.
+        if (m_unwanted.contains(section) || m_insisted.contains(section) || m_widths.contains(section) ||
+            m_view.header()->sortIndicatorSection() == section || m_view.currentIndex().column() == section)
+            continue;
+        gone.insert(section);
+        room += naturalWidth(column);
+    }
+    return gone;
+}
+
 void ColumnLayout::apply()
 {
     const QScopedValueRollback guard(m_applying, true);
     InventoryHeader& header = *m_view.header();
+    const int product = int(InventoryColumn::Product);
+    int room = m_view.viewport()->width() - m_widths.value(product, ProductMinimum);
+    for (const ColumnInfo& info : tables::inventoryColumns()) {
+        if (const int section = int(info.column); section != product && !m_unwanted.contains(section))
+            room -= m_widths.value(section, naturalWidth(info.column));
+    }
+    const QSet<int> gone = spared(room);
     int others = 0;
     for (const ColumnInfo& info : tables::inventoryColumns()) {
         const int section = int(info.column);
-        if (info.column == InventoryColumn::Product || header.isSectionHidden(section))
+        const bool hidden = m_unwanted.contains(section) || gone.contains(section);
+        if (header.isSectionHidden(section) != hidden)
+            header.setSectionHidden(section, hidden);
+        if (section == product || hidden)
             continue;
         header.resizeSection(section, m_widths.value(section, naturalWidth(info.column)));
         others += header.sectionSize(section);
     }
-    const int product = int(InventoryColumn::Product);
     header.resizeSection(
         product, m_widths.value(product, std::max(ProductMinimum, m_view.viewport()->width() - others)));
 }
@@ -144,11 +179,15 @@ void ColumnLayout::restore()
         const QScopedValueRollback guard(m_applying, true);
         for (const ColumnInfo& info : tables::inventoryColumns()) {
             header.moveSection(header.visualIndex(int(info.column)), int(info.column));
-            header.setSectionHidden(int(info.column), !info.shown);
+            if (info.shown)
+                m_unwanted.remove(int(info.column));
+            else
+                m_unwanted.insert(int(info.column));
             header.setSectionResizeMode(int(info.column),
                                         info.fixed ? QHeaderView::Fixed : QHeaderView::Interactive);
         }
-        // "sku:124:1" in the order on screen; a width of 0 is the natural one. What is not understood (a
+        // "sku:124:1" in the order on screen; a width of 0 is the natural one; 0 is hidden, 1 shown, 2 shown
+        // also where there is little room. What is not understood (a
         // column of another version, a file somebody wrote in) is left out.
         int visual = 0;
         for (const QString& entry : m_settings.value(Key).toStringList()) {
@@ -159,8 +198,12 @@ void ColumnLayout::restore()
                 const int width = parts[1].toInt();
                 if (width >= header.minimumSectionSize() && width <= WidestColumn)
                     m_widths.insert(int(info.column), width);
-                header.setSectionHidden(int(info.column),
-                                        parts[2] == u"0" && info.column != InventoryColumn::Product);
+                if (parts[2] != u"0" || info.column == InventoryColumn::Product)
+                    m_unwanted.remove(int(info.column));
+                else
+                    m_unwanted.insert(int(info.column));
+                if (parts[2] == u"2")
+                    m_insisted.insert(int(info.column));
                 header.moveSection(header.visualIndex(int(info.column)), 2 + visual++);
             }
         }
@@ -178,7 +221,9 @@ void ColumnLayout::save()
         if (!info.fixed)
             entries.append(u"%1:%2:%3"_s.arg(info.keyText())
                                .arg(m_widths.value(section, 0))
-                               .arg(header.isSectionHidden(section) ? 0 : 1));
+                               .arg(m_unwanted.contains(section)   ? 0
+                                    : m_insisted.contains(section) ? 2
+                                                                   : 1));
     }
     m_settings.setValue(Key, entries);
 }

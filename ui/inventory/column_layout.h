@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 class QMenu;
@@ -16,7 +17,8 @@ class Theme;
 class ViewSettings;
 
 /// Which columns the stock table shows, in which order and how wide; remembered between starts. The product
-/// column takes the room that the others leave until somebody sizes it.
+/// column takes the room that the others leave until somebody sizes it; in a narrow window some columns make
+/// way for it.
 class ColumnLayout : public QObject
 {
     Q_OBJECT
@@ -39,6 +41,8 @@ private:
     void restore();
     void save();
     void apply();
+    /// The columns that make way when there is less room than that, in pixels; below 0 it is missing.
+    QSet<int> spared(int room) const;
     int naturalWidth(tables::InventoryColumn column) const;
     void sized(int section, int oldWidth, int newWidth);
 
@@ -46,6 +50,8 @@ private:
     InventoryView& m_view;
     ViewSettings& m_settings;
     QHash<int, int> m_widths; ///< of the columns that somebody sized
+    QSet<int> m_unwanted;     ///< hidden by choice
+    QSet<int> m_insisted;     ///< asked for in a window without room for it
     QTimer m_saveSoon;
     bool m_applying = false;
 };

@@ -100,8 +100,13 @@ void InventoryView::moveCurrent(const QModelIndex& to)
 
 void InventoryView::ensureCurrent()
 {
-    if (!currentIndex().isValid() && m_model.rowCount() > 0)
-        moveCurrent(cell(0, InventoryColumn::Available));
+    if (currentIndex().isValid() || m_model.rowCount() == 0)
+        return;
+    // A table that is just opened begins with its products' names, also when it is wider than its window.
+    const bool autoScroll = hasAutoScroll();
+    setAutoScroll(false);
+    moveCurrent(cell(0, InventoryColumn::Available));
+    setAutoScroll(autoScroll);
 }
 
 void InventoryView::retranslate()
