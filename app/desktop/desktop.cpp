@@ -202,8 +202,6 @@ void Desktop::hosted(const QUrl& address)
 
 void Desktop::connectTo(const QUrl& address, bool onThisComputer)
 {
-    if (m_session.restore())
-        return;
     m_session.setMarketplace(address);
     const bool samplesThere = onThisComputer && m_choice == ui::FirstRunChoice::SampleMarketplace;
     m_window.signIn().setMarketplace(placeName(onThisComputer));
@@ -213,6 +211,9 @@ void Desktop::connectTo(const QUrl& address, bool onThisComputer)
     m_window.registration().setReadyAt(readyAt);
     m_window.signIn().setTryAccount(samplesThere ? std::optional(sampleAccount()) : std::nullopt);
     m_window.firstRun().showProblem({});
+    // The pages are ready for a later sign-out all the same.
+    if (m_session.restore(address))
+        return;
     m_window.showSignIn();
     if (m_tryAtOnce && samplesThere) {
         m_tryAtOnce = false;

@@ -3,9 +3,11 @@
 #include "engine/secrets/keychain_store.h"
 #include "engine/secrets/memory_store.h"
 #include "engine/session/account_folders.h"
+#include "engine/session/session_service.h"
 
 #include <QFile>
 #include <QFileInfo>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -29,6 +31,45 @@ bool writeNow(ports::SecretStore& store, const QString& key, const QByteArray& v
     store.write(key, value, [&](bool ok) { stored = ok; });
     return stored;
 }
+
+/// A marketplace that lets everybody in as the same customer.
+class OpenDoor : public Transport
+{
+public:
+    std::unique_ptr<PendingCall> send(const HttpRequest&, std::function<void(const HttpAnswer&)> done) override
+    {
+        done({.status = 200,
+              .body = R"({"accessToken":"a","refreshToken":"r","user":{"id":"01931f00-0000-7000-8000-000000000001",
+                          "name":"Siti","email":"siti@contoh.id","role":"CUSTOMER"}})"});
+        return {};
+    }
+    std::unique_ptr<PendingCall> stream(const HttpRequest&, std::function<void(const QByteArray&)>,
+                                        std::function<void(const HttpAnswer&)>) override
+    {
+        return {};
+    }
+};
+
+/// Somebody signs in at one address, the program ends, and starts anew.
+struct Visits
+{
+    QTemporaryDir dir;
+    MemoryStore secrets;
+
+    std::unique_ptr<SessionService> start()
+    {
+        return std::make_unique<SessionService>(AccountFolders(dir.path()), secrets,
+                                                [](const QUrl&) { return std::make_unique<OpenDoor>(); });
+    }
+    void signIn(const QUrl& address, bool hosted, bool remember)
+    {
+        const auto session = start();
+        if (hosted)
+            session->setHosted(address);
+        session->setMarketplace(address);
+        session->signIn({.email = u"siti@contoh.id"_s, .password = u"p"_s, .otp = {}, .remember = remember});
+    }
+};
 
 } // namespace
 
@@ -143,6 +184,34 @@ private Q_SLOTS:
         ports::Account nextDay = rina;
         nextDay.marketplace = QUrl(u"http://127.0.0.1:40001"_s);
         QCOMPARE(folders.replicaFile(nextDay, true), folders.replicaFile(rina, true));
+    }
+
+    void comesBackOnlyWhereSomebodyWasSignedIn()
+    {
+        Visits visits;
+        visits.signIn(QUrl(u"https://pasar.example"_s), false, true);
+        auto session = visits.start();
+        QVERIFY(!session->restore(QUrl(u"https://lain.example"_s)));
+        session->setHosted(QUrl(u"http://127.0.0.1:8787"_s));
+        QVERIFY(!session->restore(QUrl(u"http://127.0.0.1:8787"_s)));
+        QSignalSpy signedIn(session.get(), &ports::Session::signedIn);
+        QVERIFY(session->restore(QUrl(u"https://pasar.example/"_s)));
+        QTRY_COMPARE(signedIn.size(), 1);
+        QCOMPARE(session->tokens().refresh, u"r"_s);
+
+        visits.signIn(QUrl(u"http://127.0.0.1:8787"_s), true, true);
+        session = visits.start();
+        QVERIFY(!session->restore(QUrl(u"http://127.0.0.1:8787"_s))); // hosted by nobody now
+        session->setHosted(QUrl(u"http://127.0.0.1:40001"_s));
+        QVERIFY(session->restore(QUrl(u"http://127.0.0.1:40001"_s)));
+    }
+
+    void asksAgainWhoDidNotWantToStay()
+    {
+        Visits visits;
+        visits.signIn(QUrl(u"https://pasar.example"_s), false, true);
+        visits.signIn(QUrl(u"https://pasar.example"_s), false, false);
+        QVERIFY(!visits.start()->restore(QUrl(u"https://pasar.example"_s)));
     }
 
     void remembersWhoWasSignedIn()

@@ -107,7 +107,11 @@ void SessionService::finish(bool remember)
 {
     m_account = m_arriving;
     m_remember = remember;
-    m_folders.remember({*m_account, onThisComputer()});
+    // Whoever starts the program next is not shown the store of somebody who did not want to stay.
+    if (remember)
+        m_folders.remember({*m_account, onThisComputer()});
+    else
+        m_folders.forget();
     keepTokens(m_arrivingTokens);
     Q_EMIT signedIn(*m_account);
 }
@@ -121,10 +125,13 @@ void SessionService::keepTokens(const Tokens& tokens)
     m_secrets.write(AccountFolders::secretKey(*m_account, onThisComputer()), tokens.refresh.toUtf8(), [](bool) {});
 }
 
-bool SessionService::restore()
+bool SessionService::restore(const QUrl& address)
 {
+    const bool here = m_hosted.isValid() && address == m_hosted;
     const auto last = m_folders.last();
-    if (!last || (last->onThisComputer && !m_hosted.isValid()))
+    if (!last || last->onThisComputer != here
+        || AccountFolders::marketplaceKey(last->account.marketplace, here)
+               != AccountFolders::marketplaceKey(address, here))
         return false;
     m_arriving = last->account;
     if (last->onThisComputer)

@@ -35,8 +35,9 @@ public:
     const QUrl& marketplace() const { return m_marketplace; }
     void setLanguage(const QByteArray& language) { m_language = language; }
 
-    /// Signs in the account that was signed in when the program ended, if there is one; signedIn() follows.
-    bool restore();
+    /// Signs in the account that was signed in when the program ended, if that was at this marketplace and it
+    /// was to be remembered; signedIn() follows.
+    bool restore(const QUrl& address);
     /// Tokens of the account that is signed in. Access may be empty: it is renewed on first use.
     const Tokens& tokens() const { return m_tokens; }
     /// The engine renewed them; kept for the next start.
