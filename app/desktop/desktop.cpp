@@ -84,7 +84,7 @@ QString Desktop::language() const { return ui::Languages::code(m_languages.curre
 
 QString Desktop::placeName(bool onThisComputer) const
 {
-    return onThisComputer ? tr("The marketplace on this computer") : m_session.marketplace().host();
+    return onThisComputer ? tr("The marketplace on this computer") : m_session.marketplace().authority();
 }
 
 void Desktop::connectPreferences()

@@ -53,7 +53,7 @@ void WorkspaceCore::start(News news)
     api->setLanguage(config.language);
     const auto status = [this, tell = std::move(news.status)](const ports::SyncStatus& now) {
         ports::SyncStatus full = now;
-        full.marketplace = config.marketplace.host();
+        full.marketplace = config.marketplace.authority();
         full.onThisComputer = config.onThisComputer;
         tell(full);
     };
