@@ -194,6 +194,10 @@
 <context>
     <name>belanjain::app::Desktop</name>
     <message>
+        <source>This account is a buyer&apos;s. Buying is not part of this version yet; sign in with a seller&apos;s account.</source>
+        <translation>Akun ini milik pembeli. Belanja belum ada di versi ini; masuk dengan akun penjual.</translation>
+    </message>
+    <message>
         <source>The marketplace on this computer</source>
         <translation>Pasar di komputer ini</translation>
     </message>
@@ -1102,8 +1106,8 @@
         <translation>Belum punya akun?</translation>
     </message>
     <message>
-        <source>Register as a buyer or seller</source>
-        <translation>Daftar sebagai pembeli atau penjual</translation>
+        <source>Register a store</source>
+        <translation>Daftarkan toko</translation>
     </message>
     <message>
         <source>Try a sample store</source>

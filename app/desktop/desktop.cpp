@@ -132,6 +132,7 @@ void Desktop::connectWelcome()
     });
     connect(&m_window.registration(), &ui::RegisterPage::registerRequested, &m_session,
             &ports::Session::registerAccount);
+    m_window.registration().setBuyersOffered(false); // there are no pages for them yet
     connect(&m_window.registration(), &ui::RegisterPage::signInRequested, &m_window, &ui::MainWindow::showSignIn);
 }
 
@@ -231,6 +232,14 @@ ports::SessionProblem Desktop::storageProblem() const
 void Desktop::openWorkspace(const ports::Account& account)
 {
     closeWorkspace();
+    if (!account.seller) {
+        m_session.signOut();
+        m_window.signIn().showProblem(
+            {.code = u"buyer"_s,
+             .text = tr("This account is a buyer's. Buying is not part of this version yet; sign in with a "
+                        "seller's account.")});
+        return;
+    }
     const QString file = m_session.replicaFile();
     if (file.isEmpty()) {
         m_window.showSignIn();

@@ -124,6 +124,13 @@ void RegisterPage::setMarketplace(const QString& place) { setSubtitle(place); }
 
 void RegisterPage::setReadyAt(const QString& address) { m_strip->setReadyAt(address); }
 
+void RegisterPage::setBuyersOffered(bool offered)
+{
+    m_seller->setChecked(true);
+    m_seller->setVisible(offered);
+    m_buyer->setVisible(offered);
+}
+
 void RegisterPage::roleChanged()
 {
     m_storeField->setVisible(m_seller->isChecked());

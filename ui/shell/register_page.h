@@ -31,6 +31,8 @@ public:
     void setMarketplace(const QString& place);
     /// The address at which the marketplace is known to answer, for the line at the foot; empty for none.
     void setReadyAt(const QString& address);
+    /// Without it only sellers can register here.
+    void setBuyersOffered(bool offered);
     void showProblem(const ports::SessionProblem& problem);
     /// Forgets the password and what went wrong.
     void reset();

@@ -272,7 +272,7 @@ void SignInPage::retranslate()
     m_submit->setText(m_busy ? tr("Signing in…") : tr("Sign in"));
     m_submit->setKeyCap(m_busy ? QString() : u"Enter"_s);
     m_noAccount->setText(tr("No account yet?"));
-    m_register->setText(tr("Register as a buyer or seller"));
+    m_register->setText(tr("Register a store"));
     m_tryTitle->setText(tr("Try a sample store"));
     if (m_try)
         m_tryText->setText(tr("%1 at %2, without a password").arg(m_try->person, m_try->store));
