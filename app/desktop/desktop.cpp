@@ -10,6 +10,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QScreen>
 
 namespace belanjain::app
 {
@@ -151,8 +152,14 @@ void Desktop::connectSession()
 
 void Desktop::start()
 {
-    if (!m_window.restoreGeometry(m_settings.windowGeometry()))
-        m_window.resize(1440, 900);
+    if (!m_window.restoreGeometry(m_settings.windowGeometry())) {
+        constexpr QSize comfortable(1440, 900);
+        m_window.resize(comfortable);
+        // On the screen of a small laptop it would hang over the edge.
+        const QSize room = m_window.screen()->availableSize();
+        if (m_options.tourDir.isEmpty() && (room.width() < comfortable.width() || room.height() < comfortable.height()))
+            m_window.setWindowState(Qt::WindowMaximized);
+    }
     m_window.show();
     if (m_options.marketplace.isValid()) {
         connectTo(m_options.marketplace, false);
