@@ -157,12 +157,7 @@ void NewProductDialog::submit()
     for (const Violation& violation : std::as_const(violations))
         complain(violation);
     if (!violations.isEmpty()) {
-        for (const QString& key : {u"name"_s, u"category"_s, u"price"_s, u"stock"_s, u"sku"_s}) {
-            if (!m_fields[key]->error().isEmpty()) {
-                m_fields[key]->editor()->setFocus(Qt::OtherFocusReason);
-                break;
-            }
-        }
+        goToFirstProblem();
         return;
     }
 
@@ -195,11 +190,25 @@ void NewProductDialog::settle(quint64 ticket, const QList<ports::CommandResult>&
     }
     if (!results.isEmpty() && results.constFirst().violation) {
         complain(*results.constFirst().violation);
+        goToFirstProblem();
         return;
     }
     const QString reason = results.isEmpty() ? QString() : results.constFirst().storageProblem;
     m_problem->setText(tr("The product could not be saved on this computer. %1").arg(reason));
     m_problem->show();
+}
+
+void NewProductDialog::goToFirstProblem()
+{
+    for (const QString& key : {u"name"_s, u"category"_s, u"price"_s, u"stock"_s, u"sku"_s}) {
+        if (m_fields[key]->error().isEmpty())
+            continue;
+        QWidget* editor = m_fields[key]->editor();
+        editor->setFocus(Qt::OtherFocusReason);
+        if (auto* line = qobject_cast<QLineEdit*>(editor))
+            line->selectAll(); // typing puts it right
+        return;
+    }
 }
 
 void NewProductDialog::complain(const Violation& violation)

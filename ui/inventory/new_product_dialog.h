@@ -39,6 +39,7 @@ private:
     void submit();
     void settle(quint64 ticket, const QList<ports::CommandResult>& results);
     void complain(const Violation& violation);
+    void goToFirstProblem();
     QLineEdit* addField(const QString& key, bool number);
     QComboBox* addCategory(const QStringList& names);
     void retranslate();
