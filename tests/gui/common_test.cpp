@@ -11,6 +11,7 @@
 #include "common/theme.h"
 
 #include <QApplication>
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QDirIterator>
 #include <QHBoxLayout>
@@ -80,6 +81,7 @@ private Q_SLOTS:
     void searchReportsOnceAfterRest();
     void searchReportsReturnAndClearingAtOnce();
     void searchShowsWhatIsSearchedForAlready();
+    void comboBoxOpensRowsThatCanBeHit();
     void passwordShowsAndHides();
     void fieldExplainsItsError();
     void controlsHaveTheirHeights();
@@ -290,6 +292,16 @@ void CommonTest::searchShowsWhatIsSearchedForAlready()
     field.showSearch(u"wajan"_s);
     QVERIFY(clear->isVisible());
     QVERIFY(!searched.wait(50));
+}
+
+void CommonTest::comboBoxOpensRowsThatCanBeHit()
+{
+    QComboBox combo;
+    combo.addItems({u"Terang"_s, u"Gelap"_s});
+    combo.show();
+    combo.showPopup();
+    QVERIFY(combo.view()->visualRect(combo.model()->index(0, 0)).height() >= 32);
+    combo.hidePopup();
 }
 
 void CommonTest::passwordShowsAndHides()

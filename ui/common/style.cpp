@@ -4,8 +4,10 @@
 #include "common/theme.h"
 
 #include <QAbstractSpinBox>
+#include <QComboBox>
 #include <QPainter>
 #include <QStyleOption>
+#include <QStyledItemDelegate>
 #include <QWidget>
 
 namespace belanjain::ui {
@@ -100,6 +102,10 @@ void Style::polish(QWidget* widget)
     // A style sheet in force asks the sheet, not us, how high a spin box is.
     if (qobject_cast<QAbstractSpinBox*>(widget))
         widget->setFixedHeight(controlHeight(widget));
+    // The delegate that a combo box starts with knows nothing of the sheet's rows.
+    auto* combo = qobject_cast<QComboBox*>(widget);
+    if (combo && !qobject_cast<QStyledItemDelegate*>(combo->itemDelegate()))
+        combo->setItemDelegate(new QStyledItemDelegate(combo));
 }
 
 void Style::drawInputFrame(const QRect& rect, bool focused, bool enabled, bool invalid, QPainter* painter) const
