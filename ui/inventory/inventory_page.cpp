@@ -420,6 +420,7 @@ void InventoryPage::retranslate()
     m_columns->refresh();
     m_numbers->hide();
     m_rejection->hide();
+    m_toast->hide(); // says its sentence in the other language
     showMarks();
     showHistory();
     showWarning();

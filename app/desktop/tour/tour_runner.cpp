@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tour/tour_runner.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QPainter>
 #include <QPixmap>
 
 #include <cstdio>
@@ -98,7 +100,17 @@ bool TourRunner::savePicture(const QString& name)
     if (!m_window)
         return false;
     const QString file = u"%1-%2.png"_s.arg(m_pictures.size() + 1, 2, 10, QChar(u'0')).arg(name);
-    if (!m_window->grab().save(m_folder + u'/' + file))
+    QPixmap picture = m_window->grab();
+    if (QWidget* dialog = QApplication::activeModalWidget()) {
+        // A window of its own, without the frame that the system would give it.
+        const QPixmap inner = dialog->grab();
+        const QRect place(m_window->mapFromGlobal(dialog->mapToGlobal(QPoint())), dialog->size());
+        QPainter painter(&picture);
+        painter.drawPixmap(place.topLeft(), inner);
+        painter.setPen(dialog->palette().color(QPalette::Dark));
+        painter.drawRect(place.adjusted(-1, -1, 0, 0));
+    }
+    if (!picture.save(m_folder + u'/' + file))
         return false;
     m_pictures << file;
     return true;
