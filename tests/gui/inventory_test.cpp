@@ -17,6 +17,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
+#include <QHelpEvent>
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
@@ -24,6 +25,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolTip>
 
 using namespace belanjain;
 using namespace belanjain::ui;
@@ -650,6 +652,27 @@ private Q_SLOTS:
         QVERIFY(!page.view()->header()->isSectionHidden(int(InventoryColumn::Barcode)));
         QVERIFY(page.view()->header()->isSectionHidden(int(InventoryColumn::Category)));
         QCOMPARE(page.view()->header()->sectionSize(int(InventoryColumn::Sku)), 180);
+    }
+
+    void tellsTheWholeNameWhereItIsCut()
+    {
+        Screen screen(m_theme);
+        const QString name = u"Wajan <b>Besi</b> Cor Tebal Serbaguna untuk Kompor Gas dan Induksi Diameter 42 cm"_s;
+        screen.shop.add({.productName = name, .sku = u"WJN"_s, .price = {1'000}});
+        QVERIFY(screen.open());
+        const auto hover = [&](int row) {
+            const QPoint at = screen.view().visualRect(screen.view().cell(row, InventoryColumn::Product)).center();
+            QHelpEvent event(QEvent::ToolTip, at, screen.view().viewport()->mapToGlobal(at));
+            QApplication::sendEvent(screen.view().viewport(), &event);
+        };
+        int row = 0;
+        while (row < 12 && screen.text(row, InventoryColumn::Product) != name)
+            ++row;
+        screen.view().scrollTo(screen.view().cell(row, InventoryColumn::Product));
+        hover(row);
+        QCOMPARE(QToolTip::text(), u"<p>%1</p>"_s.arg(name.toHtmlEscaped()));
+        hover(row == 0 ? 1 : row - 1);
+        QTRY_VERIFY(!QToolTip::isVisible());
     }
 
     void columnsMakeWayInANarrowWindow()

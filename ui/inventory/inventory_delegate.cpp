@@ -7,10 +7,13 @@
 #include "domain/stock.h"
 #include "inventory/category_icon.h"
 
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace belanjain::ui {
 
+using namespace Qt::StringLiterals;
 using ports::EditField;
 using ports::InventoryRow;
 using tables::InventoryColumn;
@@ -75,6 +78,23 @@ void InventoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     }
     if (m_focused && index == m_current && m_edited < 0)
         paintCellFocus(painter, option.rect, m_theme);
+}
+
+bool InventoryDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view,
+                                  const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    if (event->type() != QEvent::ToolTip || !index.isValid() ||
+        tables::columnInfo(InventoryColumn(index.column())).number)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    const QString text = index.data().toString();
+    const bool product = InventoryColumn(index.column()) == InventoryColumn::Product;
+    const QFontMetricsF metrics(m_theme.font(product ? TextStyle::Strong : TextStyle::Body));
+    const int room = option.rect.width() - 2 * measure::CellPadding;
+    if (metrics.horizontalAdvance(text) <= room)
+        QToolTip::hideText();
+    else // escaped: what a seller typed is no markup; as a paragraph it wraps
+        QToolTip::showText(event->globalPos(), u"<p>%1</p>"_s.arg(text.toHtmlEscaped()), view, option.rect);
+    return true;
 }
 
 void InventoryDelegate::paintCell(QPainter* painter, const QRect& cell, const InventoryRow& row,
