@@ -675,6 +675,17 @@ private Q_SLOTS:
         QTRY_VERIFY(!QToolTip::isVisible());
     }
 
+    void columnsStayInPlaceWhenASearchLeavesFewRows()
+    {
+        Screen screen(m_theme, 200);
+        QVERIFY(screen.open());
+        const int before = screen.view().columnViewportPosition(int(InventoryColumn::Price));
+        screen.page.showQuery({.search = u"apron"_s});
+        QTRY_COMPARE(screen.page.model().rowCount(), 1);
+        QTRY_VERIFY(!screen.view().verticalScrollBar()->isVisible());
+        QCOMPARE(screen.view().columnViewportPosition(int(InventoryColumn::Price)), before);
+    }
+
     void columnsMakeWayInANarrowWindow()
     {
         Screen screen(m_theme);

@@ -10,6 +10,7 @@
 #include <QEvent>
 #include <QMenu>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 
 namespace belanjain::ui {
 
@@ -119,6 +120,12 @@ int ColumnLayout::naturalWidth(InventoryColumn column) const
     return std::max({info.width, head, content});
 }
 
+int ColumnLayout::width() const
+{
+    // The scroll bar's place stays free without it: columns that jump while a search is typed are hard to read.
+    return m_view.width() - m_view.verticalScrollBar()->sizeHint().width();
+}
+
 QSet<int> ColumnLayout::spared(int room) const
 {
     QSet<int> gone;
@@ -141,7 +148,7 @@ void ColumnLayout::apply()
     const QScopedValueRollback guard(m_applying, true);
     InventoryHeader& header = *m_view.header();
     const int product = int(InventoryColumn::Product);
-    int room = m_view.viewport()->width() - m_widths.value(product, ProductMinimum);
+    int room = width() - m_widths.value(product, ProductMinimum);
     for (const ColumnInfo& info : tables::inventoryColumns()) {
         if (const int section = int(info.column); section != product && !m_unwanted.contains(section))
             room -= m_widths.value(section, naturalWidth(info.column));
@@ -159,7 +166,7 @@ void ColumnLayout::apply()
         others += header.sectionSize(section);
     }
     header.resizeSection(
-        product, m_widths.value(product, std::max(ProductMinimum, m_view.viewport()->width() - others)));
+        product, m_widths.value(product, std::max(ProductMinimum, width() - others)));
 }
 
 void ColumnLayout::sized(int section, int, int newWidth)

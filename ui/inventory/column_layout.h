@@ -41,6 +41,7 @@ private:
     void restore();
     void save();
     void apply();
+    int width() const; ///< of all columns together
     /// The columns that make way when there is less room than that, in pixels; below 0 it is missing.
     QSet<int> spared(int room) const;
     int naturalWidth(tables::InventoryColumn column) const;
