@@ -64,6 +64,11 @@ QList<protocol::Op> Outbox::all()
     return m_work.all(sql, {}, read);
 }
 
+bool Outbox::hasUpTo(qint64 seq)
+{
+    return m_work.has(u"SELECT 1 FROM outbox WHERE seq <= ? LIMIT 1"_s, {seq});
+}
+
 bool Outbox::hasEntity(const QString& entityId)
 {
     return m_work.has(u"SELECT 1 FROM outbox WHERE entity_id = ? LIMIT 1"_s, {entityId});

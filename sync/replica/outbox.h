@@ -20,6 +20,7 @@ public:
     QList<protocol::Op> ofEntity(const QString& entityId);
     QList<protocol::Op> upTo(qint64 seq);
     QList<protocol::Op> all();
+    bool hasUpTo(qint64 seq);
     bool hasEntity(const QString& entityId);
     /// The fields with waiting edits, flags of ports::EditField.
     int fieldsOf(const QString& entityId);

@@ -66,8 +66,8 @@ storage::Result<PullEffect> Replica::applyPull(const protocol::PullAnswer& last)
     const auto waiting = m_database->integer(u"SELECT count(*) FROM outbox WHERE seq <= ?"_s, {last.lastSeq});
     if (!waiting)
         return tl::unexpected(waiting.error());
-    const bool nothingNew =
-        m_staged.isEmpty() && *waiting == 0 && m_state->synced && last.next == m_state->cursor;
+    const bool nothingNew = m_staged.isEmpty() && *waiting == 0 && m_state->synced &&
+                            last.next == m_state->cursor && last.lastSeq < m_state->nextSeq;
     if (nothingNew) {
         if (last.rowCount != m_state->rowCount || last.rowSum != m_state->rowSum) {
             effect.resync = Resync::SumMismatch;

@@ -41,11 +41,12 @@ void Replica::Session::acknowledge(const QList<protocol::Op>& ops, const QList<p
     for (const protocol::OpResult& result : results)
         known.insert(result.id, result);
     for (const protocol::Op& op : ops) {
+        const auto result =
+            known.contains(op.id) ? std::optional(known.value(op.id)) : outbox.resultOf(op.id);
         if (!work.ok())
             return;
-        auto result = known.contains(op.id) ? std::optional(known.value(op.id)) : outbox.resultOf(op.id);
         if (!result)
-            result = protocol::OpResult{.id = op.id}; // every refused op has a result; this one was applied
+            continue;
         rejections.settle(op, *result, now);
         outbox.remove(op);
         state.acknowledged = std::max(state.acknowledged, op.seq);
@@ -64,17 +65,10 @@ void Replica::Session::acknowledge(const QList<protocol::Op>& ops, const QList<p
 void Replica::Session::acknowledgeUpTo(qint64 lastSeq, const QList<protocol::OpResult>& results, Instant now,
                                        ports::IdFactory& ids, PullEffect& effect)
 {
-    if (lastSeq < state.nextSeq) {
-        acknowledge(outbox.upTo(lastSeq), results, now, effect);
-        return;
-    }
-    QList<protocol::Op> named = outbox.all();
-    named.removeIf([&](const protocol::Op& op) {
-        return std::none_of(results.begin(), results.end(),
-                            [&](const protocol::OpResult& result) { return result.id == op.id; });
-    });
-    acknowledge(named, results, now, effect);
-    takeNewDevice(ids.make<DeviceId>());
+    acknowledge(outbox.upTo(lastSeq), results, now, effect);
+    const bool someoneElsesNumber = lastSeq >= state.nextSeq || outbox.hasUpTo(lastSeq);
+    if (work.ok() && someoneElsesNumber)
+        takeNewDevice(ids.make<DeviceId>());
 }
 
 void Replica::Session::takeNewDevice(const DeviceId& device)

@@ -25,11 +25,13 @@ public:
     storage::Outcome commit();
 
     /// Moves the acknowledged ops to the history and the refused ones to the rejections; what they named
-    /// has to be rebuilt by rebuildSettled().
+    /// has to be rebuilt by rebuildSettled(). Without a result, in `results` or from a push, an op is not
+    /// acknowledged: a number alone may be that of another op.
     void acknowledge(const QList<protocol::Op>& ops, const QList<protocol::OpResult>& results, Instant now,
                      PullEffect& effect);
-    /// The same for everything up to lastSeq. When that is more than was ever made here, this file was
-    /// restored from an older copy: only what results name is surely ours, the rest goes on under a new id.
+    /// The same for everything up to lastSeq. When that is more than was ever made here, or covers an op that
+    /// nobody has a result for, this file was restored from an older copy and the server's numbers are of
+    /// edits made since: what has no result goes on under a new id.
     void acknowledgeUpTo(qint64 lastSeq, const QList<protocol::OpResult>& results, Instant now,
                          ports::IdFactory& ids, PullEffect& effect);
     void rebuildSettled();

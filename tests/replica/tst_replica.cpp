@@ -486,6 +486,43 @@ private Q_SLOTS:
         QCOMPARE(desk.replica->pending()->constFirst().seq, 1);
     }
 
+    void acknowledgesNoEditThatNobodyHasAResultFor()
+    {
+        Desk desk;
+        desk.fill(20);
+        QVERIFY(desk.sync());
+        QVERIFY(desk.replica->submit({ports::AdjustStock{desk.variant(0), 1, {}},
+                                      ports::AdjustStock{desk.variant(1), 2, {}},
+                                      ports::AdjustStock{desk.variant(2), 3, {}}}));
+        const auto ops = desk.replica->pending().value();
+        QVERIFY(desk.replica->noteResults({.lastSeq = 1, .results = {{.id = ops[0].id}}}));
+        const DeviceId device = desk.replica->deviceId();
+        auto page = desk.space.pull(desk.replica->cursor()).constLast();
+        page.lastSeq = 2; // the second is of an edit that another copy of this file has made
+        const auto effect = desk.replica->stagePull(page);
+        QVERIFY(effect->applied);
+        QCOMPARE(effect->acknowledged, 1);
+        QVERIFY(desk.replica->deviceId() != device);
+        const auto left = desk.replica->pending().value();
+        QCOMPARE(left.size(), 2);
+        QCOMPARE(left[0].id, ops[1].id);
+        QCOMPARE(left[0].seq, 1);
+        QCOMPARE(left[1].id, ops[2].id);
+        QCOMPARE(desk.wrong(), QStringList());
+    }
+
+    void noticesAnOldCopyWhenNothingElseIsNew()
+    {
+        Desk desk;
+        desk.fill(20);
+        QVERIFY(desk.sync());
+        const DeviceId device = desk.replica->deviceId();
+        auto page = desk.space.pull(desk.replica->cursor()).constLast();
+        page.lastSeq = 9; // refused edits, which have changed no row
+        QVERIFY(desk.replica->stagePull(page)->applied);
+        QVERIFY(desk.replica->deviceId() != device);
+    }
+
     void keepsRejectionsUntilSomebodyDecides()
     {
         Desk desk;
