@@ -28,6 +28,8 @@ storage::Result<std::unique_ptr<Replica>> Replica::open(const QString& file, con
 {
     initReplicaResources();
     std::unique_ptr<Replica> replica(new Replica(file, clock, ids, std::move(fault)));
+    if (const auto usable = replica->m_file.usable(); !usable)
+        return tl::unexpected(usable.error());
     if (const auto opened = replica->openCurrent(); !opened)
         return tl::unexpected(opened.error());
     replica->m_file.removeStrays();

@@ -7,6 +7,8 @@
 #include <QRegularExpression>
 #include <QSaveFile>
 
+#include <algorithm>
+
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
 #include <unistd.h>
@@ -22,6 +24,15 @@ QRegularExpression numbered(const QString& file)
 {
     return QRegularExpression(u"^%1\\.(\\d{1,9})(-wal|-shm|-journal)?$"_s.arg(
         QRegularExpression::escape(QFileInfo(file).fileName())));
+}
+
+bool hasNumbered(const QString& file)
+{
+    const QFileInfo info(file);
+    const QRegularExpression pattern = numbered(file);
+    const QStringList names = info.dir().entryList({info.fileName() + u".*"_s}, QDir::Files);
+    return std::any_of(names.begin(), names.end(),
+                       [&](const QString& name) { return pattern.match(name).hasMatch(); });
 }
 
 /// A rename lasts through a power cut once the folder it happened in is on disk.
@@ -44,12 +55,28 @@ ReplicaFile::ReplicaFile(const QString& file)
     , m_current(file)
 {
     QFile pointer(pointerOf(file));
-    if (!pointer.open(QIODevice::ReadOnly))
+    if (!pointer.exists()) {
+        if (!QFileInfo::exists(file) && hasNumbered(file))
+            m_problem = u"%1 is missing, which says where the data are"_s.arg(pointer.fileName());
         return;
+    }
+    if (!pointer.open(QIODevice::ReadOnly)) {
+        m_problem = u"%1: %2"_s.arg(pointer.fileName(), pointer.errorString());
+        return;
+    }
     const QString name = QString::fromUtf8(pointer.read(4096)).trimmed();
     const QString path = QFileInfo(file).dir().filePath(name);
     if (numbered(file).match(name).hasMatch() && QFileInfo::exists(path))
         m_current = path;
+    else
+        m_problem = u"%1 names no file that is there"_s.arg(pointer.fileName());
+}
+
+storage::Outcome ReplicaFile::usable() const
+{
+    if (m_problem.isEmpty())
+        return {};
+    return tl::unexpected(storage::Error{storage::Error::Kind::Unavailable, m_problem});
 }
 
 QString ReplicaFile::next() const

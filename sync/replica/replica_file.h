@@ -13,6 +13,10 @@ class ReplicaFile
 public:
     explicit ReplicaFile(const QString& file);
 
+    /// Whether it is known which file is in force. When it is not, nothing may be opened, made or removed:
+    /// what looks like a leftover may hold the only copy of edits not yet sent.
+    storage::Outcome usable() const;
+
     /// The file in force.
     QString current() const { return m_current; }
     /// A name for the next one, not in use.
@@ -25,6 +29,7 @@ public:
 private:
     QString m_file;
     QString m_current;
+    QString m_problem;
 };
 
 /// Removes a database with its log; what is still open elsewhere (on Windows) stays for the next time.

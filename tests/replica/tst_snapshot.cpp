@@ -228,6 +228,37 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(current));
     }
 
+    void guessesNotWhichFileHoldsTheEdits()
+    {
+        Desk desk;
+        desk.fill(20);
+        QVERIFY(desk.snapshot()->applied);
+        desk.reopen(); // removes the file that the snapshot replaced
+        QVERIFY(desk.replica->submit({ports::AdjustStock{desk.variant(0), 5, {}}}));
+        const QString current = desk.replica->databaseFile();
+        const QString pointer = desk.file() + u".current"_s;
+        desk.replica.reset();
+        const auto problem = [&] {
+            const auto opened = replica::Replica::open(desk.file(), desk.clock, desk.ids);
+            return opened ? u"opened"_s : opened.error().text;
+        };
+
+        QVERIFY(QFile::rename(pointer, pointer + u"x"_s));
+        QVERIFY(problem().contains(u"is missing"_s));
+        QFile file(pointer);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("..\n");
+        file.close();
+        QVERIFY(problem().contains(u"names no file"_s));
+        QVERIFY(QFile::exists(current));
+
+        QVERIFY(file.remove());
+        QVERIFY(QFile::rename(pointer + u"x"_s, pointer));
+        desk.replica = desk.open();
+        QCOMPARE(desk.replica->waitingCount().value(), 1);
+        QCOMPARE(desk.replica->dump().value(), desk.space.dump());
+    }
+
     void sendsAgainWhatARestoredServerForgot()
     {
         Desk desk;
