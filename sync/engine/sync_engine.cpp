@@ -69,10 +69,8 @@ void SyncEngine::setWorkOffline(bool offline)
     if (offline) {
         // What is under way may or may not have reached the marketplace; both are told apart by seq later.
         m_parts.api.cancelAll();
-        m_snapshot.reset();
-        m_running = false;
+        stop();
         m_listening = false;
-        m_pullAfter = -1;
         setConnection(Connection::WorkingOffline);
         return;
     }
@@ -93,7 +91,8 @@ void SyncEngine::sessionEnded()
 {
     m_next.reset();
     m_relisten.reset();
-    m_running = false;
+    m_parts.api.cancelAll();
+    stop();
     m_listening = false;
     if (m_status.connection != Connection::WorkingOffline)
         setConnection(Connection::SignInNeeded);
@@ -118,12 +117,32 @@ void SyncEngine::cycle()
     if (!m_started || m_running || now == Connection::WorkingOffline || now == Connection::SignInNeeded)
         return;
     m_running = true;
+    ++m_cycle;
+    m_fetched = false;
     m_again = false;
     m_next.reset();
     if (m_needSnapshot || !m_parts.replica.everSynced())
         fetchSnapshot();
     else
         push();
+}
+
+void SyncEngine::stop()
+{
+    m_running = false;
+    ++m_cycle;
+    m_snapshot.reset();
+    m_pullAfter = -1;
+    m_parts.replica.forgetStaged();
+}
+
+std::function<void(const HttpAnswer&)>
+SyncEngine::inThisCycle(std::function<void(const HttpAnswer&)> done) const
+{
+    return [this, cycle = m_cycle, done = std::move(done)](const HttpAnswer& answer) {
+        if (cycle == m_cycle)
+            done(answer);
+    };
 }
 
 void SyncEngine::push()
@@ -144,13 +163,14 @@ void SyncEngine::push()
                                      .ops = *ops};
     HttpRequest request{.method = "POST", .path = u"/v1/sync/push"_s, .body = protocol::toJson(body.toJson())};
     const int sent = int(ops->size());
-    m_parts.api.send(request, [this, sent](const HttpAnswer& answer) { pushed(answer, sent); });
+    const qint64 lastSent = ops->back().seq;
+    m_parts.api.send(request, inThisCycle([this, sent, lastSent](const HttpAnswer& answer) {
+                         pushed(answer, sent, lastSent);
+                     }));
 }
 
-void SyncEngine::pushed(const HttpAnswer& answer, int sent)
+void SyncEngine::pushed(const HttpAnswer& answer, int sent, qint64 lastSent)
 {
-    if (!m_running)
-        return;
     if (handledCommonRefusal(answer))
         return;
     if (!answer.success()) {
@@ -165,7 +185,7 @@ void SyncEngine::pushed(const HttpAnswer& answer, int sent)
     const auto json = protocol::parseObject(answer.body);
     protocol::ObjectReader reader(json.value_or(QJsonObject()));
     const protocol::PushAnswer result = protocol::PushAnswer::read(reader);
-    if (!json || !reader.ok() || result.lastSeq <= m_pushedSeq) {
+    if (!json || !reader.ok() || result.lastSeq < lastSent) {
         retryLater(u"bad_answer"_s, 0, true);
         return;
     }
@@ -173,7 +193,9 @@ void SyncEngine::pushed(const HttpAnswer& answer, int sent)
         storageFailed(noted.error());
         return;
     }
-    m_pushedSeq = result.lastSeq;
+    // Not the server's lastSeq: when this file is an old copy that is further, and what follows here is not
+    // what was pushed then.
+    m_pushedSeq = lastSent;
     push();
 }
 
@@ -196,6 +218,12 @@ void SyncEngine::pushRefused(const HttpAnswer& answer)
     if (gap && expected && *expected >= firstSeq && *expected - 1 != m_pushedSeq) {
         m_pushedSeq = *expected - 1;
         push();
+        return;
+    }
+    if (gap && expected && *expected <= m_parts.replica.acknowledgedSeq()) {
+        // It was restored from a backup and has forgotten what it had acknowledged. The snapshot says since
+        // when, so that those edits are sent again with the waiting ones.
+        fetchSnapshot();
         return;
     }
     // The server knows this device otherwise than it knows itself. The ops keep their ids, by which the
@@ -222,13 +250,11 @@ void SyncEngine::pull()
                              .arg(protocol::syncSchema)
                              .arg(replica.deviceId().toString())
                              .arg(protocol::maxRowsPerPull);
-    m_parts.api.send({.path = path}, [this](const HttpAnswer& answer) { pulled(answer); });
+    m_parts.api.send({.path = path}, inThisCycle([this](const HttpAnswer& answer) { pulled(answer); }));
 }
 
 void SyncEngine::pulled(const HttpAnswer& answer)
 {
-    if (!m_running)
-        return;
     if (handledCommonRefusal(answer))
         return;
     if (!answer.success()) {
@@ -245,7 +271,13 @@ void SyncEngine::pulled(const HttpAnswer& answer)
         retryLater(u"bad_answer"_s, 0, true);
         return;
     }
+    const DeviceId device = m_parts.replica.deviceId();
     const auto effect = m_parts.replica.stagePull(page);
+    if (m_parts.replica.deviceId() != device) {
+        // The file was an old copy; what waits is numbered anew and goes out under the new id.
+        m_pushedSeq = 0;
+        m_again = true;
+    }
     if (!effect) {
         m_pullAfter = -1;
         storageFailed(effect.error());
@@ -270,6 +302,12 @@ void SyncEngine::pulled(const HttpAnswer& answer)
 void SyncEngine::fetchSnapshot()
 {
     m_needSnapshot = true;
+    if (m_fetched) {
+        // A server that asks for a snapshot right after one is not asked again without a pause.
+        retryLater(u"resync_required"_s, 0, true);
+        return;
+    }
+    m_fetched = true;
     m_pullAfter = -1;
     m_parts.replica.forgetStaged();
     m_snapshot = std::make_unique<SnapshotDownload>(m_parts.replica);
@@ -280,21 +318,19 @@ void SyncEngine::fetchSnapshot()
                              .arg(m_parts.replica.deviceId().toString());
     m_parts.api.stream(
         {.path = path},
-        [this](const QByteArray& chunk) {
-            if (!m_snapshot)
+        [this, cycle = m_cycle](const QByteArray& chunk) {
+            if (cycle != m_cycle || !m_snapshot)
                 return;
             m_snapshot->feed(chunk);
             m_status.progressDone = m_snapshot->rows();
             m_status.progressTotal = m_snapshot->rowsExpected();
             publish();
         },
-        [this](const HttpAnswer& answer) { snapshotDone(answer); });
+        inThisCycle([this](const HttpAnswer& answer) { snapshotDone(answer); }));
 }
 
 void SyncEngine::snapshotDone(const HttpAnswer& answer)
 {
-    if (!m_running || !m_snapshot)
-        return;
     const auto download = std::move(m_snapshot);
     if (handledCommonRefusal(answer))
         return;
@@ -380,10 +416,7 @@ void SyncEngine::retryLater(const HttpAnswer& answer)
 
 void SyncEngine::retryLater(const QString& problem, int retryAfterSeconds, bool reached)
 {
-    m_running = false;
-    m_snapshot.reset();
-    m_pullAfter = -1;
-    m_parts.replica.forgetStaged();
+    stop();
     setConnection(reached ? Connection::Connecting : Connection::Unreachable, problem);
     m_next = m_parts.scheduler.after(m_backoff.next(retryAfterSeconds), [this] { cycle(); });
 }
@@ -402,6 +435,7 @@ void SyncEngine::listen()
     if (m_listening)
         return;
     m_listening = true;
+    m_eventParser.restart();
     HttpRequest request{.path = u"/v1/events"_s, .timeoutMs = eventTimeoutMs};
     request.headers.append(std::pair<QByteArray, QByteArray>("Accept", "text/event-stream"));
     m_parts.api.stream(

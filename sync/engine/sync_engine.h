@@ -62,11 +62,12 @@ public:
     const ports::SyncStatus& status() const { return m_status; }
 
 private:
-    enum class Wish { Push, PullOnly };
-
     void cycle();
+    /// Ends the cycle without another word from it: answers still on their way are for nobody.
+    void stop();
+    std::function<void(const HttpAnswer&)> inThisCycle(std::function<void(const HttpAnswer&)> done) const;
     void push();
-    void pushed(const HttpAnswer& answer, int sent);
+    void pushed(const HttpAnswer& answer, int sent, qint64 lastSent);
     void pushRefused(const HttpAnswer& answer);
     void pull();
     void pulled(const HttpAnswer& answer);
@@ -95,6 +96,8 @@ private:
     qint64 m_pullAfter = -1; ///< next page of a pull under way; -1: begin at the cursor
     int m_opsPerPush = protocol::maxOpsPerPush;
     int m_renumberings = 0;
+    quint64 m_cycle = 0;    ///< tells the answers of this cycle from those of one that was given up
+    bool m_fetched = false; ///< a cycle fetches one snapshot; who wants another waits
     bool m_running = false;
     bool m_started = false;
     bool m_again = false;

@@ -34,6 +34,16 @@ WorkspaceCore::WorkspaceCore(const Workspace::Config& configuration, Workspace::
 
 QString WorkspaceCore::open()
 {
+    // Not named after the replica's file, so that it stays when a damaged one is set aside.
+    const QFileInfo file(config.replicaFile);
+    lock = std::make_unique<QLockFile>(file.dir().filePath(u"in-use.lock"_s));
+    lock->setStaleLockTime(
+        0); // a program that died is told by its process, one that runs for days is not stale
+    if (!lock->tryLock(0)) {
+        return lock->error() == QLockFile::LockFailedError
+                   ? u"another window or program is using %1"_s.arg(file.filePath())
+                   : u"cannot write beside %1"_s.arg(file.filePath());
+    }
     auto opened = replica::Replica::open(config.replicaFile, parts.clock, ids);
     if (!opened && opened.error().kind == storage::Error::Kind::Corrupt
         && setAside(config.replicaFile, parts.clock.now()))

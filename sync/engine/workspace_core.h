@@ -6,6 +6,8 @@
 #include "engine/workspace.h"
 #include "replica/replica_commands.h"
 
+#include <QLockFile>
+
 namespace belanjain::engine
 {
 
@@ -21,12 +23,14 @@ struct WorkspaceCore
 
     WorkspaceCore(const Workspace::Config& config, Workspace::Parts parts);
 
-    /// Opens the replica; to be called first, on the thread it stays on. An empty text is success.
+    /// Opens the replica; to be called first, on the thread it stays on. An empty text is success. Another
+    /// program on the same replica is a problem: both would number their edits from the same outbox.
     QString open();
     void start(News news);
 
     Workspace::Config config;
     Workspace::Parts parts;
+    std::unique_ptr<QLockFile> lock; ///< outlives the replica
     ports::IdFactory ids;
     TimerScheduler scheduler;
     std::unique_ptr<replica::ReplicaWorker> worker;

@@ -66,6 +66,7 @@ storage::Outcome Replica::openCurrent()
 }
 
 DeviceId Replica::deviceId() const { return m_state->device; }
+qint64 Replica::acknowledgedSeq() const { return m_state->acknowledged; }
 QString Replica::epoch() const { return m_state->epoch; }
 qint64 Replica::cursor() const { return m_state->cursor; }
 bool Replica::everSynced() const { return m_state->synced; }

@@ -78,6 +78,8 @@ public:
     // Identity and cursor, as of the last commit.
 
     DeviceId deviceId() const;
+    /// The highest seq that a pull has acknowledged to this device.
+    qint64 acknowledgedSeq() const;
     QString epoch() const; ///< empty before the first sync
     qint64 cursor() const; ///< the version to give as `after`
     bool everSynced() const;

@@ -3,6 +3,7 @@
 #include "support/test_desktop.h"
 #include "support/test_server.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace belanjain;
@@ -232,6 +233,86 @@ private Q_SLOTS:
         QCOMPARE(rejections.size(), 1);
         QCOMPARE(rejections.front().code, u"would_be_negative"_s);
         QCOMPARE(office->status().attention, 1);
+    }
+
+    void aRestoredServerGetsBackWhatItForgot()
+    {
+        const auto office = desktop();
+        QTRY_VERIFY(office->settled());
+        m_server->stop();
+        const QString database = m_server->databaseFile();
+        QVERIFY(QFile::copy(database, database + u".backup"_s));
+        QVERIFY(m_server->start());
+        office->restart(m_server->port());
+        QVERIFY(office->edit(ports::AdjustStock{office->variant(u"PNC-1"_s), 5, {}}));
+        QTRY_VERIFY(office->settled());
+
+        m_server->stop();
+        for (const QString& end : {u""_s, u"-wal"_s, u"-shm"_s})
+            QFile::remove(database + end);
+        QVERIFY(QFile::copy(database + u".backup"_s, database));
+        QVERIFY(m_server->start());
+        office->restart(m_server->port(), true);
+        QVERIFY(office->edit(
+            ports::AdjustStock{office->variant(u"PNC-1"_s), 2, {}})); // waits, so push comes first
+        office->engine().setWorkOffline(false);
+        QTRY_VERIFY(office->settled());
+        QCOMPARE(office->stock().first(), u"PNC-1 27 0 10000"_s);
+        const auto shop = desktop();
+        QTRY_VERIFY(shop->settled());
+        QCOMPARE(shop->stock(), office->stock());
+    }
+
+    void anOldCopyOfTheFileLosesNoEdit()
+    {
+        const auto office = desktop();
+        QTRY_VERIFY(office->settled());
+        const VariantId pan = office->variant(u"PNC-1"_s);
+        office->engine().setWorkOffline(true);
+        QVERIFY(office->edit(ports::AdjustStock{pan, 1, {}}));
+        office->keepCopy(); // with an edit that waits
+        office->engine().setWorkOffline(false);
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(office->edit(ports::AdjustStock{pan, 1, {}}));
+        QTRY_VERIFY(office->settled());
+        QCOMPARE(office->stock().first(), u"PNC-1 24 0 10000"_s);
+
+        office->goBackToCopy();
+        // What is typed while the pull is under way gets numbers that the server has had already.
+        bool typed = false;
+        office->network().decide = [&](const engine::HttpRequest& request) {
+            if (isPull(request) && !typed) {
+                typed = true;
+                for (int i = 0; i < 5; ++i)
+                    office->edit(ports::AdjustStock{pan, 10, {}});
+            }
+            return Fate::Pass;
+        };
+        QTRY_VERIFY(typed && office->settled());
+        QCOMPARE(office->stock().first(), u"PNC-1 74 0 10000"_s);
+        const auto shop = desktop();
+        QTRY_VERIFY(shop->settled());
+        QCOMPARE(shop->stock(), office->stock());
+    }
+
+    void anOldCopyOfTheFileGoesOnSending()
+    {
+        const auto office = desktop();
+        QTRY_VERIFY(office->settled());
+        const VariantId pan = office->variant(u"PNC-1"_s);
+        office->engine().setWorkOffline(true);
+        QVERIFY(office->edit(ports::AdjustStock{pan, 1, {}}));
+        office->keepCopy();
+        office->engine().setWorkOffline(false);
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(office->edit(ports::AdjustStock{pan, 1, {}}));
+        QTRY_VERIFY(office->settled());
+
+        office->goBackToCopy();
+        QTRY_VERIFY(office->settled());
+        QVERIFY(office->edit(ports::AdjustStock{pan, 10, {}}));
+        QTRY_VERIFY(office->settled());
+        QCOMPARE(office->stock().first(), u"PNC-1 34 0 10000"_s);
     }
 
     void syncingWhatHasNotChangedSendsAndWritesNothing()

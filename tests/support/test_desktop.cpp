@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/test_desktop.h"
 
+#include <QDir>
+#include <QFile>
+
 namespace belanjain::testing
 {
 using namespace Qt::StringLiterals;
@@ -76,12 +79,40 @@ void TestDesktop::open(bool workOffline)
     m_engine->start(workOffline);
 }
 
-void TestDesktop::restart(quint16 port, bool workOffline)
+void TestDesktop::close()
 {
     m_engine.reset();
     m_api.reset();
     m_network.reset();
     m_replica.reset();
+}
+
+void TestDesktop::keepCopy()
+{
+    close();
+    QDir from(m_dir.path());
+    const QStringList names = from.entryList(QDir::Files);
+    for (const QString& name : names)
+        QFile::copy(from.filePath(name), m_copy.filePath(name));
+    open(true);
+}
+
+void TestDesktop::goBackToCopy(bool workOffline)
+{
+    close();
+    QDir folder(m_dir.path());
+    const QStringList now = folder.entryList(QDir::Files);
+    for (const QString& name : now)
+        folder.remove(name);
+    const QStringList names = QDir(m_copy.path()).entryList(QDir::Files);
+    for (const QString& name : names)
+        QFile::copy(m_copy.filePath(name), folder.filePath(name));
+    open(workOffline);
+}
+
+void TestDesktop::restart(quint16 port, bool workOffline)
+{
+    close();
     if (port != 0)
         m_port = port;
     open(workOffline);

@@ -66,6 +66,10 @@ public:
     bool edit(const ports::Command& command);
     /// Ends the program as a crash would and starts it again on the same file, at another port if given.
     void restart(quint16 port = 0, bool workOffline = false);
+    /// Copies what is on disk, as a backup program would; the program is started again.
+    void keepCopy();
+    /// Puts that copy back while the program does not run, and starts it again.
+    void goBackToCopy(bool workOffline = false);
     /// Rows as the seller sees them: "sku onHand reserved price" sorted.
     QStringList stock();
     VariantId variant(const QString& sku);
@@ -74,8 +78,10 @@ public:
 
 private:
     void open(bool workOffline);
+    void close();
 
     QTemporaryDir m_dir;
+    QTemporaryDir m_copy;
     quint16 m_port;
     engine::Tokens m_tokens;
     const ports::Clock& m_clock;

@@ -30,11 +30,15 @@ void EventParser::feed(const QByteArray& chunk)
         start = end + 1;
     }
     m_buffer.remove(0, start);
-    if (m_buffer.size() > maxLine) {
-        m_buffer.clear();
-        m_event.clear();
-        m_data.clear();
-    }
+    if (m_buffer.size() > maxLine)
+        restart();
+}
+
+void EventParser::restart()
+{
+    m_buffer.clear();
+    m_event.clear();
+    m_data.clear();
 }
 
 void EventParser::line(QByteArrayView text)

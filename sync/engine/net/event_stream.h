@@ -18,6 +18,8 @@ public:
     explicit EventParser(Received received) : m_received(std::move(received)) {}
 
     void feed(const QByteArray& chunk);
+    /// Forgets the event that a broken line left half, before another line is read.
+    void restart();
 
 private:
     void line(QByteArrayView text);
