@@ -147,6 +147,22 @@ private Q_SLOTS:
         QCOMPARE(client.answers, QList<int>());
     }
 
+    void signingInAgainOutlivesARenewalUnderWay()
+    {
+        Client client;
+        client.send(u"/a"_s);
+        QVERIFY(client.network.answer(u"/a", 401));
+        QCOMPARE(client.network.paths(), QStringList{u"/v1/auth/refresh"_s});
+        client.api.setTokens({u"fresh"_s, u"r9"_s});
+        // Nothing is left of the old tokens' renewal, and who waited for it is sent with the new ones.
+        QCOMPARE(client.network.paths(), QStringList{u"/a"_s});
+        QCOMPARE(bearerOf(client.network.find(u"/a")), QByteArray("Bearer fresh"));
+        QVERIFY(client.network.answer(u"/a", 200));
+        QCOMPARE(client.answers, QList<int>{200});
+        QCOMPARE(client.ended, 0);
+        QCOMPARE(client.api.tokens().refresh, u"r9"_s);
+    }
+
     void backsOffWithJitterAndHonoursTheServer()
     {
         testing::SeededRandom random;

@@ -143,6 +143,15 @@ void ApiClient::setTokens(Tokens tokens)
 {
     m_tokens = std::move(tokens);
     m_ended = false;
+    if (!m_renewal && !m_refusal)
+        return;
+    // What the old tokens' renewal would say is no longer of interest: least of all that the session ended.
+    m_renewal.reset();
+    m_refusal.reset();
+    if (m_tokens.access.isEmpty())
+        renew();
+    else
+        release(nullptr);
 }
 
 } // namespace belanjain::engine
