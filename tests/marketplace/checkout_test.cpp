@@ -3,6 +3,9 @@
 
 #include <QTest>
 
+#include <atomic>
+#include <thread>
+
 using namespace belanjain;
 using namespace belanjain::testing;
 using namespace Qt::StringLiterals;
@@ -213,6 +216,95 @@ private Q_SLOTS:
         HttpClient client = server.client();
         client.setToken(budi.client.token());
         QCOMPARE(client.post("/v1/checkouts", order(), {{"Idempotency-Key", "once"}}).json(), first.json());
+    }
+
+    void buysALineOnceHoweverOftenItIsNamed()
+    {
+        TestServer server;
+        const auto ani = server.seller(u"ani@example.com"_s);
+        const auto budi = server.customer(u"budi@example.com"_s);
+        const Goods wok = addProduct(ani, u"Wajan"_s, 85'000, 10);
+        put(budi, wok.variant, 2);
+        const HttpReply reply =
+            checkout(budi, order({{u"variantIds"_s, QJsonArray{wok.variant, wok.variant}}}), "twice");
+        QCOMPARE(reply.status, 422);
+        QCOMPARE(reply.json().value(u"errors").toArray().at(0).toObject().value(u"field").toString(),
+                 u"variantIds[1]"_s);
+        QCOMPARE(stock(ani, wok), (Stock{10, 0, 10}));
+    }
+
+    void leavesNothingBehindWhereverItFails()
+    {
+        std::atomic<int> countdown{-1};
+        TestServer server([&](marketplace::ServerConfig& config) {
+            config.executor.writerFault = [&](storage::Step, const QString&) -> storage::Outcome {
+                if (countdown.load() >= 0 && countdown.fetch_sub(1) == 0)
+                    return tl::unexpected(storage::Error{storage::Error::Kind::Unavailable, u"planted"_s});
+                return {};
+            };
+        });
+        const auto ani = server.seller(u"ani@example.com"_s);
+        const auto eko = server.seller(u"eko@example.com"_s);
+        const auto budi = server.customer(u"budi@example.com"_s);
+        const Goods wok = addProduct(ani, u"Wajan"_s, 85'000, 10);
+        const Goods cup = addProduct(eko, u"Cangkir"_s, 15'000, 3);
+        put(budi, wok.variant, 2);
+        put(budi, cup.variant, 3);
+        const auto database = server.openDatabase();
+        const auto everything = [&] {
+            QList<qint64> counts;
+            for (const QString& table :
+                 {u"orders"_s, u"order_lines"_s, u"checkouts"_s, u"stock_moves"_s, u"cart_items"_s})
+                counts << database->integer(u"SELECT count(*) FROM "_s + table).value_or(-1);
+            counts << database->integer(u"SELECT sum(version) FROM space_head"_s).value_or(-1)
+                   << database->integer(u"SELECT sum(reserved) FROM variants"_s).value_or(-1)
+                   << database->integer(u"SELECT sum(available) FROM products"_s).value_or(-1);
+            return counts;
+        };
+        const QList<qint64> before = everything();
+        QVERIFY(!before.contains(-1));
+        int failing = 0;
+        for (;; ++failing) {
+            countdown = failing;
+            const HttpReply reply = checkout(budi, order(), "the one key");
+            countdown = -1;
+            if (reply.status == 201)
+                break;
+            QVERIFY2(reply.status >= 500, qPrintable(QString::number(reply.status)));
+            QCOMPARE(everything(), before);
+            QVERIFY(failing < 500);
+        }
+        QVERIFY(failing > 20);
+        QCOMPARE(stock(ani, wok), (Stock{10, 2, 8}));
+        QCOMPARE(stock(eko, cup), (Stock{3, 3, 0}));
+        QCOMPARE(budi.client.get("/v1/orders").json().value(u"items").toArray().size(), 2);
+    }
+
+    void sellsEachPieceOnceToFiftyBuyersAtOnce()
+    {
+        TestServer server;
+        const auto ani = server.seller(u"ani@example.com"_s);
+        const Goods wok = addProduct(ani, u"Wajan"_s, 85'000, 20);
+        std::vector<TestServer::Person> buyers;
+        for (int i = 0; i < 50; ++i) {
+            buyers.push_back(server.customer(u"buyer%1@example.com"_s.arg(i)));
+            QVERIFY(put(buyers.back(), wok.variant, 1).status < 300);
+        }
+        std::atomic<int> sold{0};
+        std::atomic<int> short_{0};
+        std::vector<std::thread> threads;
+        for (const TestServer::Person& buyer : buyers) {
+            threads.emplace_back([&] {
+                const HttpReply reply = checkout(buyer, order(), "mine");
+                sold += reply.status == 201;
+                short_ += reply.code() == u"out_of_stock";
+            });
+        }
+        for (std::thread& thread : threads)
+            thread.join();
+        QCOMPARE(sold.load(), 20);
+        QCOMPARE(short_.load(), 30);
+        QCOMPARE(stock(ani, wok), (Stock{20, 20, 0}));
     }
 
     void refusesWhatCannotBeCheckedOut()

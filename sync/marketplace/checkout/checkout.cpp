@@ -50,6 +50,10 @@ public:
                                                 [&](const CartItem& item) { return item.variant == wanted; });
                 if (found == cart->cend())
                     return m_call.fail(Violation{u"variantIds[%1]"_s.arg(i), Rule::UnknownValue, {wanted.toString()}});
+                // A line named twice would be bought twice.
+                if (m_wish.variants->indexOf(wanted) < i)
+                    return m_call.fail(
+                        Violation{u"variantIds[%1]"_s.arg(i), Rule::Duplicate, {wanted.toString()}});
                 m_items.append(*found);
             }
         }
