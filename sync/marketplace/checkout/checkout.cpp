@@ -50,7 +50,7 @@ public:
                                                 [&](const CartItem& item) { return item.variant == wanted; });
                 if (found == cart->cend())
                     return m_call.fail(Violation{u"variantIds[%1]"_s.arg(i), Rule::UnknownValue, {wanted.toString()}});
-                // A line named twice would be bought twice.
+                // Splitting the cart refuses it too, but under a name that the customer has not sent.
                 if (m_wish.variants->indexOf(wanted) < i)
                     return m_call.fail(
                         Violation{u"variantIds[%1]"_s.arg(i), Rule::Duplicate, {wanted.toString()}});
