@@ -109,6 +109,21 @@ private Q_SLOTS:
         QTRY_COMPARE(shop->stock().last(), u"WJN-1 6 0 10000"_s);
     }
 
+    void goingOfflineOftenTakesNoConnectionForGood()
+    {
+        const auto office = desktop();
+        QTRY_VERIFY(office->settled());
+        // Each time breaks off an event stream that has only just been asked for.
+        for (int time = 0; time < 8; ++time) {
+            office->engine().setWorkOffline(true);
+            office->engine().setWorkOffline(false);
+            QTRY_VERIFY(office->settled());
+        }
+        QVERIFY(office->edit(ports::AdjustStock{office->variant(u"PNC-1"_s), 7, {}}));
+        QTRY_VERIFY(office->settled());
+        QCOMPARE(office->stock().first(), u"PNC-1 27 0 10000"_s);
+    }
+
     void aLostAnswerDoublesNothing()
     {
         const auto office = desktop();

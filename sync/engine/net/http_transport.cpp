@@ -19,14 +19,26 @@ public:
     explicit ReplyCall(QNetworkReply* reply) : m_reply(reply) {}
     ~ReplyCall() override
     {
+        // First the handlers, so that nobody hears of an abort he asked for. Not reply->disconnect(): that
+        // would also cut the reply from its connection, which then stays taken for good.
+        m_handlers.reset();
         if (!m_reply)
             return;
-        m_reply->disconnect();
-        m_reply->abort();
-        m_reply->deleteLater();
+        // Queued: a reply aborted before it has begun begins all the same and never ends.
+        QMetaObject::invokeMethod(
+            m_reply,
+            [reply = m_reply.data()] {
+                reply->abort();
+                reply->deleteLater();
+            },
+            Qt::QueuedConnection);
     }
 
+    /// Receiver of the handlers.
+    QObject* handlers() const { return m_handlers.get(); }
+
 private:
+    std::unique_ptr<QObject> m_handlers = std::make_unique<QObject>();
     QPointer<QNetworkReply> m_reply;
 };
 
@@ -79,18 +91,19 @@ std::unique_ptr<PendingCall> HttpTransport::send(const HttpRequest& request,
                                                  std::function<void(const HttpAnswer&)> done)
 {
     QNetworkReply* reply = start(request);
-    QObject::connect(reply, &QNetworkReply::downloadProgress, reply, [reply](qint64 received, qint64) {
+    auto call = std::make_unique<ReplyCall>(reply);
+    QObject::connect(reply, &QNetworkReply::downloadProgress, call->handlers(), [reply](qint64 received, qint64) {
         if (received > maxBodyBytes)
             reply->abort();
     });
-    QObject::connect(reply, &QNetworkReply::finished, reply, [reply, done = std::move(done)] {
+    QObject::connect(reply, &QNetworkReply::finished, call->handlers(), [reply, done = std::move(done)] {
         HttpAnswer answer = answerOf(*reply);
         if (answer.reached())
             answer.body = reply->readAll();
         reply->deleteLater();
         done(answer);
     });
-    return std::make_unique<ReplyCall>(reply);
+    return call;
 }
 
 std::unique_ptr<PendingCall> HttpTransport::stream(const HttpRequest& request,
@@ -98,13 +111,14 @@ std::unique_ptr<PendingCall> HttpTransport::stream(const HttpRequest& request,
                                                    std::function<void(const HttpAnswer&)> done)
 {
     QNetworkReply* reply = start(request);
+    auto call = std::make_unique<ReplyCall>(reply);
     reply->setReadBufferSize(4 << 20); // back-pressure: what is not consumed is not read from the socket
-    QObject::connect(reply, &QNetworkReply::readyRead, reply, [reply, chunk] {
+    QObject::connect(reply, &QNetworkReply::readyRead, call->handlers(), [reply, chunk] {
         const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         if (status >= 200 && status < 300)
             chunk(reply->readAll());
     });
-    QObject::connect(reply, &QNetworkReply::finished, reply, [reply, chunk, done = std::move(done)] {
+    QObject::connect(reply, &QNetworkReply::finished, call->handlers(), [reply, chunk, done = std::move(done)] {
         HttpAnswer answer = answerOf(*reply);
         const QByteArray rest = reply->readAll();
         if (answer.success() && !rest.isEmpty())
@@ -114,7 +128,7 @@ std::unique_ptr<PendingCall> HttpTransport::stream(const HttpRequest& request,
         reply->deleteLater();
         done(answer);
     });
-    return std::make_unique<ReplyCall>(reply);
+    return call;
 }
 
 } // namespace belanjain::engine
