@@ -90,9 +90,15 @@ bool Effective::setVariant(const VariantId& id, qint64 version, const protocol::
     const auto stored = m_variants.find(id);
     const bool madeHere = stored && stored->version == StoredProduct::madeHere;
     const QString key = id.toString();
-    if (madeHere || (isConcerned(key) && (m_outbox.hasEntity(key) || m_base.find(variantTable, key)))) {
+    if (madeHere || (isConcerned(key) && m_outbox.hasEntity(key))) {
         m_base.put(variantTable, key, {version, row.toJson()});
         return true;
+    }
+    if (isConcerned(key)) {
+        // Its last edit has just been acknowledged: the server's row is what is shown again.
+        m_base.remove(variantTable, key);
+        if (m_concerned)
+            m_current.insert(key);
     }
     writeVariant(stored, {.id = id, .version = version, .data = row});
     return false;
@@ -117,7 +123,7 @@ void Effective::rebuild(const protocol::Op& op)
     if (isProductOp(op)) {
         if (const auto id = ProductId::parse(op.entityId))
             rebuildProduct(*id);
-    } else if (isVariantOp(op)) {
+    } else if (isVariantOp(op) && !m_current.contains(op.entityId)) {
         if (const auto id = VariantId::parse(op.entityId))
             rebuildVariant(*id);
     }

@@ -70,6 +70,8 @@ private:
     /// What a row of the server's has to be looked at more closely for: ids that ops, base rows or
     /// rejections name. Read once before many rows are set; until then everything may be concerned.
     std::optional<QSet<QString>> m_concerned;
+    /// Variants that were concerned and have been written as they are to be, after m_concerned was read.
+    QSet<QString> m_current;
     Touched m_touched;
 };
 
