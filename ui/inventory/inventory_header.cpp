@@ -6,6 +6,7 @@
 
 #include <QContextMenuEvent>
 #include <QMouseEvent>
+#include <QPainter>
 
 namespace belanjain::ui {
 
@@ -83,6 +84,17 @@ void InventoryHeader::paintSection(QPainter* painter, const QRect& rect, int sec
     if (info.sort && sortIndicatorSection() == section && m_model.rowCount() > 0)
         header.sort = sortIndicatorOrder();
     paintHeaderSection(painter, rect, m_theme, header);
+}
+
+void InventoryHeader::paintEvent(QPaintEvent* event)
+{
+    QHeaderView::paintEvent(event);
+    // Right of the last column is the scroll bar's place, which is the header's to fill when there is none.
+    const QRect rest = viewport()->rect().adjusted(length() - offset(), 0, 0, 0);
+    if (!rest.isEmpty()) {
+        QPainter painter(viewport());
+        paintHeaderSection(&painter, rest, m_theme, {});
+    }
 }
 
 void InventoryHeader::mouseMoveEvent(QMouseEvent* event)
