@@ -210,15 +210,14 @@ int live(int argc, char** argv, const QString& folder, double started, bool thor
 {
     Application application(argc, argv);
     app::Desktop desktop(application, {.dataDir = folder, .offline = true});
-    double opened = 0;
-    QObject::connect(&desktop.session(), &ports::Session::signedIn, &desktop, [&] { opened = opened == 0 ? monotonicMs() : opened; });
-    desktop.start();
+    const double shown = monotonicMs();
+    desktop.start(); // shows the window, opens the replica, asks for the rows
     ui::InventoryPage* page = nullptr;
     waitUntil("the workspace", [&] { return (page = desktop.window().findChild<ui::InventoryPage*>()) != nullptr; });
     PaintWatch watch(*page);
     waitUntil("rows", [&] { return watch.paintedAt > 0; });
     say("start", watch.paintedAt - started);
-    say("rows", watch.paintedAt - opened);
+    say("rows", watch.paintedAt - shown);
     if (thorough) {
         jumpAndScroll(*page);
         search(*page);
@@ -283,8 +282,8 @@ int main(int argc, char** argv)
         relive(folder, false, figures);
     relive(folder, true, figures);
     const QString of = u"%1 variants: "_s.arg(many);
-    report(of + u"workspace opened to first rows painted"_s, median(figures["rows"]), u"ms"_s, u"<= 100"_s);
-    report(of + u"jump to the end"_s, median(figures["jump"]), u"ms"_s, u"<= 50"_s);
+    report(of + u"opening it, to first rows painted"_s, median(figures["rows"]), u"ms"_s, u"<= 100"_s);
+    report(of + u"jump to the end, the slowest"_s, percentile(figures["jump"], 1), u"ms"_s, u"<= 50"_s);
     report(of + u"smooth scroll frame p99"_s, percentile(figures["frame"], 0.99), u"ms"_s, u"<= 8"_s);
     report(of + u"whole program's memory (peak)"_s, figures["memory"].value(0), u"MB"_s, u"<= 120"_s);
     report(of + u"search as you type, query to rows painted, p95"_s, percentile(figures["search"], 0.95), u"ms"_s, u"<= 30"_s);
