@@ -3,6 +3,7 @@
 
 #include "domain/id.h"
 #include "domain/instant.h"
+#include "domain/violation.h"
 #include "ports/inventory.h"
 
 #include <QJsonObject>
@@ -79,6 +80,8 @@ Q_SIGNALS:
     void rejectionsRead(const QList<belanjain::ports::Rejection>& rejections);
     /// The set of undecided rejections changed.
     void rejectionsChanged();
+    /// What retry() would have queued breaks a rule against today's row; the rejection stays undecided.
+    void retryRefused(qint64 rejection, const belanjain::Violation& why);
 };
 
 } // namespace belanjain::ports

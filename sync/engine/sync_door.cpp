@@ -40,10 +40,16 @@ void SyncDoor::readRejections(std::optional<VariantId> variant)
 
 void SyncDoor::retry(qint64 rejection, const std::optional<QJsonObject>& args)
 {
-    m_post([rejection, args](WorkspaceCore& core) {
+    m_post([this, rejection, args](WorkspaceCore& core) {
         const auto outcome = core.worker->replica().retry(rejection, args);
         if (!outcome)
             return;
+        if (!outcome->results.isEmpty() && outcome->results.front().violation) {
+            const Violation why = *outcome->results.front().violation;
+            QMetaObject::invokeMethod(
+                this, [this, rejection, why] { Q_EMIT retryRefused(rejection, why); }, Qt::QueuedConnection);
+            return;
+        }
         announce(core, outcome->touched);
         core.engine->editsQueued();
     });

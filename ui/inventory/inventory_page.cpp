@@ -204,6 +204,10 @@ void InventoryPage::connectEdits()
                 m_toast->showMessage(tr("Could not be taken back: %1. %2").arg(what, reason), {}, {},
                                      Icon::Warning);
             });
+    connect(&m_services.sync, &ports::SyncControl::retryRefused, this,
+            [this](qint64, const Violation& why) {
+                m_toast->showMessage(ruleText(why, uiLanguage()), {}, {}, Icon::Warning);
+            });
     connect(m_toast, &Toast::actionTriggered, this,
             [this] { m_toastUndoes ? m_history.undo() : m_history.redo(); });
     connect(&m_bulk, &tables::InventoryBulk::finished, this,
