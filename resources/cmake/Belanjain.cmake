@@ -23,7 +23,9 @@ add_library(belanjain_flags INTERFACE)
 target_compile_definitions(belanjain_flags INTERFACE
   QT_NO_KEYWORDS QT_NO_FOREACH QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII
   QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
-  QT_STRICT_ITERATORS QT_MESSAGELOGCONTEXT)
+  QT_STRICT_ITERATORS QT_MESSAGELOGCONTEXT
+  # The code keeps to what Qt 6.4 and later versions share; what later ones would rather have is no mistake.
+  QT_WARN_DEPRECATED_UP_TO=0x060400)
 if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
   target_compile_options(belanjain_flags INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough
