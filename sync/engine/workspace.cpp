@@ -87,14 +87,6 @@ ports::InventoryReader& Workspace::inventory() { return *m_d->source; }
 ports::CommandSink& Workspace::commands() { return *m_d->commands; }
 ports::SyncControl& Workspace::sync() { return *m_d->door; }
 
-void Workspace::renewSession(const Tokens& tokens)
-{
-    m_d->post([tokens](WorkspaceCore& core) {
-        core.api->setTokens(tokens);
-        core.engine->sessionRenewed();
-    });
-}
-
 void Workspace::setLanguage(const QByteArray& language)
 {
     m_d->post([language](WorkspaceCore& core) { core.api->setLanguage(language); });

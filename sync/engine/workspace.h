@@ -49,8 +49,6 @@ public:
     ports::CommandSink& commands();
     ports::SyncControl& sync();
 
-    /// The person signed in again, into the same account.
-    void renewSession(const Tokens& tokens);
     /// For the marketplace's sentences.
     void setLanguage(const QByteArray& language);
 
