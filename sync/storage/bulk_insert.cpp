@@ -1,34 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/bulk_insert.h"
 
+#include "storage/sqlite_error.h"
+
 #include <sqlite3.h>
 
 namespace belanjain::storage {
 using namespace Qt::StringLiterals;
 namespace {
 
-Error errorOf(sqlite3* connection, int result)
-{
-    const QString text = connection ? QString::fromUtf8(sqlite3_errmsg(connection))
-                                    : QString::fromUtf8(sqlite3_errstr(result));
-    switch (result & 0xff) {
-    case SQLITE_CONSTRAINT:
-        return {Error::Kind::Constraint, text};
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return {Error::Kind::Busy, text};
-    case SQLITE_FULL:
-        return {Error::Kind::Full, text};
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-        return {Error::Kind::Corrupt, text};
-    case SQLITE_CANTOPEN:
-    case SQLITE_IOERR:
-        return {Error::Kind::Unavailable, text};
-    default:
-        return {Error::Kind::Other, text};
-    }
-}
+Error errorOf(sqlite3* connection, int result) { return sqliteError(connection, result, {}); }
 
 } // namespace
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/database.h"
 
-#include <QSqlError>
-#include <QUuid>
+#include <algorithm>
 
 namespace belanjain::storage
 {
@@ -33,7 +32,7 @@ QStringList sqlitePragmas(const Options& options)
 
 } // namespace
 
-Database::Database(QSqlDatabase connection, Dialect dialect, FaultHook fault)
+Database::Database(std::unique_ptr<Connection> connection, Dialect dialect, FaultHook fault)
     : m_connection(std::move(connection)), m_dialect(dialect), m_fault(std::move(fault))
 {
 }
@@ -41,27 +40,10 @@ Database::Database(QSqlDatabase connection, Dialect dialect, FaultHook fault)
 Result<std::unique_ptr<Database>> Database::open(const Address& address, const Options& options)
 {
     const bool sqlite = address.dialect == Dialect::Sqlite;
-    const QString name = QUuid::createUuid().toString(QUuid::Id128);
-    QSqlDatabase connection = QSqlDatabase::addDatabase(sqlite ? u"QSQLITE"_s : u"QPSQL"_s, name);
-    if (sqlite) {
-        connection.setDatabaseName(address.file);
-        connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(options.busyTimeoutMs));
-    } else {
-        connection.setHostName(address.host);
-        connection.setPort(address.port);
-        connection.setUserName(address.user);
-        connection.setPassword(address.password);
-        connection.setDatabaseName(address.name);
-        connection.setConnectOptions(u"connect_timeout=5"_s);
-    }
-    if (!connection.open()) {
-        const Error error = toError(connection.lastError(), address.dialect, u"open"_s);
-        connection = {};
-        QSqlDatabase::removeDatabase(name);
-        return tl::unexpected(error);
-    }
-    std::unique_ptr<Database> database(new Database(connection, address.dialect, options.fault));
-    connection = {}; // the last handle must be the database's own when it closes
+    auto connection = sqlite ? openSqlite(address, options) : openPostgres(address, options);
+    if (!connection)
+        return tl::unexpected(connection.error());
+    std::unique_ptr<Database> database(new Database(std::move(*connection), address.dialect, options.fault));
     if (sqlite) {
         for (const QString& pragma : sqlitePragmas(options)) {
             if (const auto done = database->execute(pragma); !done)
@@ -71,30 +53,33 @@ Result<std::unique_ptr<Database>> Database::open(const Address& address, const O
     return database;
 }
 
-Database::~Database()
-{
-    const QString name = m_connection.connectionName();
-    m_statements.clear();
-    m_connection.close();
-    m_connection = {};
-    QSqlDatabase::removeDatabase(name);
-}
+Database::~Database() { m_statements.clear(); }
 
 Outcome Database::step(Step step, const QString& sql) const
 {
     return m_fault ? m_fault(step, sql) : Outcome{};
 }
 
+void Database::forgetLeastUsed()
+{
+    const auto oldest = std::min_element(m_statements.cbegin(), m_statements.cend(),
+                                         [](const auto& a, const auto& b) { return a->lastUse < b->lastUse; });
+    m_statements.erase(oldest);
+}
+
 Result<std::shared_ptr<CachedStatement>> Database::prepared(const QString& sql)
 {
-    if (const auto found = m_statements.constFind(sql); found != m_statements.cend() && !(*found)->busy)
+    ++m_calls;
+    if (const auto found = m_statements.constFind(sql); found != m_statements.cend() && !(*found)->busy) {
+        (*found)->lastUse = m_calls;
         return *found;
-    auto statement = std::make_shared<CachedStatement>(CachedStatement{QSqlQuery(m_connection), sql, false});
-    statement->query.setForwardOnly(true);
-    if (!statement->query.prepare(sql))
-        return tl::unexpected(toError(statement->query.lastError(), m_dialect, sql));
+    }
+    auto made = m_connection->prepare(sql);
+    if (!made)
+        return tl::unexpected(made.error());
+    auto statement = std::make_shared<CachedStatement>(CachedStatement{std::move(*made), false, m_calls});
     if (m_statements.size() >= maxKeptStatements)
-        m_statements.clear();
+        forgetLeastUsed();
     m_statements.insert(sql, statement);
     return statement;
 }
@@ -106,16 +91,10 @@ Result<Rows> Database::query(const QString& sql, const QVariantList& values)
     auto statement = prepared(sql);
     if (!statement)
         return tl::unexpected(statement.error());
-    QSqlQuery& query = (*statement)->query;
-    for (int i = 0; i < values.size(); ++i)
-        query.bindValue(i, values.at(i));
-    if (!query.exec()) {
-        const Error error = toError(query.lastError(), m_dialect, sql);
-        query.finish();
-        return tl::unexpected(error);
-    }
+    if (const auto executed = (*statement)->statement->execute(values); !executed)
+        return tl::unexpected(executed.error());
     (*statement)->busy = true;
-    return Rows(std::move(*statement), m_dialect);
+    return Rows(std::move(*statement));
 }
 
 Result<qint64> Database::run(const QString& sql, const QVariantList& values)
@@ -130,10 +109,7 @@ Outcome Database::execute(const QString& sql)
 {
     if (const auto allowed = step(Step::Statement, sql); !allowed)
         return tl::unexpected(allowed.error());
-    QSqlQuery query(m_connection);
-    if (!query.exec(sql))
-        return tl::unexpected(toError(query.lastError(), m_dialect, sql));
-    return {};
+    return m_connection->execute(sql);
 }
 
 Outcome Database::each(const QString& sql, const QVariantList& values, const std::function<void(const Row&)>& read)

@@ -7,7 +7,6 @@
 
 #include <QHash>
 #include <QList>
-#include <QSqlDatabase>
 #include <QVariant>
 
 #include <functional>
@@ -76,14 +75,16 @@ public:
 
 private:
     friend class Transaction;
-    Database(QSqlDatabase connection, Dialect dialect, FaultHook fault);
+    Database(std::unique_ptr<Connection> connection, Dialect dialect, FaultHook fault);
     Result<std::shared_ptr<CachedStatement>> prepared(const QString& sql);
     Outcome step(Step step, const QString& sql) const;
+    void forgetLeastUsed();
 
-    QSqlDatabase m_connection;
+    std::unique_ptr<Connection> m_connection;
     Dialect m_dialect;
     FaultHook m_fault;
-    QHash<QString, std::shared_ptr<CachedStatement>> m_statements;
+    QHash<QString, std::shared_ptr<CachedStatement>> m_statements; ///< gone before their connection
+    quint64 m_calls = 0;
     int m_depth = 0;
 };
 

@@ -9,6 +9,28 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+// https://www.postgresql.org/docs/15/errcodes-appendix.html
+Error::Kind postgresKind(const QString& state)
+{
+    if (state == u"40001")
+        return Error::Kind::Serialization;
+    if (state == u"40P01")
+        return Error::Kind::Deadlock;
+    if (state == u"55P03")
+        return Error::Kind::Busy;
+    if (state.startsWith(u"23"))
+        return Error::Kind::Constraint;
+    if (state.startsWith(u"53100"))
+        return Error::Kind::Full;
+    if (state.startsWith(u"XX"))
+        return Error::Kind::Corrupt;
+    if (state.startsWith(u"08") || state.startsWith(u"57P") || state.startsWith(u"53"))
+        return Error::Kind::Unavailable;
+    return Error::Kind::Other;
+}
+
+} // namespace
+
 // https://www.sqlite.org/rescode.html; the low byte is the primary code.
 Error::Kind sqliteKind(int code)
 {
@@ -31,28 +53,6 @@ Error::Kind sqliteKind(int code)
         return Error::Kind::Other;
     }
 }
-
-// https://www.postgresql.org/docs/15/errcodes-appendix.html
-Error::Kind postgresKind(const QString& state)
-{
-    if (state == u"40001")
-        return Error::Kind::Serialization;
-    if (state == u"40P01")
-        return Error::Kind::Deadlock;
-    if (state == u"55P03")
-        return Error::Kind::Busy;
-    if (state.startsWith(u"23"))
-        return Error::Kind::Constraint;
-    if (state.startsWith(u"53100"))
-        return Error::Kind::Full;
-    if (state.startsWith(u"XX"))
-        return Error::Kind::Corrupt;
-    if (state.startsWith(u"08") || state.startsWith(u"57P") || state.startsWith(u"53"))
-        return Error::Kind::Unavailable;
-    return Error::Kind::Other;
-}
-
-} // namespace
 
 Error toError(const QSqlError& error, Dialect dialect, const QString& context)
 {

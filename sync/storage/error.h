@@ -38,6 +38,8 @@ template<class T>
 using Result = tl::expected<T, Error>;
 using Outcome = Result<void>;
 
+/// Of SQLite's result code, extended or not.
+Error::Kind sqliteKind(int code);
 Error toError(const QSqlError& error, Dialect dialect, const QString& context);
 
 } // namespace belanjain::storage

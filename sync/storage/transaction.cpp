@@ -79,12 +79,11 @@ void Transaction::rollback()
     --database.m_depth;
     // The fault hook is passed by: a rollback that fails leaves nothing to decide, the connection's
     // loss rolls back as well.
-    QSqlQuery query(database.m_connection);
     if (m_depth == 1) {
-        query.exec(u"ROLLBACK"_s);
+        (void)database.m_connection->execute(u"ROLLBACK"_s);
     } else {
-        query.exec(u"ROLLBACK TO SAVEPOINT "_s + savepointName());
-        query.exec(u"RELEASE SAVEPOINT "_s + savepointName());
+        (void)database.m_connection->execute(u"ROLLBACK TO SAVEPOINT "_s + savepointName());
+        (void)database.m_connection->execute(u"RELEASE SAVEPOINT "_s + savepointName());
     }
 }
 
