@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "doctor_command.h"
 #include "import_command.h"
 #include "serve.h"
 #include "subcommand.h"
@@ -16,6 +17,7 @@ int main(int argc, char* argv[])
     const QList<Subcommand> table{
         {u"serve"_s, u"Serves the marketplace over HTTP."_s, serve},
         {u"import"_s, u"Puts data sets into the marketplace."_s, importCommand},
+        {u"doctor"_s, u"Checks every invariant of the database."_s, doctorCommand},
         {u"user"_s, u"Creates a user, resets a password, locks an account."_s, userCommand},
     };
     return runSubcommand(table, QCoreApplication::arguments());

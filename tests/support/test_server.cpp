@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/test_server.h"
 
+#include "support/doctor.h"
+
 #include <QDebug>
 
 namespace belanjain::testing
@@ -17,7 +19,12 @@ TestServer::TestServer(const Adjust& adjust)
     start();
 }
 
-TestServer::~TestServer() { stop(); }
+TestServer::~TestServer()
+{
+    stop();
+    if (m_examined)
+        examine(m_config.database);
+}
 
 bool TestServer::start()
 {

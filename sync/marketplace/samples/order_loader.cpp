@@ -290,6 +290,14 @@ Outcome OrderLoader::writeShelves(const StoredStore& store, const QHash<QString,
         {store.id.toString()});
     if (!summed)
         return tl::unexpected(summed.error());
+    // A product's count comes from its source; the planned orders may go beyond it.
+    const auto sold = m_database.run(
+        u"UPDATE products SET sold = d.made FROM (SELECT l.product_id, CAST(sum(l.quantity) AS BIGINT) AS made "
+        "FROM order_lines l JOIN orders o ON o.id = l.order_id WHERE o.store_id = ? AND o.status = 'DELIVERED' "
+        "GROUP BY l.product_id) d WHERE products.id = d.product_id AND products.sold < d.made"_s,
+        {store.id.toString()});
+    if (!sold)
+        return tl::unexpected(sold.error());
     return {};
 }
 
