@@ -12,10 +12,12 @@ g++ cmake ninja-build ccache mold pkg-config ca-certificates
 qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev libqt6svg6 qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
 libqt6sql6-sqlite libqt6sql6-psql libsqlite3-dev qtkeychain-qt6-dev libboost-dev libsodium-dev libjwt-dev
 libarchive-dev zlib1g-dev libcurl4-openssl-dev libzint-dev libxlsxwriter-dev libexpected-dev
-fonts-inter fonts-dejavu-core xvfb xauth
+fonts-inter fonts-dejavu-core xvfb xauth python3 python3-yaml
 LIST
-  [ "$1" = tests ] && echo "sqlite3 openssl dbus"
-  return 0
+  [ "$1" = tests ] || return 0
+  echo "sqlite3 openssl dbus python3-jsonschema"
+  # Another source of Node.js brings its own npm, beside which Debian's cannot be installed.
+  command -v npm >/dev/null 2>&1 || echo "nodejs npm"
 }
 
 belanjain_setup() {

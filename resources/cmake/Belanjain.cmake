@@ -83,3 +83,16 @@ function(belanjain_test name)
     set_tests_properties(${name} PROPERTIES RESOURCE_LOCK ${arg_RESOURCE})
   endif()
 endfunction()
+
+# A Python that reads YAML: the first of the usual names that has the module.
+function(belanjain_reads_yaml result candidate)
+  execute_process(COMMAND ${candidate} -c "import yaml" RESULT_VARIABLE failed OUTPUT_QUIET ERROR_QUIET)
+  if(failed)
+    set(${result} FALSE PARENT_SCOPE)
+  endif()
+endfunction()
+find_program(BELANJAIN_PYTHON NAMES python3 python PATHS /usr/bin VALIDATOR belanjain_reads_yaml
+  DOC "Python 3 with PyYAML")
+if(NOT BELANJAIN_PYTHON)
+  message(FATAL_ERROR "A python3 with PyYAML is needed (Debian: python3-yaml)")
+endif()

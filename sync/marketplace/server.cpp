@@ -4,6 +4,7 @@
 #include "marketplace/catalogue/product_routes.h"
 #include "marketplace/checkout/checkout_routes.h"
 #include "marketplace/http/listener.h"
+#include "marketplace/operations/openapi.h"
 #include "marketplace/operations/operations.h"
 #include "marketplace/orders/order_routes.h"
 #include "marketplace/runtime/idempotency.h"
@@ -130,7 +131,7 @@ public:
                                     config.dataDir.isEmpty() ? besideFile : config.dataDir});
         hub = std::make_unique<EventsHub>();
         accounts = std::make_unique<Accounts>(*services, *hub, std::move(keys), config.accounts);
-        QList<Route> routes = operationsRoutes(state);
+        QList<Route> routes = operationsRoutes(state) + openApiRoutes();
         routes += accounts->routes();
         routes += catalogueRoutes(*hub);
         routes += syncRoutes(*hub);
@@ -204,5 +205,7 @@ void Server::drain()
 }
 
 Executor& Server::executor() { return *m_d->executor; }
+
+const QList<Route>& Server::routes() const { return m_d->router->routes(); }
 
 } // namespace belanjain::marketplace

@@ -64,6 +64,9 @@ public:
     /// For work from inside the program, such as loading sample data.
     Executor& executor();
 
+    /// The table of calls; once it has started.
+    const QList<Route>& routes() const;
+
 Q_SIGNALS:
     void drained();
 
