@@ -3,6 +3,8 @@
 
 #include "domain/id.h"
 #include "domain/money.h"
+#include "domain/order_state.h"
+#include "domain/product.h"
 #include "domain/violation.h"
 
 #include <QList>
@@ -62,6 +64,50 @@ struct SetProductArchived
     bool archived = true;
 };
 
+struct SetWeight
+{
+    VariantId variant;
+    qint32 grams = 0;
+};
+
+/// The fields of a product that were changed; the others stay.
+struct UpdateProduct
+{
+    ProductId product;
+    std::optional<QString> name;
+    std::optional<QString> description;
+    std::optional<QString> category;
+    std::optional<QList<Specification>> specifications;
+};
+
+/// A step of an order at the hands of its seller. A cancellation needs a reason.
+struct MoveOrder
+{
+    OrderId order;
+    OrderStatus to = OrderStatus::Pending;
+    QString reason;
+    QString courier;
+    QString trackingNumber;
+};
+
+/// An answer to a review, in place of a former one; empty takes it away.
+struct ReplyToReview
+{
+    ReviewId review;
+    QString reply;
+};
+
+/// The fields of the store's profile that were changed; the others stay.
+struct UpdateStore
+{
+    StoreId store;
+    std::optional<QString> name;
+    std::optional<QString> location;
+    std::optional<QString> description;
+    std::optional<qint32> lowStockThreshold;
+    std::optional<QString> timeZone;
+};
+
 /// A product with one variant; the full editor comes with the product page.
 struct CreateProduct
 {
@@ -74,8 +120,8 @@ struct CreateProduct
     qint32 stock = 0;
 };
 
-using Command = std::variant<AdjustStock, CountStock, SetPrice, SetSku, SetBarcode, SetThreshold,
-                             SetProductArchived, CreateProduct>;
+using Command = std::variant<AdjustStock, CountStock, SetPrice, SetSku, SetBarcode, SetThreshold, SetWeight,
+                             SetProductArchived, UpdateProduct, CreateProduct, MoveOrder, ReplyToReview, UpdateStore>;
 
 /// The fate of one command: applied here and queued, or refused by a rule with nothing changed.
 struct CommandResult

@@ -19,9 +19,9 @@ namespace belanjain::ports
 /// sent anywhere. Screens hold a million of them where a million ids would not fit.
 using RowNumber = qint32;
 
-/// The fields of a variant that a seller edits in the table; as flags, which of them have an edit
+/// The fields of a variant (of an order, of a review) that a seller edits; as flags, which of them have an edit
 /// that waits for the marketplace or that it refused.
-enum class EditField : quint8 { Stock = 1, Price = 2, Sku = 4, Threshold = 8, Barcode = 16, Product = 32 };
+enum class EditField : quint8 { Stock = 1, Price = 2, Sku = 4, Threshold = 8, Barcode = 16, Product = 32, Order = 64, Reply = 128 };
 Q_DECLARE_FLAGS(EditFields, EditField)
 Q_DECLARE_OPERATORS_FOR_FLAGS(EditFields)
 

@@ -51,8 +51,10 @@ struct Rejection
     QJsonObject current; ///< the row as the marketplace had it
     std::optional<VariantId> variant;
     std::optional<ProductId> product;
+    std::optional<OrderId> order;
+    std::optional<ReviewId> review;
     EditField field = EditField::Stock;
-    QString title; ///< product and options, for lists
+    QString title; ///< product and options, order number and customer, …: for lists
     Instant editedAt;
     Instant refusedAt;
 };

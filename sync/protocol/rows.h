@@ -2,11 +2,14 @@
 #pragma once
 
 #include "domain/id.h"
+#include "domain/instant.h"
 #include "domain/money.h"
+#include "domain/order_state.h"
 #include "protocol/json.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QList>
 #include <QStringList>
 
 #include <optional>
@@ -70,6 +73,64 @@ struct VariantRow
     static VariantRow read(ObjectReader& reader);
 };
 
-// An `orders` row's data is the contract's Order, a `reviews` row's its Review, without id and version.
+struct OrderLineRow
+{
+    ProductId product;
+    VariantId variant;
+    QString sku;
+    QString name;
+    QJsonObject options; ///< {"Warna": "Merah"}
+    Money unitPrice;
+    qint32 quantity = 0;
+    Money lineTotal;
+
+    bool operator==(const OrderLineRow&) const = default;
+};
+
+/// The contract's Order without id and version. Texts that are null on the wire are empty here.
+struct OrderRow
+{
+    QString number; ///< "#10482"
+    QString checkout;
+    StoreId store;
+    QString storeName;
+    UserId customer;
+    QString customerName;
+    OrderStatus status = OrderStatus::Pending;
+    QList<OrderLineRow> lines;
+    Money subtotal;
+    Money shippingCost;
+    Money discount;
+    Money total;
+    QJsonObject shippingAddress; ///< {recipient, phone, street, city, province, postcode}
+    QString shippingService;
+    QString paymentMethod;
+    QString courier;
+    QString trackingNumber;
+    QString cancelReason;
+    Instant createdAt;
+    std::optional<Instant> processedAt;
+    std::optional<Instant> shippedAt;
+    std::optional<Instant> deliveredAt;
+    std::optional<Instant> cancelledAt;
+
+    QJsonObject toJson() const;
+    static OrderRow read(ObjectReader& reader);
+};
+
+/// The contract's Review without id and version.
+struct ReviewRow
+{
+    ProductId product;
+    QString customerName;
+    qint32 rating = 0;
+    QString comment;
+    QString reply; ///< empty: none yet
+    std::optional<Instant> repliedAt;
+    Instant createdAt;
+
+    QJsonObject toJson() const;
+    static ReviewRow read(ObjectReader& reader);
+};
 
 } // namespace belanjain::protocol

@@ -67,14 +67,21 @@ storage::Result<BulkLoad::Statements> BulkLoad::prepareStatements()
         insertSql(u"products"_s, u"row, "_s + ProductTable::columns(), ProductTable::width + 1));
     auto variant = m_insert->prepare(
         insertSql(u"variants"_s, u"row, "_s + VariantTable::columns(), VariantTable::width + 1));
+    auto order =
+        m_insert->prepare(insertSql(u"orders"_s, u"row, "_s + OrderTable::columns(), OrderTable::width + 1));
+    auto line =
+        m_insert->prepare(insertSql(u"order_lines"_s, OrderTable::lineColumns(), OrderTable::lineWidth));
+    auto words = m_insert->prepare(insertSql(u"order_search"_s, u"rowid, text"_s, 2));
+    auto review = m_insert->prepare(insertSql(u"reviews"_s, ReviewTable::columns(), ReviewTable::width));
     auto other = m_insert->prepare(insertSql(u"other_rows"_s, u"tab, id, version, data"_s, 4));
     auto loose = m_insert->prepare(insertSql(u"loose"_s, u"id, version, data"_s, 3));
-    for (const auto* one : {&store, &product, &variant, &other, &loose}) {
+    for (const auto* one : {&store, &product, &variant, &order, &line, &words, &review, &other, &loose}) {
         if (!*one)
             return tl::unexpected(one->error());
     }
-    return Statements{std::move(*store), std::move(*product), std::move(*variant), std::move(*other),
-                      std::move(*loose)};
+    return Statements{std::move(*store),  std::move(*product), std::move(*variant),
+                      std::move(*order),  std::move(*line),    std::move(*words),
+                      std::move(*review), std::move(*other),   std::move(*loose)};
 }
 
 void BulkLoad::takeApart(Work& work)
@@ -87,7 +94,7 @@ void BulkLoad::takeApart(Work& work)
     };
     const auto made =
         work.all(u"SELECT type, name, sql FROM sqlite_master WHERE type IN ('index', 'trigger') AND "
-                 "tbl_name IN ('products', 'variants') AND sql IS NOT NULL ORDER BY rowid"_s,
+                 "tbl_name IN ('products', 'variants', 'orders', 'reviews') AND sql IS NOT NULL ORDER BY rowid"_s,
                  {}, [](const storage::Row& r) {
                      return Made{r.text(0), r.text(1), r.text(2)};
                  });
@@ -125,7 +132,11 @@ Outcome BulkLoad::add(const protocol::SyncRow& row)
     }
     if (known.product)
         return addProduct(known.product->first, row.version, known.product->second);
-    return known.store ? addStore(row, *known.store) : addOther(row);
+    if (known.order)
+        return addOrder(known.order->first, row.version, known.order->second);
+    if (known.review)
+        return addReview(known.review->first, row.version, known.review->second);
+    return known.store ? addStore(row, known.store->second) : addOther(row);
 }
 
 Outcome BulkLoad::addStore(const protocol::SyncRow& row, const protocol::StoreRow& store)
@@ -165,6 +176,30 @@ Outcome BulkLoad::addVariant(const VariantId& id, qint64 version, const protocol
     insert.integer(++m_variantRow);
     VariantTable::write(variant, optionsLabelOf(data.options, m_optionNames), insert);
     return insert.step();
+}
+
+Outcome BulkLoad::addOrder(const OrderId& id, qint64 version, const protocol::OrderRow& data)
+{
+    Statement& insert = m_statements->order;
+    insert.integer(++m_orderRow);
+    OrderTable::write(StoredOrder{.id = id, .version = version, .data = data}, insert);
+    if (const auto done = insert.step(); !done)
+        return done;
+    for (int i = 0; i < data.lines.size(); ++i) {
+        OrderTable::writeLine(m_orderRow, i, data.lines.at(i), m_statements->line);
+        if (const auto done = m_statements->line.step(); !done)
+            return done;
+    }
+    Statement& words = m_statements->words;
+    words.integer(m_orderRow);
+    words.text(OrderTable::searchText(data));
+    return words.step();
+}
+
+Outcome BulkLoad::addReview(const ReviewId& id, qint64 version, const protocol::ReviewRow& data)
+{
+    ReviewTable::write(StoredReview{.id = id, .version = version, .data = data}, m_statements->review);
+    return m_statements->review.step();
 }
 
 Outcome BulkLoad::keepLoose(const protocol::SyncRow& row)
@@ -241,6 +276,8 @@ Outcome BulkLoad::finish()
     work.run(u"INSERT INTO search (rowid, text) SELECT v.row, %1 FROM variants v CROSS JOIN products p "
              "ON p.row = v.product ORDER BY v.row"_s.arg(searchTextSql()));
     putTogether(work, u"variants"_s);
+    putTogether(work, u"orders"_s);
+    putTogether(work, u"reviews"_s);
     work.run(
         u"INSERT INTO counts (archived, status, n) SELECT archived, status, count(*) FROM variants GROUP BY 1, 2"_s);
     work.execute(u"COMMIT"_s);

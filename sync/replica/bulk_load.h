@@ -3,7 +3,9 @@
 
 #include "domain/stock.h"
 #include "protocol/messages.h"
+#include "replica/order_table.h"
 #include "replica/product_table.h"
+#include "replica/review_table.h"
 #include "replica/variant_table.h"
 #include "storage/bulk_insert.h"
 
@@ -39,6 +41,10 @@ private:
         Statement store;
         Statement product;
         Statement variant;
+        Statement order;
+        Statement line;
+        Statement words;
+        Statement review;
         Statement other;
         Statement loose;
     };
@@ -48,6 +54,8 @@ private:
     storage::Outcome addStore(const protocol::SyncRow& row, const protocol::StoreRow& store);
     storage::Outcome addProduct(const ProductId& id, qint64 version, const protocol::ProductRow& data);
     storage::Outcome addVariant(const VariantId& id, qint64 version, const protocol::VariantRow& data);
+    storage::Outcome addOrder(const OrderId& id, qint64 version, const protocol::OrderRow& data);
+    storage::Outcome addReview(const ReviewId& id, qint64 version, const protocol::ReviewRow& data);
     storage::Outcome addOther(const protocol::SyncRow& row);
     storage::Outcome keepLoose(const protocol::SyncRow& row);
     void takeApart(Work& work);
@@ -63,6 +71,7 @@ private:
     QStringList m_dropped;                  ///< SQL of the indexes and triggers to make again
     qint32 m_productRow = 0;
     qint32 m_variantRow = 0;
+    qint32 m_orderRow = 0;
     qint64 m_rows = 0;
     protocol::RowSum m_sum;
     qint32 m_threshold = defaultLowStockThreshold;

@@ -25,6 +25,8 @@ T readRow(const QJsonObject& data)
     return T::read(reader); // written here from a row that was read without errors
 }
 
+bool is(const protocol::Op& op, QStringView name) { return op.name == name; }
+
 bool isProductOp(const protocol::Op& op) { return op.name.startsWith(u"product."); }
 
 bool isVariantOp(const protocol::Op& op)
@@ -49,6 +51,9 @@ Effective::Effective(Work& work, ReplicaState& state)
     , m_base(work)
     , m_outbox(work)
     , m_rejections(work)
+    , m_orders(work, m_touched)
+    , m_reviews(work, m_touched)
+    , m_stores(work, m_touched)
 {}
 
 void Effective::prepareForRows()
@@ -126,6 +131,15 @@ void Effective::rebuild(const protocol::Op& op)
     } else if (isVariantOp(op) && !m_current.contains(op.entityId)) {
         if (const auto id = VariantId::parse(op.entityId))
             rebuildVariant(*id);
+    } else if (is(op, protocol::op::orderTransition)) {
+        if (const auto id = OrderId::parse(op.entityId))
+            m_orders.rebuild(*id);
+    } else if (is(op, protocol::op::reviewReply)) {
+        if (const auto id = ReviewId::parse(op.entityId))
+            m_reviews.rebuild(*id);
+    } else if (is(op, protocol::op::storeUpdate)) {
+        if (const auto id = StoreId::parse(op.entityId))
+            rebuildStore(*id);
     }
 }
 
@@ -332,13 +346,32 @@ std::optional<qint64> Effective::versionOf(const protocol::Op& op)
     } else if (const auto variant = VariantId::parse(op.entityId); variant && isVariantOp(op)) {
         const auto stored = m_variants.find(*variant);
         version = stored ? stored->version : 0;
-    } else {
-        version =
-            m_work.integer(u"SELECT max(version) FROM (SELECT version FROM other_rows WHERE id = ? UNION ALL "
-                           "SELECT version FROM stores WHERE id = ?)"_s,
-                           {op.entityId, op.entityId});
+    } else if (const auto id = parseUuid(op.entityId)) {
+        const QByteArray bytes = id->toRfc4122();
+        version = m_work.integer(u"SELECT max(version) FROM (SELECT version FROM orders WHERE id = ? UNION ALL "
+                                 "SELECT version FROM reviews WHERE id = ? UNION ALL "
+                                 "SELECT version FROM stores WHERE id = ?)"_s,
+                                 {bytes, bytes, op.entityId});
     }
     return version > 0 ? std::optional(version) : std::nullopt;
+}
+
+void Effective::setStore(const StoreId& id, qint64 version, const protocol::StoreRow& row)
+{
+    m_stores.set(id, version, row);
+    followStoreThreshold(id);
+}
+
+void Effective::rebuildStore(const StoreId& id)
+{
+    m_stores.rebuild(id);
+    followStoreThreshold(id);
+}
+
+void Effective::followStoreThreshold(const StoreId& id)
+{
+    if (const auto store = m_stores.table().find(id))
+        setStoreThreshold(store->data.lowStockThreshold);
 }
 
 void Effective::setStoreThreshold(qint32 threshold)

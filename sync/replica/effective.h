@@ -2,10 +2,14 @@
 #pragma once
 
 #include "replica/base_rows.h"
+#include "replica/order_table.h"
 #include "replica/outbox.h"
+#include "replica/overlay.h"
 #include "replica/product_table.h"
 #include "replica/rejection_box.h"
 #include "replica/replica_state.h"
+#include "replica/review_table.h"
+#include "replica/store_table.h"
 #include "replica/touched.h"
 #include "replica/variant_table.h"
 
@@ -36,13 +40,19 @@ public:
     /// the rejections. Moves the base to base_rows with the first waiting op and back with the last.
     void rebuildProduct(const ProductId& id);
     void rebuildVariant(const VariantId& id);
-    /// The one of the two that an op names; neither for other ops.
+    /// The row that an op names; nothing for ops of no row here.
     void rebuild(const protocol::Op& op);
 
     /// The version of the server's row that an op names; nullopt when there is none.
     std::optional<qint64> versionOf(const protocol::Op& op);
 
-    void setStoreThreshold(qint32 threshold);
+    /// The store's row, with the threshold that variants without one of their own go by.
+    void setStore(const StoreId& id, qint64 version, const protocol::StoreRow& row);
+    void removeStore(const StoreId& id) { m_stores.remove(id); }
+    void rebuildStore(const StoreId& id);
+
+    Overlay<OrderTable>& orders() { return m_orders; }
+    Overlay<ReviewTable>& reviews() { return m_reviews; }
 
     const Touched& touched() const { return m_touched; }
     Touched& touched() { return m_touched; }
@@ -59,6 +69,8 @@ private:
     int rejectedFields(const VariantId& id, const ProductId& product);
     bool isConcerned(const QString& id) const { return !m_concerned || m_concerned->contains(id); }
     void touch(ports::RowNumber row);
+    void followStoreThreshold(const StoreId& id);
+    void setStoreThreshold(qint32 threshold);
 
     Work& m_work;
     ReplicaState& m_state;
@@ -73,6 +85,9 @@ private:
     /// Variants that were concerned and have been written as they are to be, after m_concerned was read.
     QSet<QString> m_current;
     Touched m_touched;
+    Overlay<OrderTable> m_orders;
+    Overlay<ReviewTable> m_reviews;
+    Overlay<StoreTable> m_stores;
 };
 
 } // namespace belanjain::replica

@@ -11,6 +11,10 @@ int fieldsOf(const QString& opName, const QJsonObject& args)
 {
     if (opName == QStringView(protocol::op::stockAdjust) || opName == QStringView(protocol::op::stockCount))
         return int(EditField::Stock);
+    if (opName == QStringView(protocol::op::orderTransition))
+        return int(EditField::Order);
+    if (opName == QStringView(protocol::op::reviewReply))
+        return int(EditField::Reply);
     if (opName != QStringView(protocol::op::variantUpdate))
         return int(EditField::Product);
     int fields = 0;

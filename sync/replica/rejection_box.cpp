@@ -28,10 +28,13 @@ ports::Rejection readRejection(const storage::Row& row)
                                .editedAt = {row.integer(7)},
                                .refusedAt = {row.integer(8)}};
     const QString entity = row.text(9);
-    const bool ofProduct = rejection.op.startsWith(u"product.");
-    if (ofProduct)
+    if (rejection.op.startsWith(u"product.") || rejection.op.startsWith(u"image."))
         rejection.product = ProductId::parse(entity);
-    else
+    else if (rejection.op.startsWith(u"order."))
+        rejection.order = OrderId::parse(entity);
+    else if (rejection.op.startsWith(u"review."))
+        rejection.review = ReviewId::parse(entity);
+    else if (!rejection.op.startsWith(u"store."))
         rejection.variant = VariantId::parse(entity);
     return rejection;
 }
@@ -85,28 +88,40 @@ QList<ports::Rejection> RejectionBox::list(const std::optional<VariantId>& varia
     } else {
         list = m_work.all(sql.arg(QString()), {}, readRejection);
     }
-    for (ports::Rejection& rejection : list) {
-        const bool ofProduct = rejection.product.has_value();
-        const QByteArray id = ofProduct ? rejection.product->uuid().toRfc4122()
-                                        : rejection.variant.value_or(VariantId()).uuid().toRfc4122();
-        if (ofProduct) {
-            rejection.title = m_work
-                                  .one(u"SELECT name FROM products WHERE id = ?"_s, {id},
-                                       [](const storage::Row& r) { return r.text(0); })
-                                  .value_or(rejection.args.value(u"name").toString());
-            continue;
-        }
-        m_work.one(u"SELECT p.id, p.name, v.options_label, v.sku FROM variants v JOIN products p ON p.row = "
-                   u"v.product "
+    for (ports::Rejection& rejection : list)
+        addTitle(rejection);
+    return list;
+}
+
+void RejectionBox::addTitle(ports::Rejection& rejection)
+{
+    const auto text = [](const storage::Row& r) { return r.text(0); };
+    if (rejection.order) {
+        rejection.title = m_work
+                              .one(u"SELECT number || ' · ' || customer_name FROM orders WHERE id = ?"_s,
+                                   {rejection.order->uuid().toRfc4122()}, text)
+                              .value_or(QString());
+    } else if (rejection.review) {
+        rejection.title = m_work
+                              .one(u"SELECT p.name FROM reviews r JOIN products p ON p.id = r.product WHERE r.id = ?"_s,
+                                   {rejection.review->uuid().toRfc4122()}, text)
+                              .value_or(QString());
+    } else if (rejection.variant) {
+        m_work.one(u"SELECT p.id, p.name, v.options_label FROM variants v JOIN products p ON p.row = v.product "
                    "WHERE v.id = ?"_s,
-                   {id}, [&](const storage::Row& r) {
+                   {rejection.variant->uuid().toRfc4122()}, [&](const storage::Row& r) {
                        rejection.product = ProductId(QUuid::fromRfc4122(r.bytes(0)));
-                       rejection.title =
-                           r.text(2).isEmpty() ? r.text(1) : u"%1, %2"_s.arg(r.text(1), r.text(2));
+                       rejection.title = r.text(2).isEmpty() ? r.text(1) : u"%1, %2"_s.arg(r.text(1), r.text(2));
                        return true;
                    });
+    } else if (rejection.product) {
+        rejection.title = m_work
+                              .one(u"SELECT name FROM products WHERE id = ?"_s,
+                                   {rejection.product->uuid().toRfc4122()}, text)
+                              .value_or(rejection.args.value(u"name").toString());
+    } else {
+        rejection.title = m_work.one(u"SELECT name FROM stores LIMIT 1"_s, {}, text).value_or(QString());
     }
-    return list;
 }
 
 std::optional<RejectionBox::Refused> RejectionBox::find(qint64 number)

@@ -38,6 +38,8 @@ public:
     int fieldsOf(const QString& entityId);
 
 private:
+    void addTitle(ports::Rejection& rejection);
+
     Work& m_work;
 };
 

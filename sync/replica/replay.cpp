@@ -76,6 +76,65 @@ std::optional<protocol::ProductRow> replayed(std::optional<protocol::ProductRow>
     return base;
 }
 
+protocol::OrderRow replayed(protocol::OrderRow base, const QList<protocol::Op>& ops)
+{
+    for (const protocol::Op& op : ops) {
+        if (!is(op, protocol::op::orderTransition))
+            continue;
+        const auto to = parseOrderStatus(op.args.value(u"to").toString());
+        const QString reason = op.args.value(u"reason").toString();
+        const auto step = to ? transition(base.status, *to, Role::Seller, !reason.isEmpty()) : Checked<OrderStep>();
+        if (!to || !step)
+            continue;
+        base.status = *to;
+        if (step->stamps.testFlag(OrderTime::Processed))
+            base.processedAt = op.clientTime;
+        if (step->stamps.testFlag(OrderTime::Shipped))
+            base.shippedAt = op.clientTime;
+        if (step->stamps.testFlag(OrderTime::Delivered))
+            base.deliveredAt = op.clientTime;
+        if (step->stamps.testFlag(OrderTime::Cancelled)) {
+            base.cancelledAt = op.clientTime;
+            base.cancelReason = reason;
+        }
+        if (const QString courier = op.args.value(u"courier").toString(); !courier.isEmpty())
+            base.courier = courier;
+        if (const QString number = op.args.value(u"trackingNumber").toString(); !number.isEmpty())
+            base.trackingNumber = number;
+    }
+    return base;
+}
+
+protocol::ReviewRow replayed(protocol::ReviewRow base, const QList<protocol::Op>& ops)
+{
+    for (const protocol::Op& op : ops) {
+        if (!is(op, protocol::op::reviewReply))
+            continue;
+        base.reply = op.args.value(u"reply").toString();
+        base.repliedAt = base.reply.isEmpty() ? std::nullopt : std::optional(op.clientTime);
+    }
+    return base;
+}
+
+protocol::StoreRow replayed(protocol::StoreRow base, const QList<protocol::Op>& ops)
+{
+    for (const protocol::Op& op : ops) {
+        if (!is(op, protocol::op::storeUpdate))
+            continue;
+        const auto take = [&](QStringView key, QString& field) {
+            if (op.args.contains(key))
+                field = op.args.value(key).toString();
+        };
+        take(u"name", base.name);
+        take(u"location", base.location);
+        take(u"description", base.description);
+        take(u"timeZone", base.timeZone);
+        if (op.args.contains(u"lowStockThreshold"_s))
+            base.lowStockThreshold = op.args.value(u"lowStockThreshold").toInt();
+    }
+    return base;
+}
+
 QList<CreatedVariant> createdVariants(const protocol::Op& create)
 {
     const auto product = ProductId::parse(create.entityId);

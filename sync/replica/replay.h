@@ -19,6 +19,12 @@ protocol::VariantRow replayed(protocol::VariantRow base, const QList<protocol::O
 std::optional<protocol::ProductRow> replayed(std::optional<protocol::ProductRow> base,
                                              const QList<protocol::Op>& ops);
 
+/// An order after the steps that wait for it, each stamped with when it was asked for; a step that the state
+/// machine does not allow a seller changes nothing.
+protocol::OrderRow replayed(protocol::OrderRow base, const QList<protocol::Op>& ops);
+protocol::ReviewRow replayed(protocol::ReviewRow base, const QList<protocol::Op>& ops);
+protocol::StoreRow replayed(protocol::StoreRow base, const QList<protocol::Op>& ops);
+
 struct CreatedVariant
 {
     VariantId id;

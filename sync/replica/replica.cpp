@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/replica.h"
 
+#include "replica/server_rows.h"
 #include "replica/session.h"
 #include "replica/submission.h"
 #include "storage/migrator.h"
@@ -62,7 +63,23 @@ storage::Outcome Replica::openCurrent()
         return work.outcome();
     m_database = std::move(*database);
     *m_state = *state;
-    return {};
+    return adoptOtherRows();
+}
+
+storage::Outcome Replica::adoptOtherRows()
+{
+    const auto any = m_database->integer(
+        u"SELECT count(*) FROM (SELECT 1 FROM other_rows WHERE tab IN ('orders', 'reviews') LIMIT 1)"_s);
+    if (!any)
+        return tl::unexpected(any.error());
+    if (*any == 0)
+        return {};
+    auto session = Session::begin(*m_database, *m_state);
+    if (!session)
+        return tl::unexpected(session.error());
+    Session& now = **session;
+    ServerRows(now.work, now.state, now.effective).adoptOtherRows();
+    return now.commit();
 }
 
 DeviceId Replica::deviceId() const { return m_state->device; }

@@ -158,6 +158,7 @@ private:
     class Session;
     Replica(const QString& file, const ports::Clock& clock, ports::IdFactory& ids, storage::FaultHook fault);
     storage::Outcome openCurrent();
+    storage::Outcome adoptOtherRows();
     storage::Result<std::unique_ptr<storage::Database>> openDatabase(const QString& path) const;
     storage::Result<PullEffect> applyPull(const protocol::PullAnswer& last);
     storage::Outcome carryOver(Session& session, const protocol::SnapshotHead& head);

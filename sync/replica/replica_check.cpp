@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/row_sum.h"
 #include "replica/base_rows.h"
+#include "replica/order_table.h"
 #include "replica/outbox.h"
 #include "replica/product_table.h"
 #include "replica/replay.h"
 #include "replica/replica.h"
 #include "replica/replica_state.h"
+#include "replica/review_table.h"
 #include "replica/stored_json.h"
 #include "replica/text_keys.h"
 #include "replica/variant_table.h"
@@ -42,15 +44,23 @@ QList<protocol::SyncRow> baseRows(Work& work)
         if (const auto variant = variants.at(row))
             add(protocol::table::variants, variant->id.toString(), variant->version, variant->data.toJson());
     }
-    rows += work.all(
+    OrderTable orders(work);
+    const auto orderRows = work.all(u"SELECT row FROM orders"_s, {}, number);
+    for (const qint32 row : orderRows) {
+        if (const auto order = orders.at(row))
+            add(protocol::table::orders, order->id.toString(), order->version, order->data.toJson());
+    }
+    const auto reviews = work.all(u"SELECT row, %1 FROM reviews"_s.arg(ReviewTable::columns()), {}, ReviewTable::read);
+    for (const StoredReview& review : reviews)
+        add(protocol::table::reviews, review.id.toString(), review.version, review.data.toJson());
+    const auto stores = work.all(
         u"SELECT id, version, name, location, description, threshold, time_zone FROM stores"_s, {},
         [](const storage::Row& r) {
             const protocol::StoreRow store{r.text(2), r.text(3), r.text(4), r.integer32(5), r.text(6)};
-            return protocol::SyncRow{.table = QStringView(protocol::table::stores).toString(),
-                                     .id = r.text(0),
-                                     .version = r.integer(1),
-                                     .data = store.toJson()};
+            return protocol::SyncRow{.id = r.text(0), .version = r.integer(1), .data = store.toJson()};
         });
+    for (const protocol::SyncRow& store : stores)
+        add(protocol::table::stores, store.id, store.version, store.data);
     rows += work.all(u"SELECT tab, id, version, data FROM other_rows"_s, {}, [](const storage::Row& r) {
         return protocol::SyncRow{
             .table = r.text(0), .id = r.text(1), .version = r.integer(2), .data = objectFrom(r.text(3))};

@@ -10,27 +10,39 @@ namespace {
 
 bool of(const protocol::SyncRow& row, QStringView table) { return row.table == table; }
 
+template<class SomeId, class Data>
+std::optional<std::pair<SomeId, Data>> readRow(const protocol::SyncRow& row)
+{
+    const auto id = SomeId::parse(row.id);
+    protocol::ObjectReader reader(row.data);
+    auto data = Data::read(reader);
+    // The id has to come back the same, or the row's share of the sum would be another's.
+    if (!id || id->toString() != row.id || !reader.ok())
+        return std::nullopt;
+    return std::pair(*id, std::move(data));
+}
+
+/// Of tables with ids as bytes.
+bool isOwnTable(const protocol::SyncRow& row)
+{
+    return of(row, protocol::table::variants) || of(row, protocol::table::products) ||
+           of(row, protocol::table::orders) || of(row, protocol::table::reviews);
+}
+
 } // namespace
 
 KnownRow KnownRow::read(const protocol::SyncRow& row)
 {
-    protocol::ObjectReader reader(row.data);
-    if (of(row, protocol::table::variants)) {
-        const auto id = VariantId::parse(row.id);
-        auto data = protocol::VariantRow::read(reader);
-        // The id has to come back the same, or the row's share of the sum would be another's.
-        if (id && id->toString() == row.id && reader.ok())
-            return {.variant = std::pair(*id, std::move(data))};
-    } else if (of(row, protocol::table::products)) {
-        const auto id = ProductId::parse(row.id);
-        auto data = protocol::ProductRow::read(reader);
-        if (id && id->toString() == row.id && reader.ok())
-            return {.product = std::pair(*id, std::move(data))};
-    } else if (of(row, protocol::table::stores)) {
-        auto data = protocol::StoreRow::read(reader);
-        if (reader.ok())
-            return {.store = std::move(data)};
-    }
+    if (of(row, protocol::table::variants))
+        return {.variant = readRow<VariantId, protocol::VariantRow>(row)};
+    if (of(row, protocol::table::products))
+        return {.product = readRow<ProductId, protocol::ProductRow>(row)};
+    if (of(row, protocol::table::orders))
+        return {.order = readRow<OrderId, protocol::OrderRow>(row)};
+    if (of(row, protocol::table::reviews))
+        return {.review = readRow<ReviewId, protocol::ReviewRow>(row)};
+    if (of(row, protocol::table::stores))
+        return {.store = readRow<StoreId, protocol::StoreRow>(row)};
     return {};
 }
 
@@ -40,11 +52,8 @@ qint64 ServerRows::versionOf(const protocol::SyncRow& row)
     std::optional<qint64> version =
         m_work.one(u"SELECT version FROM base_rows WHERE tab = ? AND id = ?"_s, {row.table, row.id}, number);
     const auto uuid = parseUuid(row.id);
-    if (!version && of(row, protocol::table::variants) && uuid)
-        version = m_work.one(u"SELECT version FROM variants WHERE id = ? AND version > 0"_s,
-                             {uuid->toRfc4122()}, number);
-    else if (!version && of(row, protocol::table::products) && uuid)
-        version = m_work.one(u"SELECT version FROM products WHERE id = ? AND version > 0"_s,
+    if (!version && isOwnTable(row) && uuid)
+        version = m_work.one(u"SELECT version FROM %1 WHERE id = ? AND version > 0"_s.arg(row.table),
                              {uuid->toRfc4122()}, number);
     else if (!version && of(row, protocol::table::stores))
         version = m_work.one(u"SELECT version FROM stores WHERE id = ?"_s, {row.id}, number);
@@ -76,15 +85,19 @@ void ServerRows::apply(const protocol::SyncRow& row)
 void ServerRows::remove(const protocol::SyncRow& row)
 {
     m_work.run(u"DELETE FROM other_rows WHERE tab = ? AND id = ?"_s, {row.table, row.id});
-    if (of(row, protocol::table::variants)) {
-        if (const auto id = VariantId::parse(row.id))
-            m_effective.removeVariant(*id);
-    } else if (of(row, protocol::table::products)) {
-        if (const auto id = ProductId::parse(row.id))
-            m_effective.removeProduct(*id);
-    } else if (of(row, protocol::table::stores)) {
-        m_work.run(u"DELETE FROM stores WHERE id = ?"_s, {row.id});
-    }
+    const auto uuid = parseUuid(row.id);
+    if (!uuid)
+        return;
+    if (of(row, protocol::table::variants))
+        m_effective.removeVariant(VariantId(*uuid));
+    else if (of(row, protocol::table::products))
+        m_effective.removeProduct(ProductId(*uuid));
+    else if (of(row, protocol::table::orders))
+        m_effective.orders().remove(OrderId(*uuid));
+    else if (of(row, protocol::table::reviews))
+        m_effective.reviews().remove(ReviewId(*uuid));
+    else if (of(row, protocol::table::stores))
+        m_effective.removeStore(StoreId(*uuid));
 }
 
 void ServerRows::store(const protocol::SyncRow& row)
@@ -95,20 +108,41 @@ void ServerRows::store(const protocol::SyncRow& row)
         return;
     }
     m_work.run(u"DELETE FROM other_rows WHERE tab = ? AND id = ?"_s, {row.table, row.id});
+    show(known, row.version);
+}
+
+void ServerRows::show(const KnownRow& known, qint64 version)
+{
     if (known.variant) {
-        if (m_effective.setVariant(known.variant->first, row.version, known.variant->second))
+        if (m_effective.setVariant(known.variant->first, version, known.variant->second))
             m_variants.insert(known.variant->first);
     } else if (known.product) {
-        if (m_effective.setProduct(known.product->first, row.version, known.product->second))
+        if (m_effective.setProduct(known.product->first, version, known.product->second))
             m_products.insert(known.product->first);
-    } else {
-        const protocol::StoreRow& store = *known.store;
-        m_work.run(
-            u"INSERT OR REPLACE INTO stores (id, version, name, location, description, threshold, time_zone) "
-            "VALUES (?,?,?,?,?,?,?)"_s,
-            {row.id, row.version, notNull(store.name), notNull(store.location), notNull(store.description),
-             store.lowStockThreshold, notNull(store.timeZone)});
-        m_effective.setStoreThreshold(store.lowStockThreshold);
+    } else if (known.order) {
+        m_effective.orders().set(known.order->first, version, known.order->second);
+    } else if (known.review) {
+        m_effective.reviews().set(known.review->first, version, known.review->second);
+    } else if (known.store) {
+        m_effective.setStore(known.store->first, version, known.store->second);
+    }
+}
+
+void ServerRows::adoptOtherRows()
+{
+    const auto kept = m_work.all(u"SELECT tab, id, version, data FROM other_rows WHERE tab IN ('orders', 'reviews')"_s,
+                                 {}, [](const storage::Row& r) {
+                                     return protocol::SyncRow{.table = r.text(0),
+                                                              .id = r.text(1),
+                                                              .version = r.integer(2),
+                                                              .data = objectFrom(r.text(3))};
+                                 });
+    for (const protocol::SyncRow& row : kept) {
+        const KnownRow known = KnownRow::read(row);
+        if (!m_work.ok() || !known.known())
+            continue;
+        m_work.run(u"DELETE FROM other_rows WHERE tab = ? AND id = ?"_s, {row.table, row.id});
+        show(known, row.version);
     }
 }
 

@@ -209,6 +209,8 @@ std::optional<ports::Command> Submission::commandOf(const QString& opName, const
                                                     const QJsonObject& args)
 {
     const auto is = [&](QStringView name) { return opName == name; };
+    if (const auto command = recordCommandOf(opName, entityId, args))
+        return command;
     if (const auto product = ProductId::parse(entityId)) {
         if (is(protocol::op::productArchive))
             return ports::SetProductArchived{*product, true};
@@ -243,6 +245,8 @@ std::optional<ports::Command> Submission::commandOf(const QString& opName, const
         return ports::SetPrice{*variant, {args.value(u"price").toInteger()}};
     if (args.contains(u"sku"_s))
         return ports::SetSku{*variant, args.value(u"sku").toString()};
+    if (args.contains(u"weightGrams"_s))
+        return ports::SetWeight{*variant, qint32(args.value(u"weightGrams").toInteger())};
     if (args.contains(u"barcode"_s))
         return ports::SetBarcode{*variant, args.value(u"barcode").toString()};
     if (args.contains(u"lowStockThreshold"_s)) {

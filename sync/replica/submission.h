@@ -35,9 +35,17 @@ private:
     Prepared prepare(const ports::SetSku& command);
     Prepared prepare(const ports::SetBarcode& command);
     Prepared prepare(const ports::SetThreshold& command);
+    Prepared prepare(const ports::SetWeight& command);
     Prepared prepare(const ports::SetProductArchived& command);
+    Prepared prepare(const ports::UpdateProduct& command);
+    Prepared prepare(const ports::MoveOrder& command);
+    Prepared prepare(const ports::ReplyToReview& command);
+    Prepared prepare(const ports::UpdateStore& command);
     Prepared prepare(const ports::CreateProduct& command);
 
+    /// commandOf() for ops on whole products, orders, reviews and stores.
+    static std::optional<ports::Command> recordCommandOf(const QString& opName, const QString& entityId,
+                                                         const QJsonObject& args);
     /// The product's name with the label of the variant that has the SKU; empty when it is free.
     QString whoHas(const QString& key, const VariantId& except);
     Checked<QString> freeSku(const QString& sku, const VariantId& variant);

@@ -8,7 +8,7 @@
 
 namespace belanjain::replica {
 
-/// What a commit changed in the stock table, for whoever shows it.
+/// What a commit changed, for whoever shows it. The first three are of the stock table.
 struct Touched
 {
     /// Variants whose shown values changed; empty with structure set when there are too many to name.
@@ -18,7 +18,31 @@ struct Touched
     bool rejections = false; ///< the set of undecided rejections changed
     bool outbox = false;     ///< ops were queued or left the outbox
 
-    bool any() const { return !rows.isEmpty() || structure || rejections || outbox; }
+    /// Orders whose shown values changed; empty with ordersAdded set when there are too many to name.
+    QList<ports::RowNumber> orders;
+    bool ordersAdded = false;  ///< orders came or went, or too many changed to name them
+    bool orderStatus = false;  ///< a status changed: counts and filters by status are old
+    bool reviews = false;      ///< any review
+    bool store = false;        ///< the store's own row
+
+    bool any() const
+    {
+        return !rows.isEmpty() || structure || rejections || outbox || !orders.isEmpty() || ordersAdded || reviews ||
+               store;
+    }
+    void touchOrder(ports::RowNumber row, bool statusChanged)
+    {
+        constexpr int maxNamed = 2'000;
+        orderStatus = orderStatus || statusChanged;
+        if (ordersAdded)
+            return;
+        if (orders.size() < maxNamed) {
+            orders.append(row);
+            return;
+        }
+        orders.clear();
+        ordersAdded = true;
+    }
     void merge(const Touched& other)
     {
         rows += other.rows;
@@ -26,6 +50,11 @@ struct Touched
         text = text || other.text;
         rejections = rejections || other.rejections;
         outbox = outbox || other.outbox;
+        orders += other.orders;
+        ordersAdded = ordersAdded || other.ordersAdded;
+        orderStatus = orderStatus || other.orderStatus;
+        reviews = reviews || other.reviews;
+        store = store || other.store;
     }
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fake_space.h"
+#include "replica/order_table.h"
 #include "replica/replica.h"
 #include "support/fake_time.h"
 #include "support/generated_rows.h"
@@ -76,6 +77,40 @@ struct Desk
     /// The n-th variant of the space by version, as it is on the server.
     VariantId variant(int n) const { return *VariantId::parse(space.ids(protocol::table::variants).at(n)); }
     ProductId product(int n) const { return *ProductId::parse(space.ids(protocol::table::products).at(n)); }
+    /// Puts a pending order of two lines of the first variant's product into the space.
+    OrderId putOrder(const QString& number, OrderStatus status = OrderStatus::Pending)
+    {
+        const auto id = ids.make<OrderId>();
+        const protocol::OrderLineRow line{.product = product(0),
+                                          .variant = variant(0),
+                                          .sku = QStringLiteral("SKU-1"),
+                                          .name = QStringLiteral("Kemeja Batik"),
+                                          .unitPrice = {50'000},
+                                          .quantity = 2,
+                                          .lineTotal = {100'000}};
+        const protocol::OrderRow row{.number = number,
+                                     .checkout = ids.make<OrderId>().toString(),
+                                     .store = ids.make<StoreId>(),
+                                     .storeName = QStringLiteral("Toko"),
+                                     .customer = ids.make<UserId>(),
+                                     .customerName = QStringLiteral("Dewi Lestari"),
+                                     .status = status,
+                                     .lines = {line, line},
+                                     .subtotal = {200'000},
+                                     .shippingCost = {9'000},
+                                     .total = {209'000},
+                                     .shippingAddress = {{QStringLiteral("city"), QStringLiteral("Bandung")}},
+                                     .paymentMethod = QStringLiteral("COD"),
+                                     .createdAt = clock.now()};
+        space.put(protocol::table::orders, id.toString(), row.toJson());
+        return id;
+    }
+    protocol::OrderRow order(const OrderId& id) const
+    {
+        replica::Work work(replica->database());
+        const auto stored = replica::OrderTable(work).find(id);
+        return stored ? stored->data : protocol::OrderRow();
+    }
     qint64 shown(const VariantId& id, const char16_t* column) const
     {
         return replica->database()

@@ -89,6 +89,28 @@ protocol::OpResult FakeSpace::apply(const protocol::Op& op)
         put(products, op.entityId, data);
         return {.id = op.id, .seq = op.seq};
     }
+    if (op.name == QStringView(protocol::op::orderTransition))
+        return moveOrder(op);
+    if (op.name == QStringView(protocol::op::storeUpdate)) {
+        SyncRow* row = find(protocol::table::stores, op.entityId);
+        if (!row)
+            return refuse(op, u"not_found"_s);
+        QJsonObject data = row->data;
+        for (const QString& key : op.args.keys())
+            data[key] = op.args.value(key);
+        put(protocol::table::stores, op.entityId, data);
+        return {.id = op.id, .seq = op.seq};
+    }
+    if (op.name == QStringView(protocol::op::reviewReply)) {
+        SyncRow* row = find(protocol::table::reviews, op.entityId);
+        if (!row)
+            return refuse(op, u"not_found"_s);
+        QJsonObject data = row->data;
+        data[u"reply"_s] = op.args.value(u"reply");
+        data[u"repliedAt"_s] = toRfc3339({1'800'000'000'000});
+        put(protocol::table::reviews, op.entityId, data);
+        return {.id = op.id, .seq = op.seq};
+    }
     SyncRow* row = find(variants, op.entityId);
     if (!row)
         return refuse(op, u"not_found"_s);
@@ -109,6 +131,22 @@ protocol::OpResult FakeSpace::apply(const protocol::Op& op)
             data[key] = op.args.value(key);
     }
     put(variants, op.entityId, data);
+    return {.id = op.id, .seq = op.seq};
+}
+
+protocol::OpResult FakeSpace::moveOrder(const protocol::Op& op)
+{
+    SyncRow* row = find(protocol::table::orders, op.entityId);
+    if (!row)
+        return refuse(op, u"not_found"_s);
+    protocol::ObjectReader reader(row->data);
+    protocol::OrderRow order = protocol::OrderRow::read(reader);
+    const auto to = parseOrderStatus(op.args.value(u"to").toString());
+    if (!to || !transition(order.status, *to, Role::Seller, op.args.contains(u"reason"_s)))
+        return refuse(op, u"illegal_transition"_s);
+    order.status = *to;
+    order.courier = op.args.value(u"courier").toString();
+    put(protocol::table::orders, op.entityId, order.toJson());
     return {.id = op.id, .seq = op.seq};
 }
 

@@ -42,6 +42,7 @@ public:
 
 private:
     protocol::OpResult apply(const protocol::Op& op);
+    protocol::OpResult moveOrder(const protocol::Op& op);
     protocol::OpResult refuse(const protocol::Op& op, const QString& code) const;
     protocol::SyncRow* find(QStringView table, const QString& id);
     protocol::RowSum sum() const;
