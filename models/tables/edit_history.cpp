@@ -128,6 +128,8 @@ QString EditHistory::describe(const EditStep& step)
     case EditField::Barcode:
         return one ? tr("barcode of one variant") : say(tr("barcode of %1 variants"));
     case EditField::Product:
+    case EditField::Order:
+    case EditField::Reply:
         break;
     }
     return one ? tr("new product") : say(tr("%1 cells"));

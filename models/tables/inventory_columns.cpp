@@ -79,6 +79,8 @@ InventoryColumn columnOf(EditField field)
     case EditField::Barcode:
         return InventoryColumn::Barcode;
     case EditField::Product:
+    case EditField::Order:
+    case EditField::Reply:
         break;
     }
     return InventoryColumn::Product;
