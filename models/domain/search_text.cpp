@@ -6,7 +6,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int maxWords = 12;
 constexpr int maxWordLength = 64;
 
 // Latin letters that people type without their stroke or as two, and that have no decomposition.
@@ -81,7 +80,7 @@ QString foldForSearch(const QString& text)
     return folded;
 }
 
-QStringList searchWords(const QString& query)
+QStringList searchWords(const QString& query, qsizetype most)
 {
     QStringList words;
     for (const QString& word : foldForSearch(query).split(u' ', Qt::SkipEmptyParts)) {
@@ -90,7 +89,7 @@ QStringList searchWords(const QString& query)
             shortened.chop(1);
         if (!words.contains(shortened))
             words += shortened;
-        if (words.size() == maxWords)
+        if (words.size() >= most)
             break;
     }
     return words;

@@ -10,7 +10,7 @@ namespace belanjain {
 /// accents dropped, everything but letters and digits one space. "Kaos  Café-L" gives "kaos cafe l".
 QString foldForSearch(const QString& text);
 
-/// The folded words of a query, each once, in order; at most 12 of at most 64 characters each.
-QStringList searchWords(const QString& query);
+/// The folded words of a query, each once, in order; at most `most` of at most 64 characters each.
+QStringList searchWords(const QString& query, qsizetype most = 12);
 
 } // namespace belanjain

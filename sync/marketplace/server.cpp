@@ -2,6 +2,7 @@
 #include "marketplace/server.h"
 
 #include "marketplace/catalogue/product_routes.h"
+#include "marketplace/catalogue/search_index.h"
 #include "marketplace/checkout/checkout_routes.h"
 #include "marketplace/http/listener.h"
 #include "marketplace/operations/openapi.h"
@@ -98,6 +99,8 @@ public:
         auto keys = loadKeys(**db, parts.random);
         if (!keys)
             return keys;
+        if (const auto indexed = bringSearchIndexUp(**db); !indexed)
+            return tl::unexpected(indexed.error());
         if (const auto purged = purge(**db, parts.clock.now()); !purged)
             return tl::unexpected(purged.error());
         if (const auto committed = transaction->commit(); !committed)

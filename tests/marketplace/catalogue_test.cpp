@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "marketplace/shop.h"
 
+#include "domain/search_text.h"
 #include "marketplace/catalogue/product_edit.h"
 #include "marketplace/catalogue/product_list.h"
 #include "marketplace/catalogue/product_view.h"
@@ -24,10 +25,12 @@ private:
         return found ? found->json : QJsonObject();
     }
 
-    /// With one cache for all tests: what it holds of another shop must never show.
-    ProductPage page(Shop& shop, const ProductQuery& query)
+    /// With one cache for all of a test: what it holds of an earlier state must never show.
+    ProductPage page(Shop& shop, ProductQuery query)
     {
-        return listProducts(*shop.db, m_cache, query, {}).value();
+        query.words = searchWords(query.text);
+        const qint64 generation = CatalogueGeneration().current(*shop.db).value();
+        return listProducts(*shop.db, *m_caches, generation, query, {}).value();
     }
 
     static QStringList namesOf(const ProductPage& page)
@@ -41,11 +44,13 @@ private:
 
     QStringList names(Shop& shop, const ProductQuery& query) { return namesOf(page(shop, query)); }
 
-    ProductCache m_cache;
+    std::unique_ptr<CatalogueCaches> m_caches;
 
     static QStringList keys(const QJsonObject& object) { return object.keys(); }
 
 private Q_SLOTS:
+    void init() { m_caches = std::make_unique<CatalogueCaches>(); }
+
     void makesEveryCombinationOfOptions()
     {
         Shop shop;
@@ -230,7 +235,7 @@ private Q_SLOTS:
         const auto shown = [&] { return page(shop, {}).items; };
         const auto expected = [&] { return protocol::toJson(readProduct(*shop.db, product, {}).value()->json); };
         QCOMPARE(shown(), expected());
-        QVERIFY(m_cache.find(product.toString(), readProduct(*shop.db, product, {}).value()->revision));
+        QVERIFY(m_caches->products.find(product.toString(), readProduct(*shop.db, product, {}).value()->revision));
         const QList<std::function<void()>> changes{
             [&] { QVERIFY(shop.move([&](StockLedger& l) { return l.reserve(variant, 1, {}); })); },
             [&] { shop.write([&](const WriteContext& c) { return updateProduct(c, product, {.description = u"x"_s}, {}); }); },

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "marketplace/catalogue/product_list.h"
 
-#include "domain/search_text.h"
-#include "domain/sku.h"
-#include "domain/text.h"
 #include "marketplace/catalogue/product_view.h"
-#include "marketplace/catalogue/search_index.h"
+#include "marketplace/catalogue/text_match.h"
 #include "protocol/json.h"
 
 #include <QJsonObject>
@@ -29,106 +26,92 @@ constexpr SortName sortNames[] = {{ProductSort::Relevance, u"relevance"}, {Produ
                                   {ProductSort::Price, u"price"},         {ProductSort::PriceDescending, u"-price"},
                                   {ProductSort::Popular, u"popular"},     {ProductSort::Rating, u"rating"}};
 
-/// More products than this cannot share one exact SKU or barcode in a result.
-constexpr int maxExact = 50;
+/// Beyond any number sold, so that products rank by how well they match before how well they sell.
+constexpr char16_t rankUnit[] = u"1000000000000";
 
-/// Beyond any number sold, so that exact hits come first.
-constexpr char16_t exactBonus[] = u"1000000000000";
-
-struct Sql
+/// The products asked for and what they are sorted by.
+struct Selection
 {
-    QString where = u"p.status = 'active'"_s;
+    QString where;
     QVariantList values;
     QString key;
     QVariantList keyValues;
     bool descending = true;
+    bool ranked = false; ///< the key is worked out, not a column
 
     void require(const QString& condition, const QVariantList& with = {})
     {
-        where += u" AND "_s + condition;
+        where += (where.isEmpty() ? u""_s : u" AND "_s) + condition;
         values += with;
     }
 };
 
-QString marks(qsizetype count) { return u"(?"_s + u", ?"_s.repeated(count - 1) + u')'; }
-
-Result<QVariantList> exactProducts(storage::Database& db, const QString& text)
-{
-    const QString trimmed = normalisedLine(text);
-    QVariantList ids;
-    const auto done = db.each(u"SELECT product_id FROM variants WHERE sku_key = ? "
-                              "UNION SELECT product_id FROM variants WHERE barcode = ? AND barcode <> '' LIMIT ?"_s,
-                              {skuKey(trimmed), trimmed, maxExact}, [&](const Row& row) { ids << row.text(0); });
-    if (!done)
-        return tl::unexpected(done.error());
-    return ids;
-}
-
-void addText(Sql& sql, const ProductQuery& query, const QVariantList& exact)
-{
-    QStringList alternatives;
-    QVariantList values;
-    const QStringList words = searchWords(query.text);
-    if (!words.isEmpty()) {
-        const WordCondition condition = wordCondition(words);
-        alternatives << condition.sql;
-        values << condition.value;
-    }
-    if (!exact.isEmpty()) {
-        alternatives << u"p.id IN "_s + marks(exact.size());
-        values += exact;
-    }
-    if (alternatives.isEmpty())
-        alternatives << u"1 = 0"_s;
-    sql.require(u'(' + alternatives.join(u" OR "_s) + u')', values);
-}
-
-void addSort(Sql& sql, ProductSort sort, const QVariantList& exact)
+QString keyColumn(ProductSort sort)
 {
     switch (sort) {
-    case ProductSort::Relevance:
-        sql.key = u"p.sold"_s;
-        if (!exact.isEmpty()) {
-            sql.key = u"(CASE WHEN p.id IN %1 THEN %2 ELSE 0 END + p.sold)"_s.arg(marks(exact.size()),
-                                                                                 QString::fromUtf16(exactBonus));
-            sql.keyValues = exact;
-        }
-        return;
     case ProductSort::Newest:
-        sql.key = u"p.created_at"_s;
-        return;
+        return u"p.created_at"_s;
     case ProductSort::Price:
-        sql.descending = false;
-        sql.key = u"p.min_price"_s;
-        return;
     case ProductSort::PriceDescending:
-        sql.key = u"p.min_price"_s;
-        return;
-    case ProductSort::Popular:
-        sql.key = u"p.sold"_s;
-        return;
+        return u"p.min_price"_s;
     case ProductSort::Rating:
-        sql.key = u"p.rating_milli"_s;
-        return;
+        return u"p.rating_milli"_s;
+    case ProductSort::Relevance:
+    case ProductSort::Popular:
+        break;
     }
+    return u"p.sold"_s;
 }
 
-void addFilters(Sql& sql, const ProductQuery& query)
+void addFilters(Selection& selection, const ProductQuery& query)
 {
+    if (query.status == ListedStatus::Active)
+        selection.require(u"p.status = 'active'"_s);
+    else if (query.status == ListedStatus::Archived)
+        selection.require(u"p.status = 'archived'"_s);
     if (!query.category.isEmpty())
-        sql.require(u"p.category = ?"_s, {query.category});
+        selection.require(u"p.category = ?"_s, {query.category});
     if (!query.store.isNull())
-        sql.require(u"p.store_id = ?"_s, {query.store.toString()});
+        selection.require(u"p.store_id = ?"_s, {query.store.toString()});
     if (query.inStock)
-        sql.require(u"p.available > 0"_s);
+        selection.require(u"p.available > 0"_s);
     if (query.minPrice)
-        sql.require(u"p.max_price >= ?"_s, {*query.minPrice});
+        selection.require(u"p.max_price >= ?"_s, {*query.minPrice});
     if (query.maxPrice)
-        sql.require(u"p.min_price <= ?"_s, {*query.maxPrice});
+        selection.require(u"p.min_price <= ?"_s, {*query.maxPrice});
     // A product from 10 to 100 has not necessarily a variant between 40 and 60.
     if (query.minPrice && query.maxPrice)
-        sql.require(u"EXISTS (SELECT 1 FROM variants v WHERE v.product_id = p.id AND v.price BETWEEN ? AND ?)"_s,
-                    {*query.minPrice, *query.maxPrice});
+        selection.require(u"EXISTS (SELECT 1 FROM variants v WHERE v.product_id = p.id AND v.price BETWEEN ? AND ?)"_s,
+                          {*query.minPrice, *query.maxPrice});
+    if (selection.where.isEmpty())
+        selection.require(u"1 = 1"_s);
+}
+
+Result<Selection> selectionOf(storage::Database& db, KnownWords& known, qint64 generation, const ProductQuery& query)
+{
+    Selection selection;
+    addFilters(selection, query);
+    selection.descending = query.sort != ProductSort::Price;
+    selection.key = keyColumn(query.sort);
+    if (query.text.isEmpty())
+        return selection;
+    const SqlPiece called = variantsCalled(query.text);
+    const auto exact = db.integer(u"SELECT count(*) FROM (%1 LIMIT 1) c"_s.arg(called.sql), called.values);
+    if (!exact)
+        return tl::unexpected(exact.error());
+    const auto spellings = known.spellings(db, generation, query.words);
+    if (!spellings)
+        return tl::unexpected(spellings.error());
+    const TextMatch match(db.dialect(), query.words, *spellings, query.text, *exact > 0);
+    const SqlPiece found = match.condition();
+    selection.require(found.sql, found.values);
+    if (query.sort == ProductSort::Relevance) {
+        const SqlPiece rank = match.rank();
+        selection.key = u"((%1) * %2 + p.sold)"_s.arg(rank.sql, QString::fromUtf16(rankUnit));
+        selection.keyValues = rank.values;
+        selection.ranked = true;
+    }
+    return selection;
 }
 
 struct Found
@@ -139,23 +122,34 @@ struct Found
     ProductRevision revision;
 };
 
-Result<QList<Found>> fetch(storage::Database& db, Sql sql, const ProductQuery& query)
+Result<QList<Found>> fetch(storage::Database& db, const Selection& selection, const ProductQuery& query)
 {
-    if (!query.after.isEmpty()) {
-        sql.require(u"(%1, p.id) %2 (?, ?)"_s.arg(sql.key, sql.descending ? u"<"_s : u">"_s),
-                    sql.keyValues + QVariantList{query.after.at(0).toInteger(), query.after.at(1).toString()});
+    const QString direction = selection.descending ? u"DESC"_s : u"ASC"_s;
+    QString page;
+    QVariantList values;
+    QVariantList after;
+    if (!query.after.isEmpty())
+        after = {query.after.at(0).toInteger(), query.after.at(1).toString()};
+    const QString beyond = u"(%1, %2) "_s + (selection.descending ? u"<"_s : u">"_s) + u" (?, ?)"_s;
+    if (selection.ranked) {
+        // Once for every product found, not again for each comparison.
+        page = u"WITH r AS MATERIALIZED (SELECT %1 AS sort_key, p.number AS number, p.id AS id FROM products p "
+               "WHERE %2) SELECT r.sort_key AS sort_key, r.number AS number FROM r%3 ORDER BY r.sort_key %4, r.id %4"_s
+                   .arg(selection.key, selection.where,
+                        after.isEmpty() ? u""_s : u" WHERE "_s + beyond.arg(u"r.sort_key"_s, u"r.id"_s), direction);
+    } else {
+        page = u"SELECT %1 AS sort_key, p.number AS number FROM products p WHERE %2%3 ORDER BY %1 %4, p.id %4"_s.arg(
+            selection.key, selection.where,
+            after.isEmpty() ? u""_s : u" AND "_s + beyond.arg(selection.key, u"p.id"_s), direction);
     }
-    const QString direction = sql.descending ? u"DESC"_s : u"ASC"_s;
+    values = selection.keyValues + selection.values + after;
     // The page is found first, since columns are worked out for every row that is sorted.
-    const QString text = u"SELECT f.sort_key, p.id, p.store_id, %1 FROM (SELECT %2 AS sort_key, p.number AS number "
-                         "FROM products p WHERE %3 ORDER BY sort_key %4, p.id %4 LIMIT ? OFFSET ?) f "
+    const QString text = u"SELECT f.sort_key, p.id, p.store_id, %1 FROM (%2 LIMIT ? OFFSET ?) f "
                          "JOIN products p ON p.number = f.number JOIN stores s ON s.id = p.store_id "
-                         "ORDER BY f.sort_key %4, p.id %4"_s.arg(revisionColumns(), sql.key, sql.where, direction);
-    return db.all(text, sql.keyValues + sql.values + QVariantList{query.limit + 1, query.offset},
-                  [](const Row& row) {
-                      return Found{row.integer(0), row.text(1), row.id<StoreId>(2).value_or(StoreId()),
-                                   revisionFrom(row, 3)};
-                  });
+                         "ORDER BY f.sort_key %3, p.id %3"_s.arg(revisionColumns(), page, direction);
+    return db.all(text, values + QVariantList{query.limit + 1, query.offset}, [](const Row& row) {
+        return Found{row.integer(0), row.text(1), row.id<StoreId>(2).value_or(StoreId()), revisionFrom(row, 3)};
+    });
 }
 
 /// The JSON of one found product for the viewer; nullopt when it went in between.
@@ -190,27 +184,31 @@ QString wireName(ProductSort sort)
     return {};
 }
 
-Result<ProductPage> listProducts(storage::Database& db, ProductCache& cache, const ProductQuery& query,
-                                 const StoreId& viewer)
+QString ProductQuery::fingerprint() const
 {
-    QVariantList exact;
-    Sql sql;
-    addFilters(sql, query);
-    if (!query.text.isEmpty()) {
-        const auto ids = exactProducts(db, query.text);
-        if (!ids)
-            return tl::unexpected(ids.error());
-        exact = *ids;
-        addText(sql, query, exact);
-    }
-    addSort(sql, query.sort, exact);
-    const auto found = fetch(db, sql, query);
+    QString print = u"products:%1:%2:%3"_s.arg(int(sort)).arg(int(status)).arg(int(inStock));
+    for (const std::optional<qint64>& price : {minPrice, maxPrice})
+        print += u':' + (price ? QString::number(*price) : QString());
+    print += u':' + store.toString();
+    // Their lengths keep two texts from being read as two others.
+    for (const QString& part : {category, text})
+        print += u':' + QString::number(part.size()) + u':' + part;
+    return print;
+}
+
+Result<ProductPage> listProducts(storage::Database& db, CatalogueCaches& caches, qint64 generation,
+                                 const ProductQuery& query, const StoreId& viewer)
+{
+    const auto selection = selectionOf(db, caches.words, generation, query);
+    if (!selection)
+        return tl::unexpected(selection.error());
+    const auto found = fetch(db, *selection, query);
     if (!found)
         return tl::unexpected(found.error());
     ProductPage page;
     const qsizetype count = std::min<qsizetype>(found->size(), query.limit);
     for (qsizetype i = 0; i < count; ++i) {
-        const auto json = itemJson(db, cache, found->at(i), viewer);
+        const auto json = itemJson(db, caches.products, found->at(i), viewer);
         if (!json)
             return tl::unexpected(json.error());
         if (!*json)
@@ -223,7 +221,7 @@ Result<ProductPage> listProducts(storage::Database& db, ProductCache& cache, con
     if (found->size() > count)
         page.next = {found->at(count - 1).key, found->at(count - 1).id};
     if (query.wantTotal) {
-        const auto total = db.integer(u"SELECT count(*) FROM products p WHERE "_s + sql.where, sql.values);
+        const auto total = db.integer(u"SELECT count(*) FROM products p WHERE "_s + selection->where, selection->values);
         if (!total)
             return tl::unexpected(total.error());
         page.total = *total;

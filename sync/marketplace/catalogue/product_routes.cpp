@@ -2,14 +2,12 @@
 #include "marketplace/catalogue/product_routes.h"
 
 #include "marketplace/catalogue/draft_json.h"
-#include "marketplace/catalogue/product_cache.h"
 #include "marketplace/catalogue/product_edit.h"
 #include "marketplace/catalogue/product_list.h"
 #include "marketplace/catalogue/product_view.h"
 #include "marketplace/catalogue/products.h"
 #include "marketplace/catalogue/variant_edit.h"
 #include "marketplace/runtime/conditional.h"
-#include "marketplace/runtime/list.h"
 #include "marketplace/syncing/events_hub.h"
 
 #include <memory>
@@ -197,80 +195,6 @@ Answer archive(Call& call, EventsHub& hub, bool archived)
     return archived ? Answer(noContent()) : productAnswer(call, 200, *id);
 }
 
-Expected<std::optional<qint64>> rupiahParameter(const Call& call, const QString& name)
-{
-    const auto text = call.request().queryValue(name);
-    if (!text)
-        return std::optional<qint64>();
-    bool ok = false;
-    const qint64 value = text->toLongLong(&ok);
-    if (!ok || value < 0 || value > maxMoney.rupiah)
-        return tl::unexpected(badParameter(name, call.language()));
-    return std::optional<qint64>(value);
-}
-
-Expected<ProductQuery> queryOf(const Call& call)
-{
-    const http::Request& request = call.request();
-    ProductQuery query{.text = request.queryValue(u"q").value_or(QString()).trimmed(),
-                       .category = request.queryValue(u"category").value_or(QString())};
-    query.sort = query.text.isEmpty() ? ProductSort::Newest : ProductSort::Relevance;
-    if (const auto sort = request.queryValue(u"sort")) {
-        const auto known = parseProductSort(*sort);
-        if (!known)
-            return tl::unexpected(badParameter(u"sort"_s, call.language()));
-        query.sort = *known;
-    }
-    if (const auto inStock = request.queryValue(u"inStock")) {
-        if (*inStock != u"true" && *inStock != u"false")
-            return tl::unexpected(badParameter(u"inStock"_s, call.language()));
-        query.inStock = *inStock == u"true";
-    }
-    if (const auto store = request.queryValue(u"store")) {
-        const auto id = StoreId::parse(*store);
-        if (!id)
-            return tl::unexpected(badParameter(u"store"_s, call.language()));
-        query.store = *id;
-    }
-    const auto least = rupiahParameter(call, u"minPrice"_s);
-    const auto most = rupiahParameter(call, u"maxPrice"_s);
-    if (!least || !most)
-        return tl::unexpected(least ? most.error() : least.error());
-    query.minPrice = *least;
-    query.maxPrice = *most;
-    return query;
-}
-
-Answer list(Call& call, ProductCache& cache)
-{
-    auto query = queryOf(call);
-    if (!query)
-        return tl::unexpected(query.error());
-    const QString order = u"products:"_s + wireName(query->sort);
-    const auto parameters = listParameters(call, order, productSortKeys);
-    if (!parameters)
-        return tl::unexpected(parameters.error());
-    query->limit = parameters->limit;
-    query->after = parameters->after;
-    query->offset = parameters->offset();
-    query->wantTotal = parameters->page.has_value();
-    const auto page = listProducts(call.db(), cache, *query, call.caller().store);
-    if (!page)
-        return call.fail(page.error());
-    QByteArray body = protocol::toJson(listBody(*parameters, {}, page->next, page->total));
-    const QByteArray emptyItems = "\"items\":["_ba;
-    body.insert(body.indexOf(emptyItems) + emptyItems.size(), page->items);
-    return http::Response::make(200, "application/json"_ba, body);
-}
-
-Answer categories(Call& call)
-{
-    const auto list = listCategories(call.db());
-    if (!list)
-        return call.fail(list.error());
-    return json(200, {{u"items"_s, *list}});
-}
-
 } // namespace
 
 storage::Result<QString> callerName(Call& call)
@@ -284,25 +208,22 @@ storage::Result<QString> callerName(Call& call)
 
 QList<Route> catalogueRoutes(EventsHub& hub)
 {
-    const auto cache = std::make_shared<ProductCache>(); // the routes' own
+    const auto caches = std::make_shared<CatalogueCaches>(); // the routes' own
     const auto with = [&hub](Answer (*handler)(Call&, EventsHub&)) {
         return [&hub, handler](Call& call) { return handler(call, hub); };
     };
     return QList<Route>{
-               {.method = "GET", .path = "/v1/products",
-                .handle = [cache](Call& call) { return list(call, *cache); }},
                {.method = "POST", .path = "/v1/products", .access = Access::Seller, .work = Work::Write,
                 .handle = with(create), .body = Body::Object, .bodyLimit = productBodyLimit},
                {.method = "GET", .path = "/v1/products/{id}",
-                .handle = [cache](Call& call) { return show(call, *cache); }},
+                .handle = [caches](Call& call) { return show(call, caches->products); }},
                {.method = "PATCH", .path = "/v1/products/{id}", .access = Access::Seller, .work = Work::Write,
                 .handle = with(patch), .body = Body::Object, .bodyLimit = productBodyLimit},
                {.method = "DELETE", .path = "/v1/products/{id}", .access = Access::Seller, .work = Work::Write,
                 .handle = [&hub](Call& call) { return archive(call, hub, true); }},
                {.method = "POST", .path = "/v1/products/{id}/restore", .access = Access::Seller, .work = Work::Write,
-                .handle = [&hub](Call& call) { return archive(call, hub, false); }},
-               {.method = "GET", .path = "/v1/categories", .handle = categories}}
-           + stockRoutes(hub);
+                .handle = [&hub](Call& call) { return archive(call, hub, false); }}}
+           + listRoutes(caches) + stockRoutes(hub);
 }
 
 } // namespace belanjain::marketplace

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "marketplace/catalogue/products.h"
 
-#include "domain/search_text.h"
 #include "marketplace/catalogue/draft_json.h"
 #include "marketplace/catalogue/search_index.h"
 #include "marketplace/catalogue/stock.h"
@@ -17,24 +16,6 @@ using storage::Row;
 using storage::textValue;
 namespace
 {
-
-/// A product of many variants is found by so much of their words; the rest by its exact SKU.
-constexpr qsizetype maxSearchText = 4'000;
-
-QString searchText(const QString& name, const QString& category, const QString& words)
-{
-    return foldForSearch(name + u' ' + category + u' ' + words).left(maxSearchText);
-}
-
-QString searchText(const NewProduct& product)
-{
-    QString words;
-    for (const NewVariant& variant : product.variants)
-        words += u' ' + variant.sku;
-    for (const Option& option : product.options)
-        words += u' ' + option.values.join(u' ');
-    return searchText(product.name, product.category, words);
-}
 
 Outcome insertVariant(const WriteContext& context, const ProductId& product, const VariantId& id, int position,
                       const NewVariant& variant, StockLedger& ledger)
@@ -60,15 +41,17 @@ Outcome insertProductRow(const WriteContext& context, const ProductId& id, const
     qint64 available = 0;
     for (const NewVariant& variant : product.variants)
         available += variant.stock;
-    const QString words = searchText(product);
+    const QJsonArray options = toJson(product.options);
+    const QJsonArray specifications = toJson(product.specifications);
+    const ProductWords words = wordsOf({product.name, product.category, product.description, options, specifications});
     const auto number = context.db.integer(
         u"INSERT INTO products (id, store_id, name, description, category, options, specifications, created_at, "
-        "updated_at, min_price, max_price, available, variant_count, search_text) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number"_s,
+        "updated_at, min_price, max_price, available, variant_count, search_name, search_text) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number"_s,
         {id.toString(), context.space(), product.name, textValue(product.description), textValue(product.category),
-         toColumn(toJson(product.options)), toColumn(toJson(product.specifications)), context.now.ms,
-         context.now.ms, least->price.rupiah, most->price.rupiah, available, product.variants.size(),
-         words});
+         toColumn(options), toColumn(specifications), context.now.ms, context.now.ms,
+         least->price.rupiah, most->price.rupiah, available, product.variants.size(), textValue(words.name),
+         textValue(words.text)});
     if (!number)
         return tl::unexpected(number.error());
     if (const auto done = indexWords(context.db, *number, {}, words); !done)
@@ -165,51 +148,49 @@ Ruled<bool> setArchived(const WriteContext& context, const ProductId& id, bool a
 
 Outcome refreshProduct(storage::Database& db, const QString& productId)
 {
-    struct Texts
+    struct Known
     {
         qint64 number = 0;
-        QString words;
-        QString name;
-        QString category;
-        QJsonArray options;
+        ProductWords stored;
+        ProductWords due;
     };
-    const auto texts = db.one(u"SELECT number, search_text, name, category, options FROM products WHERE id = ?"_s, {productId},
-                              [](const Row& row) {
-                                  return Texts{row.integer(0), row.text(1), row.text(2), row.text(3),
-                                               arrayFrom(row.text(4))};
+    const auto texts = db.one(u"SELECT number, search_name, search_text, name, category, description, options, "
+                              "specifications FROM products WHERE id = ?"_s,
+                              {productId}, [](const Row& row) {
+                                  return Known{.number = row.integer(0),
+                                               .stored = {row.text(1), row.text(2)},
+                                               .due = wordsOf({.name = row.text(3),
+                                                               .category = row.text(4),
+                                                               .description = row.text(5),
+                                                               .options = arrayFrom(row.text(6)),
+                                                               .specifications = arrayFrom(row.text(7))})};
                               });
     if (!texts)
         return tl::unexpected(texts.error());
     if (!*texts)
         return {};
-    QString words;
     qint64 least = 0;
     qint64 most = 0;
     qint64 available = 0;
     qint64 count = 0;
-    const auto read = db.each(u"SELECT sku, price, on_hand, reserved FROM variants WHERE product_id = ? "
+    const auto read = db.each(u"SELECT price, on_hand, reserved FROM variants WHERE product_id = ? "
                               "ORDER BY position"_s,
                               {productId}, [&](const Row& row) {
-                                  words += u' ' + row.text(0);
-                                  const qint64 price = row.integer(1);
+                                  const qint64 price = row.integer(0);
                                   least = count == 0 ? price : std::min(least, price);
                                   most = std::max(most, price);
-                                  available += StockLevel{row.integer32(2), row.integer32(3)}.available();
+                                  available += StockLevel{row.integer32(1), row.integer32(2)}.available();
                                   ++count;
                               });
     if (!read)
         return read;
-    for (const QJsonValue& option : (*texts)->options) {
-        const QJsonArray values = option[u"values"].toArray();
-        for (const QJsonValue& value : values)
-            words += u' ' + value.toString();
-    }
-    const QString folded = searchText((*texts)->name, (*texts)->category, words);
-    if (const auto indexed = indexWords(db, (*texts)->number, (*texts)->words, folded); !indexed)
+    const ProductWords& words = (*texts)->due;
+    if (const auto indexed = indexWords(db, (*texts)->number, (*texts)->stored, words); !indexed)
         return indexed;
     const auto done = db.run(u"UPDATE products SET min_price = ?, max_price = ?, available = ?, variant_count = ?, "
-                             "search_text = ? WHERE id = ?"_s,
-                             {least, most, available, count, folded, productId});
+                             "search_name = ?, search_text = ? WHERE id = ?"_s,
+                             {least, most, available, count, textValue(words.name), textValue(words.text),
+                              productId});
     if (!done)
         return tl::unexpected(done.error());
     return {};
