@@ -174,6 +174,9 @@ def search(world):
     for query in ("q=kopi", "q=KOPI-250", "category=Dapur", "minPrice=80000&maxPrice=90000", "inStock=true", "sort=newest", "sort=-price",
                   "sort=popular", "sort=rating", "sort=relevance&q=kaos", "store=" + world.ani.user["storeId"]):
         assert nobody.get("/v1/products?" + query).json["items"], query
+    own = "/v1/products?store=%s&status=archived" % world.ani.get("/v1/me").json["storeId"]
+    assert all(item["status"] == "archived" for item in world.ani.get(own).json["items"])
+    world.eko.get(own, 403, code="forbidden")
     assert "onHand" in world.ani.get("/v1/products?q=wajan").json["items"][0]["variants"][0]
     for query in ("minPrice=-1", "store=x", "sort=best", "inStock=1"):
         nobody.get("/v1/products?" + query, 400, code="invalid_request")
