@@ -39,6 +39,9 @@ void describe(QCommandLineParser& parser)
         {u"port-file"_s, u"Writes the port to this file once connections are accepted."_s, u"file"_s},
         {u"tls-cert"_s, u"Certificate chain in PEM; with --tls-key."_s, u"file"_s},
         {u"tls-key"_s, u"Private key in PEM; with --tls-cert."_s, u"file"_s},
+        {u"trusted-proxy"_s,
+         u"Address or subnet of a proxy whose X-Forwarded-For names the client; may be given again. This machine's own are trusted."_s,
+         u"address"_s},
         {u"demo"_s, u"Loads the sample stores on first start. Their accounts have a public password."_s},
         {u"log"_s, u"How much to say on stderr: debug, info, warning or error. Default: warning."_s, u"level"_s,
          u"warning"_s},
@@ -68,6 +71,20 @@ bool readLogLevel(const QString& text, marketplace::LogLevel& level)
     return index >= 0;
 }
 
+/// A proxy opens many connections and is not held to the limit of one client.
+bool readProxies(const QStringList& values, marketplace::ServerConfig& config)
+{
+    for (const QString& value : values) {
+        const auto subnet = marketplace::TrustedProxies::parse(value);
+        if (!subnet)
+            return false;
+        config.accounts.proxies.add(*subnet);
+        if (!value.contains(u'/'))
+            config.limits.uncountedAddresses.append(subnet->first);
+    }
+    return true;
+}
+
 /// What is wrong with the values; empty when nothing is.
 QString readWish(const QCommandLineParser& parser, Wish& wish)
 {
@@ -77,6 +94,9 @@ QString readWish(const QCommandLineParser& parser, Wish& wish)
         return u"--listen: '%1' is not an address and a port, such as 127.0.0.1:8787"_s.arg(parser.value(u"listen"_s));
     if (!readLogLevel(parser.value(u"log"_s), wish.logLevel))
         return u"--log: '%1' is none of debug, info, warning and error"_s.arg(parser.value(u"log"_s));
+    if (!readProxies(parser.values(u"trusted-proxy"_s), wish.config))
+        return u"--trusted-proxy: '%1' is neither an address nor a subnet such as 10.0.0.0/8"_s.arg(
+            parser.values(u"trusted-proxy"_s).join(u", "));
     if (parser.isSet(u"tls-cert"_s) != parser.isSet(u"tls-key"_s))
         return u"--tls-cert and --tls-key belong together"_s;
     for (const QString& name : {u"tls-cert"_s, u"tls-key"_s}) {

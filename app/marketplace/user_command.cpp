@@ -15,6 +15,9 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+#include <functional>
+
 namespace belanjain::app
 {
 using namespace Qt::StringLiterals;
@@ -80,7 +83,12 @@ Done create(Tools& tools, const QCommandLineParser& parser)
     User user;
     const auto email = checkEmail(parser.value(u"email"_s), u"email"_s);
     const auto name = checkPersonName(parser.value(u"name"_s), u"name"_s);
-    const auto password = checkPassword(passwordOf(parser), u"password"_s);
+    const QString given = passwordOf(parser);
+    if (email && name) {
+        user.email = *email;
+        user.name = *name;
+    }
+    const auto password = checkPassword(given, u"password"_s, user);
     const QString role = parser.value(u"role"_s).toUpper();
     if (!email)
         return unusable(email.error());
@@ -108,8 +116,6 @@ Done create(Tools& tools, const QCommandLineParser& parser)
     if (!hash)
         return tl::unexpected(Refusal{exitFailed, u"not enough memory to hash the password"_s});
     user.id = tools.ids.make<UserId>();
-    user.name = *name;
-    user.email = *email;
     user.passwordHash = *hash;
     const Instant now = tools.clock.now();
     SpaceWriter writer(tools.db, now);
@@ -125,32 +131,86 @@ Done resetPassword(Tools& tools, const QCommandLineParser& parser)
     auto user = theUser(tools, parser.value(u"email"_s));
     if (!user)
         return tl::unexpected(user.error());
-    const auto password = checkPassword(passwordOf(parser), u"password"_s);
+    const auto password = checkPassword(passwordOf(parser), u"password"_s, *user);
     if (!password)
         return unusable(password.error());
     const auto hash = PasswordHasher(HashCost{}).hash(*password);
     if (!hash)
         return tl::unexpected(Refusal{exitFailed, u"not enough memory to hash the password"_s});
-    user->passwordHash = *hash;
-    if (const auto updated = updateUser(tools.db, *user, tools.clock.now()); !updated)
-        return failed(updated.error());
+    const auto replaced = replacePasswordHash(tools.db, *user, *hash, tools.clock.now());
+    if (!replaced)
+        return failed(replaced.error());
+    if (!*replaced)
+        return tl::unexpected(Refusal{exitFailed, u"%1 has just changed the password"_s.arg(user->email)});
     if (const auto ended = endSessions(tools.db, user->id, {}, tools.clock.now()); !ended)
         return failed(ended.error());
     return u"%1 has a new password and is signed out everywhere"_s.arg(user->email);
 }
 
-Done setLocked(Tools& tools, const QCommandLineParser& parser, bool locked)
+Done lock(Tools& tools, const QCommandLineParser& parser, bool locked)
 {
-    auto user = theUser(tools, parser.value(u"email"_s));
+    const auto user = theUser(tools, parser.value(u"email"_s));
     if (!user)
         return tl::unexpected(user.error());
-    user->locked = locked;
-    if (const auto updated = updateUser(tools.db, *user, tools.clock.now()); !updated)
+    if (const auto updated = setLocked(tools.db, user->id, locked, tools.clock.now()); !updated)
         return failed(updated.error());
-    return u"%1 is %2"_s.arg(user->email, locked ? u"locked"_s : u"no longer locked"_s);
+    if (!locked)
+        return u"%1 is no longer locked"_s.arg(user->email);
+    if (const auto ended = endSessions(tools.db, user->id, {}, tools.clock.now()); !ended)
+        return failed(ended.error());
+    return u"%1 is locked and signed out everywhere"_s.arg(user->email);
 }
 
-Done inDatabase(const storage::Address& address, const QCommandLineParser& parser, const QString& action)
+/// For somebody who has lost the telephone and the recovery codes.
+Done disableTwoFactor(Tools& tools, const QCommandLineParser& parser)
+{
+    const auto user = theUser(tools, parser.value(u"email"_s));
+    if (!user)
+        return tl::unexpected(user.error());
+    if (const auto disabled = TwoFactor::disable(tools.db, user->id); !disabled)
+        return failed(disabled.error());
+    if (const auto touched = touchUser(tools.db, user->id, tools.clock.now()); !touched)
+        return failed(touched.error());
+    return u"%1 signs in with the password alone"_s.arg(user->email);
+}
+
+/// One line a user, with tabs between the columns, for scripts too.
+Done list(Tools& tools, const QCommandLineParser&)
+{
+    const auto users = tools.db.all(
+        u"SELECT u.email, u.role, u.locked, CASE WHEN f.confirmed_at IS NULL THEN 0 ELSE 1 END, u.name FROM users u "
+        "LEFT JOIN two_factor f ON f.user_id = u.id ORDER BY u.email"_s,
+        {}, [](const storage::Row& row) {
+            return QStringList{row.text(0), row.text(1).toLower(), row.boolean(2) ? u"locked"_s : u"open"_s,
+                               row.boolean(3) ? u"2fa"_s : u"-"_s, row.text(4)}
+                .join(u'\t');
+        });
+    if (!users)
+        return failed(users.error());
+    return users->join(u'\n');
+}
+
+struct Action
+{
+    QString name;
+    std::function<Done(Tools&, const QCommandLineParser&)> run;
+    bool needsEmail = true;
+};
+
+const QList<Action>& actions()
+{
+    static const QList<Action> table{
+        {u"create"_s, create},
+        {u"reset-password"_s, resetPassword},
+        {u"lock"_s, [](Tools& tools, const QCommandLineParser& parser) { return lock(tools, parser, true); }},
+        {u"unlock"_s, [](Tools& tools, const QCommandLineParser& parser) { return lock(tools, parser, false); }},
+        {u"disable-2fa"_s, disableTwoFactor},
+        {u"list"_s, list, false},
+    };
+    return table;
+}
+
+Done inDatabase(const storage::Address& address, const QCommandLineParser& parser, const Action& action)
 {
     if (address.dialect == storage::Dialect::Sqlite)
         QDir().mkpath(QFileInfo(address.file).absolutePath());
@@ -163,9 +223,7 @@ Done inDatabase(const storage::Address& address, const QCommandLineParser& parse
     if (!transaction)
         return failed(transaction.error());
     Tools tools{**db};
-    Done done = action == u"create" ? create(tools, parser)
-        : action == u"reset-password" ? resetPassword(tools, parser)
-                                      : setLocked(tools, parser, action == u"lock");
+    Done done = action.run(tools, parser);
     if (!done)
         return done;
     if (const auto committed = transaction->commit(); !committed)
@@ -179,9 +237,10 @@ int userCommand(const QStringList& arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        u"Creates a user, sets a forgotten password, or locks and unlocks an account.\n"
+        u"Creates a user, sets a forgotten password, locks and unlocks an account, turns two-step sign-in off\n"
+        "for it, or lists all.\n"
         "Without --password the password is read from the first line of stdin."_s);
-    parser.addPositionalArgument(u"action"_s, u"create, reset-password, lock or unlock."_s, u"ACTION"_s);
+    parser.addPositionalArgument(u"action"_s, u"create, reset-password, lock, unlock, disable-2fa or list."_s, u"ACTION"_s);
     parser.addOptions({
         databaseOption(),
         {u"email"_s, u"Whose account."_s, u"address"_s},
@@ -192,13 +251,16 @@ int userCommand(const QStringList& arguments)
     });
     if (const auto code = parseOptions(parser, u"user"_s, arguments))
         return *code;
-    const QString action = parser.positionalArguments().value(0);
-    const QStringList actions{u"create"_s, u"reset-password"_s, u"lock"_s, u"unlock"_s};
-    if (!actions.contains(action) || parser.positionalArguments().size() > 1) {
-        complain(u"user: one of %1 is needed, see user --help"_s.arg(actions.join(u", ")));
+    const QString name = parser.positionalArguments().value(0);
+    const auto action = std::find_if(actions().begin(), actions().end(), [&](const Action& a) { return a.name == name; });
+    if (action == actions().end() || parser.positionalArguments().size() > 1) {
+        QStringList names;
+        for (const Action& known : actions())
+            names.append(known.name);
+        complain(u"user: one of %1 is needed, see user --help"_s.arg(names.join(u", ")));
         return exitUsage;
     }
-    if (!parser.isSet(u"email"_s)) {
+    if (action->needsEmail && !parser.isSet(u"email"_s)) {
         complain(u"user: --email is missing"_s);
         return exitUsage;
     }
@@ -209,7 +271,7 @@ int userCommand(const QStringList& arguments)
         complain(u"user: --database: this version keeps its data in SQLite only"_s);
         return exitUsage;
     }
-    const Done done = inDatabase(*database, parser, action);
+    const Done done = inDatabase(*database, parser, *action);
     if (!done) {
         complain(u"user: "_s + done.error().text);
         return done.error().code;

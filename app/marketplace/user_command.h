@@ -6,7 +6,7 @@
 namespace belanjain::app
 {
 
-/// `user create|reset-password|lock|unlock`: what an operator does for somebody. Works beside a running
+/// `user create|reset-password|lock|unlock|disable-2fa|list`: what an operator does for somebody. Works beside a running
 /// server: sessions are looked up in the database by every call.
 int userCommand(const QStringList& arguments);
 

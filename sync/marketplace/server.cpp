@@ -41,8 +41,10 @@ Outcome purge(Database& db, Instant now)
 {
     if (const auto idempotency = Idempotency::purge(db, now); !idempotency)
         return idempotency;
-    const auto sessions = purgeSessions(db, now);
-    return sessions ? purgeSync(db, now) : sessions;
+    if (const auto sessions = purgeSessions(db, now); !sessions)
+        return sessions;
+    const auto throttles = Throttle::purge(db, now);
+    return throttles ? purgeSync(db, now) : throttles;
 }
 
 } // namespace
@@ -206,6 +208,8 @@ void Server::drain()
     else
         QMetaObject::invokeMethod(this, &Server::drained, Qt::QueuedConnection);
 }
+
+const QList<Route>& Server::routes() const { return m_d->router->routes(); }
 
 Executor& Server::executor() { return *m_d->executor; }
 

@@ -79,21 +79,6 @@ private Q_SLOTS:
         QCOMPARE(wrong.json(), nobody.json());
     }
 
-    void throttlesGuessing()
-    {
-        TestServer server;
-        server.customer(u"budi@example.com"_s);
-        const HttpClient client = server.client();
-        for (int i = 0; i < 10; ++i)
-            QCOMPARE(client.post("/v1/auth/login", login(u"budi@example.com"_s, u"guess number"_s)).status, 401);
-        const HttpReply refused = client.post("/v1/auth/login", login(u"budi@example.com"_s, TestServer::password()));
-        QCOMPARE(refused.status, 429);
-        QCOMPARE(refused.code(), u"throttled"_s);
-        QCOMPARE(refused.header("Retry-After"), "900");
-        server.clock().advance(900'000);
-        QCOMPARE(client.post("/v1/auth/login", login(u"budi@example.com"_s, TestServer::password())).status, 200);
-    }
-
     void forgetsAnAccessTokenAfterFifteenMinutes()
     {
         TestServer server;

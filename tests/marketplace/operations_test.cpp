@@ -144,7 +144,7 @@ private Q_SLOTS:
         QTest::newRow("half of TLS") << QStringList{u"serve"_s, u"--tls-cert"_s, u"x"_s}
                                      << QByteArray("serve: --tls-cert and --tls-key belong together");
         QTest::newRow("user action") << QStringList{u"user"_s, u"delete"_s}
-                                     << QByteArray("user: one of create, reset-password, lock, unlock is needed, see user --help");
+                                     << QByteArray("user: one of create, reset-password, lock, unlock, disable-2fa, list is needed, see user --help");
     }
     void explainsItsCommandLine()
     {
@@ -189,10 +189,19 @@ private Q_SLOTS:
         QCOMPARE(login(u"tulip lantern 42"_s).code(), u"account_locked"_s);
         QCOMPARE(ani.get("/v1/me").status, 401);
         QCOMPARE(user(u"unlock"_s, {}).code, 0);
+        QCOMPARE(ani.get("/v1/me").status, 401);
+        ani.setToken(login(u"tulip lantern 42"_s).json().value(u"accessToken").toString());
         QCOMPARE(ani.get("/v1/me").status, 200);
         QCOMPARE(user(u"reset-password"_s, {u"--password"_s, u"another lantern"_s}).code, 0);
         QCOMPARE(ani.get("/v1/me").status, 401);
         QCOMPARE(login(u"tulip lantern 42"_s).status, 401);
+        QCOMPARE(login(u"another lantern"_s).status, 200);
+
+        server.openDatabase()->run(u"INSERT INTO two_factor (user_id, secret, created_at, confirmed_at) "
+                                   "SELECT id, '', 0, 0 FROM users"_s).value();
+        QCOMPARE(login(u"another lantern"_s).code(), u"otp_required"_s);
+        QVERIFY(user(u"list"_s, {}).out.contains("ani@example.com\tseller\topen\t2fa\tAni\n"));
+        QCOMPARE(user(u"disable-2fa"_s, {}).code, 0);
         QCOMPARE(login(u"another lantern"_s).status, 200);
     }
 };

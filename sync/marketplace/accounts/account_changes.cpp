@@ -48,7 +48,7 @@ Expected<Registration> readRegistration(const Call& call)
     QList<Violation> broken;
     take(checkPersonName(wanted.user.name, u"name"_s), wanted.user.name, broken);
     take(checkEmail(wanted.user.email, u"email"_s), wanted.user.email, broken);
-    take(checkPassword(wanted.password, u"password"_s), wanted.password, broken);
+    take(checkPassword(wanted.password, u"password"_s, wanted.user), wanted.password, broken);
     wanted.user.role = role == u"SELLER" ? Role::Seller : Role::Customer;
     wanted.user.language = call.language();
     if (wanted.user.role == Role::Seller) {
@@ -64,10 +64,16 @@ Expected<Registration> readRegistration(const Call& call)
 
 } // namespace
 
-Checked<QString> checkPassword(const QString& password, const QString& field)
+Checked<QString> checkPassword(const QString& password, const QString& field, const User& whose)
 {
     const auto checked = checkPasswordLength(password, field);
-    if (checked && isCommonPassword(*checked))
+    if (!checked)
+        return checked;
+    const auto same = [&](const QString& text) {
+        return !text.isEmpty() && text.compare(password.trimmed(), Qt::CaseInsensitive) == 0;
+    };
+    if (isCommonPassword(*checked) || same(whose.email) || same(whose.email.section(u'@', 0, 0))
+        || same(whose.name.simplified()))
         return tl::unexpected(Violation{field, Rule::PasswordCommon, {}});
     return checked;
 }
@@ -108,8 +114,12 @@ Answer Accounts::registerUser(Call& call)
         if (const auto still = taken(c, user.email); !still)
             return tl::unexpected(still.error());
         SpaceWriter writer(c.db(), c.now());
-        if (const auto created = createUser(c.db(), writer, c.ids(), user, wanted->store, c.now()); !created)
-            return c.fail(created.error());
+        if (const auto created = createUser(c.db(), writer, c.ids(), user, wanted->store, c.now()); !created) {
+            // Another instance registered the address a moment ago.
+            return created.error().kind == storage::Error::Kind::Constraint
+                ? c.fail(Violation{u"email"_s, Rule::EmailTaken, {}})
+                : c.fail(created.error());
+        }
         if (const auto finished = finishAndAnnounce(c, writer, m_hub); !finished)
             return c.fail(finished.error());
         return openSessionFor(c, 201, user, {});
@@ -123,31 +133,26 @@ Answer Accounts::changePassword(Call& call)
     const QString wanted = reader.string(u"newPassword");
     if (!reader.ok())
         return call.fail(reader.errors());
-    const auto found = call.read([](Call& c) -> Expected<User> {
-        const auto user = findUser(c.db(), c.caller().user);
-        if (!user)
-            return c.fail(user.error());
-        return *user ? Expected<User>(**user) : Expected<User>(c.failNotFound());
-    });
+    const auto found = call.read([this](Call& c) { return ownAccount(c); });
     if (!found)
         return tl::unexpected(found.error());
-    if (const auto allowed = notThrottled(call, found->email); !allowed)
-        return tl::unexpected(allowed.error());
     if (!m_hasher.matches(found->passwordHash, current)) {
-        noteFailure(call, found->email);
-        return call.fail(422, u"wrong_password"_s);
+        return call.write([&](Call& c) {
+            return refuseGuess(c, attemptOf(c, Guess::Password, found->email), 422, u"wrong_password"_s);
+        });
     }
-    if (const auto checked = checkPassword(wanted, u"newPassword"_s); !checked)
+    if (const auto checked = checkPassword(wanted, u"newPassword"_s, *found); !checked)
         return call.fail(checked.error());
     const auto hash = m_hasher.hash(wanted);
     if (!hash)
         return call.fail(503, u"unavailable"_s);
     return call.write([&](Call& c) -> Answer {
-        User user = *found;
-        user.passwordHash = *hash;
-        if (const auto updated = updateUser(c.db(), user, c.now()); !updated)
-            return c.fail(updated.error());
-        if (const auto ended = endSessions(c.db(), user.id, c.caller().session, c.now()); !ended)
+        const auto replaced = replacePasswordHash(c.db(), *found, *hash, c.now());
+        if (!replaced)
+            return c.fail(replaced.error());
+        if (!*replaced)
+            return c.fail(422, u"wrong_password"_s);
+        if (const auto ended = endSessions(c.db(), found->id, c.caller().session, c.now()); !ended)
             return c.fail(ended.error());
         return noContent();
     });

@@ -15,8 +15,9 @@ Accounts::Accounts(const Services& services, EventsHub& hub, ServerKeys keys, co
     , m_hub(hub)
     , m_keys(std::move(keys))
     , m_hasher(options.hashCost)
-    , m_byAccount(services.clock, options.failuresPerAccount, options.windowMs)
-    , m_byAddress(services.clock, options.failuresPerAddress, options.windowMs)
+    , m_throttle(options.throttle)
+    , m_twoFactor(m_keys.fields)
+    , m_proxies(options.proxies)
 {
 }
 
@@ -39,6 +40,16 @@ QList<Route> Accounts::routes()
          .handle = to(&Accounts::patchMe), .body = Body::Object},
         {.method = "POST", .path = "/v1/me/password", .access = Access::SignedIn, .work = Work::Compute,
          .handle = to(&Accounts::changePassword), .body = Body::Object, .secretAnswer = true},
+        {.method = "POST", .path = "/v1/me/2fa", .access = Access::SignedIn, .work = Work::Compute,
+         .handle = to(&Accounts::beginTwoFactor), .secretAnswer = true},
+        {.method = "POST", .path = "/v1/me/2fa/confirm", .access = Access::SignedIn, .work = Work::Compute,
+         .handle = to(&Accounts::confirmTwoFactor), .body = Body::Object, .secretAnswer = true},
+        {.method = "DELETE", .path = "/v1/me/2fa", .access = Access::SignedIn, .work = Work::Compute,
+         .handle = to(&Accounts::disableTwoFactor), .body = Body::Object, .secretAnswer = true},
+        {.method = "GET", .path = "/v1/me/sessions", .access = Access::SignedIn, .work = Work::Read,
+         .handle = to(&Accounts::listSessions)},
+        {.method = "DELETE", .path = "/v1/me/sessions/{id}", .access = Access::SignedIn, .work = Work::Write,
+         .handle = to(&Accounts::endOneSession)},
         {.method = "GET", .path = "/v1/stores/{id}", .work = Work::Read, .handle = to(&Accounts::store)},
         {.method = "PATCH", .path = "/v1/stores/{id}", .access = Access::Seller, .work = Work::Write,
          .handle = to(&Accounts::patchStore), .body = Body::Object},
@@ -62,19 +73,38 @@ storage::Result<bool> Accounts::stands(storage::Database& db, const Caller& call
     return sessionStands(db, caller.session, caller.user);
 }
 
-Expected<void> Accounts::notThrottled(const Call& call, const QString& email) const
+Attempt Accounts::attemptOf(const Call& call, Guess guess, const QString& account) const
 {
-    const int wait = std::max(m_byAccount.secondsToWait(email),
-                              m_byAddress.secondsToWait(call.request().peer.toString()));
-    if (wait > 0)
-        return tl::unexpected(problemLater(429, u"throttled"_s, call.language(), wait));
+    return {guess, account, addressName(clientAddress(call.request(), m_proxies))};
+}
+
+Expected<void> Accounts::notThrottled(Call& call, const Attempt& attempt) const
+{
+    const auto wait = m_throttle.secondsToWait(call.db(), attempt, call.now());
+    if (!wait)
+        return call.fail(wait.error());
+    if (*wait > 0)
+        return tl::unexpected(problemLater(429, u"throttled"_s, call.language(), *wait));
     return {};
 }
 
-void Accounts::noteFailure(const Call& call, const QString& email)
+Answer Accounts::refuseGuess(Call& call, const Attempt& attempt, int status, const QString& code) const
 {
-    m_byAccount.failed(email);
-    m_byAddress.failed(call.request().peer.toString());
+    if (const auto counted = m_throttle.failed(call.db(), attempt, call.now()); !counted)
+        return call.fail(counted.error());
+    return call.keep(problem(status, code, call.language()));
+}
+
+Expected<User> Accounts::ownAccount(Call& call) const
+{
+    const auto user = findUser(call.db(), call.caller().user);
+    if (!user)
+        return call.fail(user.error());
+    if (!*user)
+        return call.failNotFound();
+    if (const auto allowed = notThrottled(call, attemptOf(call, Guess::Password, (*user)->email)); !allowed)
+        return tl::unexpected(allowed.error());
+    return **user;
 }
 
 Answer Accounts::signedIn(const Call& call, int status, const User& user, const OpenedSession& session) const
@@ -132,8 +162,13 @@ Answer Accounts::patchMe(Call& call)
     }
     if (language)
         user.language = languageFromTag(*language);
-    if (const auto updated = updateUser(call.db(), user, call.now()); !updated)
+    const auto updated = updateProfile(call.db(), user, call.now());
+    if (!updated)
         return call.fail(updated.error());
+    // Another instance was faster: what the caller saw is no longer so.
+    if (!*updated)
+        return call.request().headers.contains("If-Match") ? call.fail(412, u"precondition_failed"_s)
+                                                           : call.fail(409, u"conflict"_s);
     ++user.version;
     return resource(200, user.toJson(), user.version);
 }

@@ -37,7 +37,10 @@ storage::Result<ServerKeys> loadKeys(storage::Database& db, ports::RandomSource&
     const auto refresh = keyNamed(db, random, u"key.refresh_token"_s);
     if (!refresh)
         return tl::unexpected(refresh.error());
-    return ServerKeys{*access, *refresh};
+    const auto fields = keyNamed(db, random, u"key.fields"_s);
+    if (!fields)
+        return tl::unexpected(fields.error());
+    return ServerKeys{*access, *refresh, *fields};
 }
 
 } // namespace belanjain::marketplace

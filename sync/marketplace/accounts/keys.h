@@ -14,6 +14,7 @@ struct ServerKeys
 {
     QByteArray accessToken;  ///< signs JWTs
     QByteArray refreshToken; ///< derives a refresh token's successor
+    QByteArray fields;       ///< encrypts two-factor secrets and hashes recovery codes
 };
 
 /// Reads them from the settings, made there first when they are not. Inside a transaction.

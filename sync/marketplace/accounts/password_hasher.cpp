@@ -2,11 +2,13 @@
 #include "marketplace/accounts/password_hasher.h"
 
 #include <QFile>
-#include <QSet>
 
 #include <sodium.h>
 
+#include <algorithm>
 #include <array>
+#include <string_view>
+#include <vector>
 
 namespace belanjain::marketplace
 {
@@ -14,17 +16,31 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-QSet<QString> readCommonPasswords()
+/// The list as it lies in the file: one a line, ascending by bytes.
+class CommonPasswords
 {
-    QFile file(u":/accounts/common-passwords.txt"_s);
-    QSet<QString> passwords;
-    if (!file.open(QIODevice::ReadOnly))
-        return passwords;
-    const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
-    for (const QString& line : lines)
-        passwords.insert(line.trimmed());
-    return passwords;
-}
+public:
+    CommonPasswords()
+    {
+        QFile file(u":/accounts/common-passwords.txt"_s);
+        if (file.open(QIODevice::ReadOnly))
+            m_text = file.readAll();
+        for (qsizetype from = 0; from < m_text.size();) {
+            qsizetype end = m_text.indexOf('\n', from);
+            end = end < 0 ? m_text.size() : end;
+            m_lines.push_back(std::string_view(m_text.constData() + from, size_t(end - from)));
+            from = end + 1;
+        }
+    }
+    bool contains(const QByteArray& password) const
+    {
+        return std::binary_search(m_lines.begin(), m_lines.end(), std::string_view(password.constData(), size_t(password.size())));
+    }
+
+private:
+    QByteArray m_text;
+    std::vector<std::string_view> m_lines;
+};
 
 } // namespace
 
@@ -57,8 +73,8 @@ void PasswordHasher::matchNobody(const QString& password) const { (void)matches(
 
 bool isCommonPassword(const QString& password)
 {
-    static const QSet<QString> passwords = readCommonPasswords();
-    return passwords.contains(password.toLower());
+    static const CommonPasswords passwords;
+    return passwords.contains(password.toLower().toUtf8());
 }
 
 } // namespace belanjain::marketplace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "marketplace/accounts/sessions.h"
 
+#include "storage/text_value.h"
+
 #include <QCryptographicHash>
 #include <QMessageAuthenticationCode>
 
@@ -11,10 +13,12 @@ using storage::Database;
 using storage::Outcome;
 using storage::Result;
 using storage::Row;
+using storage::textValue;
 namespace
 {
 
 constexpr qsizetype tokenBytes = 32;
+constexpr qint64 endedKeptMs = 24LL * 3600 * 1000;
 constexpr auto tokenText = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 
 QString textOf(const QByteArray& bytes) { return QString::fromLatin1(bytes.toBase64(tokenText)); }
@@ -33,8 +37,9 @@ Outcome done(const Result<qint64>& result) { return result ? Outcome{} : tl::une
 
 Outcome insertToken(Database& db, const QString& token, const QString& session, Instant now)
 {
-    return done(db.run(u"INSERT INTO refresh_tokens (hash, session_id, expires_at) VALUES (?, ?, ?)"_s,
-                       {hashOf(token), session, now.ms + refreshTokenMs}));
+    return done(db.run(
+        u"INSERT INTO refresh_tokens (hash, session_id, expires_at) VALUES (?, ?, ?) ON CONFLICT (hash) DO NOTHING"_s,
+        {hashOf(token), session, now.ms + refreshTokenMs}));
 }
 
 struct KnownToken
@@ -62,14 +67,28 @@ Outcome endSession(Database& db, const QString& session, Instant now)
     return done(db.run(u"UPDATE sessions SET ended_at = ? WHERE id = ? AND ended_at IS NULL"_s, {now.ms, session}));
 }
 
-Outcome spend(Database& db, const QString& token, const QString& successor, const QString& session, Instant now)
+/// False when another call, perhaps on another instance, spent it a moment ago.
+Result<bool> spend(Database& db, const QString& token, const QString& successor, const QString& session, Instant now)
 {
-    const auto spent = done(db.run(u"UPDATE refresh_tokens SET spent_at = ? WHERE hash = ?"_s, {now.ms, hashOf(token)}));
+    const auto spent = db.run(u"UPDATE refresh_tokens SET spent_at = ? WHERE hash = ? AND spent_at IS NULL"_s,
+                              {now.ms, hashOf(token)});
     if (!spent)
-        return spent;
+        return tl::unexpected(spent.error());
+    if (*spent == 0)
+        return false;
     if (const auto inserted = insertToken(db, successor, session, now); !inserted)
-        return inserted;
-    return done(db.run(u"UPDATE sessions SET used_at = ? WHERE id = ?"_s, {now.ms, session}));
+        return tl::unexpected(inserted.error());
+    const auto used = done(db.run(u"UPDATE sessions SET used_at = ? WHERE id = ?"_s, {now.ms, session}));
+    return used ? Result<bool>(true) : tl::unexpected(used.error());
+}
+
+/// Whether the successor of a token spent at that time may be given once more.
+Result<bool> mayRepeat(Database& db, const QString& successor, qint64 spentAt, Instant now)
+{
+    const auto next = findToken(db, successor);
+    if (!next)
+        return tl::unexpected(next.error());
+    return *next && !(*next)->spentAt && now.ms - spentAt <= refreshGraceMs;
 }
 
 } // namespace
@@ -101,14 +120,16 @@ Result<RefreshResult> refreshSession(Database& db, const QString& token, const Q
     const QString successor = successorOf(token, key);
     const RefreshResult renewed{Refreshed::Renewed, known.user, {known.session, successor}};
     if (!known.spentAt) {
-        if (const auto spent = spend(db, token, successor, known.session, now); !spent)
+        const auto spent = spend(db, token, successor, known.session, now);
+        if (!spent)
             return tl::unexpected(spent.error());
-        return renewed;
+        if (*spent)
+            return renewed;
     }
-    const auto next = findToken(db, successor);
-    if (!next)
-        return tl::unexpected(next.error());
-    if (*next && !(*next)->spentAt && now.ms - *known.spentAt <= refreshGraceMs)
+    const auto repeat = mayRepeat(db, successor, known.spentAt.value_or(now.ms), now);
+    if (!repeat)
+        return tl::unexpected(repeat.error());
+    if (*repeat)
         return renewed;
     if (const auto ended = endSession(db, known.session, now); !ended)
         return tl::unexpected(ended.error());
@@ -121,6 +142,24 @@ Outcome endSessionOf(Database& db, const QString& token, Instant now)
     if (!found)
         return tl::unexpected(found.error());
     return *found ? endSession(db, (*found)->session, now) : Outcome{};
+}
+
+Result<QList<SessionInfo>> sessionsOf(Database& db, const UserId& user, const QString& before, int limit)
+{
+    return db.all(u"SELECT id, device_id, created_at, used_at FROM sessions "
+                  "WHERE user_id = ? AND ended_at IS NULL AND (? = '' OR id < ?) ORDER BY id DESC LIMIT ?"_s,
+                  {user.toString(), textValue(before), textValue(before), limit}, [](const Row& row) {
+                      return SessionInfo{row.text(0), row.text(1), {row.integer(2)}, {row.integer(3)}};
+                  });
+}
+
+Result<bool> endSessionOfUser(Database& db, const QString& session, const UserId& user, Instant now)
+{
+    const auto ended = db.run(u"UPDATE sessions SET ended_at = ? WHERE id = ? AND user_id = ? AND ended_at IS NULL"_s,
+                              {now.ms, session, user.toString()});
+    if (!ended)
+        return tl::unexpected(ended.error());
+    return *ended > 0;
 }
 
 Outcome endSessions(Database& db, const UserId& user, const QString& exceptSession, Instant now)
@@ -145,6 +184,12 @@ Outcome purgeSessions(Database& db, Instant now)
     const auto tokens = done(db.run(u"DELETE FROM refresh_tokens WHERE expires_at <= ?"_s, {now.ms}));
     if (!tokens)
         return tokens;
+    // What has ended needs no tokens: theirs are refused like unknown ones.
+    const auto ended = done(db.run(
+        u"DELETE FROM refresh_tokens WHERE session_id IN (SELECT id FROM sessions WHERE ended_at <= ?)"_s,
+        {now.ms - endedKeptMs}));
+    if (!ended)
+        return ended;
     // A session in use has an access token from its last refresh, which is far younger than its tokens.
     return done(db.run(
         u"DELETE FROM sessions WHERE NOT EXISTS (SELECT 1 FROM refresh_tokens t WHERE t.session_id = sessions.id)"_s));

@@ -8,6 +8,7 @@
 #include "storage/database.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 
 namespace belanjain::marketplace
@@ -48,10 +49,23 @@ storage::Outcome endSessionOf(storage::Database& db, const QString& token, Insta
 /// Ends all sessions of a user but one (empty: all).
 storage::Outcome endSessions(storage::Database& db, const UserId& user, const QString& exceptSession, Instant now);
 
+/// One sign-in as its owner sees it.
+struct SessionInfo
+{
+    QString id;
+    QString deviceId; ///< empty when the client did not say
+    Instant createdAt;
+    Instant usedAt; ///< when it was last refreshed
+};
+/// Those that have not ended, newest first, from the one after `before` (empty: from the start).
+storage::Result<QList<SessionInfo>> sessionsOf(storage::Database& db, const UserId& user, const QString& before, int limit);
+/// False when the user has no such session, or it has ended already.
+storage::Result<bool> endSessionOfUser(storage::Database& db, const QString& session, const UserId& user, Instant now);
+
 /// Whether the session was not ended and its user is not locked.
 storage::Result<bool> sessionStands(storage::Database& db, const QString& session, const UserId& user);
 
-/// Forgets tokens that expired and sessions without any.
+/// Forgets tokens that expired or whose session ended a day ago, and sessions without any.
 storage::Outcome purgeSessions(storage::Database& db, Instant now);
 
 } // namespace belanjain::marketplace

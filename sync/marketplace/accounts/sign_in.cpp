@@ -13,12 +13,14 @@ Answer Accounts::login(Call& call)
     protocol::ObjectReader reader(call.body());
     const QString email = normalisedEmail(reader.string(u"email"));
     const QString password = reader.string(u"password");
+    const QString otp = reader.optionalString(u"otp").value_or(u""_s);
     const QString device = reader.optionalString(u"deviceId").value_or(u""_s);
     if (!reader.ok())
         return call.fail(reader.errors());
-    if (const auto allowed = notThrottled(call, email); !allowed)
-        return tl::unexpected(allowed.error());
+    const Attempt attempt = attemptOf(call, Guess::Password, email);
     const auto found = call.read([&](Call& c) -> Expected<std::optional<User>> {
+        if (const auto allowed = notThrottled(c, attempt); !allowed)
+            return tl::unexpected(allowed.error());
         const auto user = findUserByEmail(c.db(), email);
         return user ? Expected<std::optional<User>>(*user) : Expected<std::optional<User>>(c.fail(user.error()));
     });
@@ -31,14 +33,37 @@ Answer Accounts::login(Call& call)
         matches = m_hasher.matches((*found)->passwordHash, password);
     else
         m_hasher.matchNobody(password.left(maxPassword));
-    if (!matches) {
-        noteFailure(call, email);
+    return call.write([&](Call& c) {
+        return matches ? passwordWasRight(c, **found, otp, device.left(64))
+                       : refuseGuess(c, attempt, 401, u"bad_credentials"_s);
+    });
+}
+
+Answer Accounts::passwordWasRight(Call& call, const User& verified, const QString& otp, const QString& device) const
+{
+    // Hashing took its time: the account may have another password by now, or be locked.
+    const auto user = findUser(call.db(), verified.id);
+    if (!user)
+        return call.fail(user.error());
+    if (!*user || (*user)->passwordHash != verified.passwordHash)
         return call.fail(401, u"bad_credentials"_s);
-    }
-    if ((*found)->locked)
+    if ((*user)->locked)
         return call.fail(403, u"account_locked"_s);
-    m_byAccount.succeeded(email);
-    return call.write([&](Call& c) { return openSessionFor(c, 200, **found, device.left(64)); });
+    const Attempt attempt = attemptOf(call, Guess::Otp, verified.email);
+    if ((*user)->twoFactor) {
+        if (otp.isEmpty())
+            return call.fail(401, u"otp_required"_s);
+        if (const auto allowed = notThrottled(call, attempt); !allowed)
+            return tl::unexpected(allowed.error());
+        const auto used = m_twoFactor.use(call.db(), verified.id, otp, call.now());
+        if (!used)
+            return call.fail(used.error());
+        if (!*used)
+            return refuseGuess(call, attempt, 401, u"otp_invalid"_s);
+    }
+    if (const auto reset = m_throttle.succeeded(call.db(), verified.email, attempt.address, call.now()); !reset)
+        return call.fail(reset.error());
+    return openSessionFor(call, 200, **user, device);
 }
 
 Answer Accounts::refresh(Call& call)

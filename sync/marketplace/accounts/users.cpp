@@ -9,8 +9,9 @@ namespace
 
 QString selectUser(const QString& where)
 {
-    return u"SELECT u.id, u.name, u.email, u.password_hash, u.role, u.language, u.locked, u.version, s.id "
-           "FROM users u LEFT JOIN stores s ON s.owner_id = u.id WHERE "_s
+    return u"SELECT u.id, u.name, u.email, u.password_hash, u.role, u.language, u.locked, u.version, s.id, "
+           "CASE WHEN f.user_id IS NULL THEN 0 ELSE 1 END FROM users u LEFT JOIN stores s ON s.owner_id = u.id "
+           "LEFT JOIN two_factor f ON f.user_id = u.id AND f.confirmed_at IS NOT NULL WHERE "_s
         + where;
 }
 
@@ -26,6 +27,7 @@ User userFrom(const storage::Row& row)
     user.locked = row.boolean(6);
     user.version = row.integer(7);
     user.store = row.id<StoreId>(8).value_or(StoreId());
+    user.twoFactor = row.boolean(9);
     return user;
 }
 
@@ -39,7 +41,7 @@ QJsonObject User::toJson() const
                      {u"name"_s, name},
                      {u"email"_s, email},
                      {u"role"_s, roleName(role)},
-                     {u"twoFactorEnabled"_s, false},
+                     {u"twoFactorEnabled"_s, twoFactor},
                      {u"language"_s, belanjain::wireName(language)},
                      {u"version"_s, version}};
     if (!store.isNull())
@@ -67,12 +69,37 @@ storage::Outcome insertUser(storage::Database& db, const User& user, Instant now
     return done ? storage::Outcome{} : tl::unexpected(done.error());
 }
 
-storage::Outcome updateUser(storage::Database& db, const User& user, Instant now)
+storage::Result<bool> updateProfile(storage::Database& db, const User& user, Instant now)
 {
     const auto done = db.run(
-        u"UPDATE users SET name = ?, language = ?, password_hash = ?, locked = ?, updated_at = ?, "
-        "version = version + 1 WHERE id = ?"_s,
-        {user.name, belanjain::wireName(user.language), user.passwordHash, int(user.locked), now.ms, user.id.toString()});
+        u"UPDATE users SET name = ?, language = ?, updated_at = ?, version = version + 1 WHERE id = ? AND version = ?"_s,
+        {user.name, belanjain::wireName(user.language), now.ms, user.id.toString(), user.version});
+    if (!done)
+        return tl::unexpected(done.error());
+    return *done > 0;
+}
+
+storage::Result<bool> replacePasswordHash(storage::Database& db, const User& user, const QString& hash, Instant now)
+{
+    const auto done = db.run(
+        u"UPDATE users SET password_hash = ?, updated_at = ?, version = version + 1 WHERE id = ? AND password_hash = ?"_s,
+        {hash, now.ms, user.id.toString(), user.passwordHash});
+    if (!done)
+        return tl::unexpected(done.error());
+    return *done > 0;
+}
+
+storage::Outcome setLocked(storage::Database& db, const UserId& user, bool locked, Instant now)
+{
+    const auto done = db.run(u"UPDATE users SET locked = ?, updated_at = ?, version = version + 1 WHERE id = ?"_s,
+                             {int(locked), now.ms, user.toString()});
+    return done ? storage::Outcome{} : tl::unexpected(done.error());
+}
+
+storage::Outcome touchUser(storage::Database& db, const UserId& user, Instant now)
+{
+    const auto done = db.run(u"UPDATE users SET updated_at = ?, version = version + 1 WHERE id = ?"_s,
+                             {now.ms, user.toString()});
     return done ? storage::Outcome{} : tl::unexpected(done.error());
 }
 

@@ -24,6 +24,7 @@ struct User
     Role role = Role::Customer;
     Language language = Language::Indonesian;
     bool locked = false;
+    bool twoFactor = false; ///< in force
     StoreId store; ///< the seller's; null for a customer
     qint64 version = 1;
 
@@ -38,7 +39,12 @@ storage::Result<std::optional<User>> findUser(storage::Database& db, const UserI
 /// `email` is normalised.
 storage::Result<std::optional<User>> findUserByEmail(storage::Database& db, const QString& email);
 storage::Outcome insertUser(storage::Database& db, const User& user, Instant now);
-/// Writes name, language, hash and lock, and counts the version up.
-storage::Outcome updateUser(storage::Database& db, const User& user, Instant now);
+/// Writes name and language. False, and nothing done, when the row's version is no longer the user's.
+storage::Result<bool> updateProfile(storage::Database& db, const User& user, Instant now);
+/// Puts another hash in the place of the user's. False when theirs is not the stored one any more.
+storage::Result<bool> replacePasswordHash(storage::Database& db, const User& user, const QString& hash, Instant now);
+storage::Outcome setLocked(storage::Database& db, const UserId& user, bool locked, Instant now);
+/// Counts the version up, for what /v1/me shows from elsewhere.
+storage::Outcome touchUser(storage::Database& db, const UserId& user, Instant now);
 
 } // namespace belanjain::marketplace

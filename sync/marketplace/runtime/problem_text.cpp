@@ -65,6 +65,13 @@ constexpr std::array texts{
          u"This was also changed elsewhere. Your text is the one in force."},
     Text{u"archived", u"Produk ini sudah diarsipkan di tempat lain. Perubahan Anda disimpan, produk tetap diarsipkan.",
          u"This product was archived elsewhere. Your change is kept and the product stays archived."},
+    Text{u"otp_required", u"Masukkan kode dari aplikasi autentikator Anda.", u"Please enter the code from your authenticator app."},
+    Text{u"otp_invalid", u"Kode itu tidak berlaku. Tunggu kode berikutnya atau pakai kode pemulihan.",
+         u"This code is not valid. Wait for the next one or use a recovery code."},
+    Text{u"two_factor_on", u"Verifikasi dua langkah sudah aktif.", u"Two-step verification is already on."},
+    Text{u"two_factor_off", u"Verifikasi dua langkah tidak aktif.", u"Two-step verification is not on."},
+    Text{u"two_factor_not_begun", u"Mulai dulu pemasangan verifikasi dua langkah.",
+         u"Begin setting up two-step verification first."},
     Text{u"wrong_password", u"Kata sandi sekarang tidak cocok.", u"The current password does not match."},
 };
 

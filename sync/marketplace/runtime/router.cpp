@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "marketplace/runtime/router.h"
 
+#include "marketplace/runtime/client_address.h"
 #include "marketplace/runtime/dispatch.h"
 #include "marketplace/runtime/idempotency.h"
 #include "marketplace/runtime/metrics.h"
@@ -69,7 +70,8 @@ public:
         case Access::Public:
             return {};
         case Access::Loopback:
-            if (call.request().peer.isLoopback())
+            // Not the peer: what a proxy on this machine hands on comes from elsewhere.
+            if (clientAddress(call.request(), {}).isLoopback())
                 return {};
             return call.failForbidden();
         case Access::SignedIn:
