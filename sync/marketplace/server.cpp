@@ -209,8 +209,6 @@ void Server::drain()
         QMetaObject::invokeMethod(this, &Server::drained, Qt::QueuedConnection);
 }
 
-const QList<Route>& Server::routes() const { return m_d->router->routes(); }
-
 Executor& Server::executor() { return *m_d->executor; }
 
 const QList<Route>& Server::routes() const { return m_d->router->routes(); }

@@ -61,9 +61,6 @@ public:
     /// most), the workers end; then drained() comes, once.
     void drain();
 
-    /// The table of all calls; once started.
-    const QList<Route>& routes() const;
-
     /// For work from inside the program, such as loading sample data.
     Executor& executor();
 

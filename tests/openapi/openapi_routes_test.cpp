@@ -13,9 +13,6 @@ namespace
 
 /// Described, but not served yet.
 const QSet<QString> notYet{
-    u"POST /v1/me/2fa"_s,
-    u"POST /v1/me/2fa/confirm"_s,
-    u"DELETE /v1/me/2fa"_s,
     u"POST /v1/products/{id}/images"_s,
     u"DELETE /v1/products/{id}/images/{imageId}"_s,
     u"PUT /v1/products/{id}/images/order"_s,

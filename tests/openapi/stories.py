@@ -1,6 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Good calls of every kind, and the refusals that only one call knows."""
+import base64
+import hashlib
+import hmac
 import http.client
+import struct
+import time
 import traceback
 
 from market import PASSWORD, fresh_id
@@ -88,6 +93,53 @@ def accounts(world):
         login=Sample(nobody, body=login), refresh=Sample(nobody, body=token), logout=Sample(nobody, body=token),
         getMe=Sample(budi), updateMe=Sample(budi, body={"name": "Budi", "language": "id"}),
         changePassword=Sample(budi, body=changed))
+
+
+def totp(secret, step):
+    """The code of RFC 6238 for a 30-second step."""
+    digest = hmac.new(base64.b32decode(secret), struct.pack(">Q", step), hashlib.sha1).digest()
+    number = struct.unpack(">I", digest[digest[-1] & 15:][:4])[0] & 0x7fffffff
+    return f"{number % 1000000:06d}"
+
+
+def second_factor(world):
+    nobody = world.nobody
+    tia = registered(world, "Tia", "CUSTOMER")
+    login = {"email": "tia@example.com", "password": PASSWORD}
+    tia.post("/v1/me/2fa/confirm", {"otp": "123456"}, 409, code="two_factor_not_begun")
+    secret = tia.post("/v1/me/2fa", None, 200, headers={"Idempotency-Key": "begin"}).json["secret"]
+    tia.call("POST", "/v1/me/2fa?x=1", None, {"Idempotency-Key": "begin"}, expect=422, code="idempotency_mismatch")
+    code = totp(secret, int(time.time()) // 30)
+    wrong = "000000" if code != "000000" else "111111"
+    tia.post("/v1/me/2fa/confirm", {"otp": wrong}, 422, code="otp_invalid")
+    on = tia.post("/v1/me/2fa/confirm", {"otp": code}, 200, headers={"Idempotency-Key": "confirm"}).json
+    mismatch(tia, "/v1/me/2fa/confirm", {"otp": code}, "confirm")
+    tia.post("/v1/me/2fa/confirm", {"otp": code}, 409, code="two_factor_on")
+    tia.post("/v1/me/2fa", None, 409, code="two_factor_on")
+    nobody.post("/v1/auth/login", login, 401, code="otp_required")
+    nobody.post("/v1/auth/login", {**login, "otp": code}, 401, code="otp_invalid")
+    nobody.post("/v1/auth/login", {**login, "otp": on["recoveryCodes"][0]}, 200)
+    nobody.post("/v1/auth/login", {**login, "otp": on["recoveryCodes"][1], "deviceId": "desk"}, 200)
+    listed = tia.get("/v1/me/sessions?limit=1").json
+    tia.get("/v1/me/sessions?limit=1&cursor=" + listed["nextCursor"])
+    session = listed["items"][0]["id"]
+    tia.call("DELETE", "/v1/me/sessions/" + session, expect=204)
+    off = {"password": PASSWORD, "otp": on["recoveryCodes"][2]}
+    tia.call("DELETE", "/v1/me/2fa", {**off, "password": "not hers at all"}, expect=422, code="wrong_password")
+    tia.call("DELETE", "/v1/me/2fa", {**off, "otp": wrong}, expect=422, code="otp_invalid")
+    tia.call("DELETE", "/v1/me/2fa", off, expect=204)
+    tia.call("DELETE", "/v1/me/2fa", off, expect=409, code="two_factor_off")
+    wira = registered(world, "Wira", "CUSTOMER")
+    wira.post("/v1/me/2fa", None, 200)
+    for _ in range(6):
+        last = wira.call("POST", "/v1/me/2fa/confirm", {"otp": "nonsense"})
+    assert last.code == "throttled"
+    for _ in range(11):
+        last = wira.call("DELETE", "/v1/me/2fa", {"password": "not his at all", "otp": "x"})
+    assert last.code == "throttled"
+    world.sample.update(
+        enrolTwoFactor=Sample(tia), confirmTwoFactor=Sample(tia, body={"otp": code}), dropTwoFactor=Sample(tia, body=off),
+        listSessions=Sample(tia), endSession=Sample(tia, path={"id": session}))
 
 
 def stores(world):
@@ -416,7 +468,7 @@ def mismatch(client, target, body, key):
 def tell_everything(walk):
     world = World(walk)
     world.lock = walk.lock
-    for story in (people, accounts, stores, products, search, stock, cart, checkout, orders, syncing, operations):
+    for story in (people, accounts, second_factor, stores, products, search, stock, cart, checkout, orders, syncing, operations):
         try:
             story(world)
         except Exception:  # the other stories may have more to say
