@@ -31,13 +31,24 @@ Answer ready(Call& call, const ServerState& state)
     return notCached(json(200, {{u"status"_s, u"ready"_s}, {u"schema"_s, *schema}}));
 }
 
+/// A counter that nothing has happened to is 0, not absent: rates begin there.
+void nameCounters(Metrics& metrics)
+{
+    for (const QByteArray& result : {"applied"_ba, "merged"_ba, "rejected"_ba})
+        metrics.count("belanjain_sync_ops_total"_ba, "result=\"" + result + '"', 0);
+    metrics.count("belanjain_checkouts_total"_ba, "result=\"ok\""_ba, 0);
+    metrics.count("belanjain_db_tx_retries_total"_ba, {}, 0);
+}
+
 Answer metricsText(Call& call)
 {
+    nameCounters(call.services().metrics);
     QMap<QByteArray, double> gauges;
     const auto shortfalls = call.db().integer(u"SELECT count(*) FROM variants WHERE reserved > on_hand"_s);
     if (!shortfalls)
         return call.fail(shortfalls.error());
     gauges["belanjain_stock_shortfalls"] = double(*shortfalls);
+    gauges["belanjain_outbox_oldest_seconds"] = 0; // no mail waits where none is sent
     if (const auto bytes = residentBytes())
         gauges["process_resident_memory_bytes"] = double(*bytes);
     if (const auto seconds = processorSeconds())

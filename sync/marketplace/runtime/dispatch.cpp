@@ -2,9 +2,12 @@
 #include "marketplace/runtime/dispatch.h"
 
 #include "marketplace/runtime/conditional.h"
+#include "marketplace/runtime/json_check.h"
 #include "marketplace/runtime/metrics.h"
 
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace belanjain::marketplace
 {
@@ -12,11 +15,19 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-bool isJson(QByteArrayView contentType)
+/// In UTF-8, which is the one encoding that JSON has.
+bool isJson(const QByteArray& contentType)
 {
-    const qsizetype semicolon = contentType.indexOf(';');
-    const QByteArrayView type = (semicolon < 0 ? contentType : contentType.first(semicolon)).trimmed();
-    return http::sameToken(type, "application/json");
+    const QByteArrayList parts = contentType.split(';');
+    if (!http::sameToken(parts.first().trimmed(), "application/json"))
+        return false;
+    return std::all_of(parts.cbegin() + 1, parts.cend(), [](const QByteArray& part) {
+        const qsizetype equals = part.indexOf('=');
+        if (equals < 0 || !http::sameToken(part.first(equals).trimmed(), "charset"))
+            return true;
+        const QByteArray charset = part.sliced(equals + 1).trimmed();
+        return http::sameToken(charset, "utf-8") || http::sameToken(charset, "\"utf-8\"");
+    });
 }
 
 void addIfAbsent(http::Headers& headers, const QByteArray& name, const QByteArray& value)
@@ -62,11 +73,13 @@ Expected<void> Dispatch::readBody()
         return {};
     const http::Request& request = m_call.m_request;
     const bool typed = request.headers.contains("Content-Type");
-    if ((typed || !request.body.isEmpty()) && !isJson(request.header("Content-Type")))
+    if ((typed || !request.body.isEmpty()) && !isJson(request.header("Content-Type").toByteArray()))
         return m_call.fail(415, u"unsupported_media_type"_s);
     const QByteArrayView encoding = request.header("Content-Encoding");
     if (!encoding.isEmpty() && !http::sameToken(encoding, "identity"))
         return m_call.fail(415, u"unsupported_media_type"_s);
+    if (!isStrictJson(request.body))
+        return m_call.fail(400, u"malformed_json"_s);
     if (m_route->body == Body::Object) {
         const auto object = protocol::parseObject(request.body);
         if (!object)

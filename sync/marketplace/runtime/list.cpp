@@ -54,6 +54,10 @@ Expected<ListParameters> listParameters(const Call& call, const QString& order, 
 {
     ListParameters parameters;
     parameters.order = order;
+    for (const QString& name : {u"limit"_s, u"cursor"_s, u"page"_s}) {
+        if (call.request().queryValues(name).size() > 1)
+            return tl::unexpected(badParameter(name, call.language()));
+    }
     const auto limit = call.request().queryValue(u"limit");
     const auto cursor = call.request().queryValue(u"cursor");
     const auto page = call.request().queryValue(u"page");
