@@ -3,9 +3,16 @@
 
 #include "engine/sync_door.h"
 #include "engine/workspace_core.h"
+#include "replica/catalogue_source.h"
 #include "replica/inventory_source.h"
+#include "replica/orders_source.h"
+#include "replica/record_lane.h"
+#include "replica/reviews_source.h"
+#include "replica/sales_source.h"
 
 #include <QThread>
+
+#include <atomic>
 
 namespace belanjain::engine
 {
@@ -18,15 +25,55 @@ public:
     std::unique_ptr<WorkspaceCore> core;
     std::unique_ptr<SyncDoor> door;
     std::unique_ptr<replica::InventorySource> source;
+    std::unique_ptr<replica::OrdersSource> orders;
+    std::unique_ptr<replica::SalesSource> sales;
+    std::unique_ptr<replica::ReviewsSource> reviews;
+    std::unique_ptr<replica::CatalogueSource> catalogue;
+    std::unique_ptr<replica::RecordLane> lane; ///< ends before those that read through it
+    std::atomic<int> readersToMove = 0;        ///< that may still have a file open from before the last swap
     std::unique_ptr<replica::ReplicaCommands> commands;
+
+    void readFrom(const QString& file);
+    void tellReaders(const replica::Touched& touched) const;
+    void readerMoved();
 
     template<class Task>
     void post(Task task)
     {
         QMetaObject::invokeMethod(
-            &onThread, [this, task = std::move(task)] { task(*core); }, Qt::QueuedConnection);
+            &onThread,
+            [this, task = std::move(task)] {
+                if (core) // a reader may still tell something while the workspace closes
+                    task(*core);
+            },
+            Qt::QueuedConnection);
     }
 };
+
+/// On the replica's thread.
+void Workspace::Private::readFrom(const QString& file)
+{
+    readersToMove += 2;
+    source->setDatabaseFile(file);
+    lane->setFile(file, [this] { readerMoved(); });
+    const auto all = replica::Touched::everything();
+    tellReaders(all);
+}
+
+/// On any thread. The files of before may go once nobody has them open.
+void Workspace::Private::readerMoved()
+{
+    if (--readersToMove == 0)
+        post([](WorkspaceCore& on) { on.worker->removeLeftFiles(); });
+}
+
+void Workspace::Private::tellReaders(const replica::Touched& touched) const
+{
+    orders->notifyChanged(touched);
+    sales->notifyChanged(touched);
+    reviews->notifyChanged(touched);
+    catalogue->notifyChanged(touched);
+}
 
 Workspace::Workspace() : m_d(std::make_unique<Private>()) {}
 
@@ -46,16 +93,24 @@ tl::expected<std::unique_ptr<Workspace>, QString> Workspace::open(const Config& 
     if (!problem.isEmpty())
         return tl::unexpected(problem);
 
-    d.source = std::make_unique<replica::InventorySource>(d.core->worker->replica().databaseFile());
+    const QString file = d.core->worker->replica().databaseFile();
+    d.source = std::make_unique<replica::InventorySource>(file);
+    d.lane = std::make_unique<replica::RecordLane>(file);
+    d.orders = std::make_unique<replica::OrdersSource>(*d.lane);
+    d.sales = std::make_unique<replica::SalesSource>(*d.lane);
+    d.reviews = std::make_unique<replica::ReviewsSource>(*d.lane);
+    d.catalogue = std::make_unique<replica::CatalogueSource>(*d.lane);
     d.commands = std::make_unique<replica::ReplicaCommands>(*d.core->worker);
-    replica::InventorySource* source = d.source.get();
-    QObject::connect(d.core->worker.get(), &replica::ReplicaWorker::changed, source,
-                     [source](const replica::Touched& touched) { source->notifyChanged(touched); },
+    QObject::connect(d.core->worker.get(), &replica::ReplicaWorker::changed, d.source.get(),
+                     [&d](const replica::Touched& touched) {
+                         d.source->notifyChanged(touched);
+                         d.tellReaders(touched);
+                     },
                      Qt::DirectConnection);
-    QObject::connect(d.core->worker.get(), &replica::ReplicaWorker::databaseFileChanged, source,
-                     [source](const QString& file) { source->setDatabaseFile(file); }, Qt::DirectConnection);
-    QObject::connect(source, &replica::InventorySource::earlierFilesLeft, d.core->worker.get(),
-                     &replica::ReplicaWorker::removeLeftFiles);
+    QObject::connect(d.core->worker.get(), &replica::ReplicaWorker::databaseFileChanged, d.source.get(),
+                     [&d](const QString& now) { d.readFrom(now); }, Qt::DirectConnection);
+    QObject::connect(d.source.get(), &replica::InventorySource::earlierFilesLeft, d.source.get(),
+                     [&d] { d.readerMoved(); }, Qt::DirectConnection);
 
     Workspace* self = workspace.get();
     WorkspaceCore::News news;
@@ -84,6 +139,10 @@ Workspace::~Workspace()
 }
 
 ports::InventoryReader& Workspace::inventory() { return *m_d->source; }
+ports::OrdersReader& Workspace::orders() { return *m_d->orders; }
+ports::SalesReader& Workspace::sales() { return *m_d->sales; }
+ports::ReviewsReader& Workspace::reviews() { return *m_d->reviews; }
+ports::CatalogueReader& Workspace::catalogue() { return *m_d->catalogue; }
 ports::CommandSink& Workspace::commands() { return *m_d->commands; }
 ports::SyncControl& Workspace::sync() { return *m_d->door; }
 

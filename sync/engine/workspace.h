@@ -3,9 +3,13 @@
 
 #include "engine/net/api_client.h"
 #include "ports/clock.h"
+#include "ports/catalogue_reader.h"
 #include "ports/command_sink.h"
 #include "ports/inventory_reader.h"
+#include "ports/orders_reader.h"
 #include "ports/random_source.h"
+#include "ports/reviews_reader.h"
+#include "ports/sales_reader.h"
 #include "ports/sync_control.h"
 
 #include <QObject>
@@ -46,6 +50,10 @@ public:
     ~Workspace() override;
 
     ports::InventoryReader& inventory();
+    ports::OrdersReader& orders();
+    ports::SalesReader& sales();
+    ports::ReviewsReader& reviews();
+    ports::CatalogueReader& catalogue();
     ports::CommandSink& commands();
     ports::SyncControl& sync();
 

@@ -94,7 +94,7 @@ void BulkLoad::takeApart(Work& work)
     };
     const auto made =
         work.all(u"SELECT type, name, sql FROM sqlite_master WHERE type IN ('index', 'trigger') AND "
-                 "tbl_name IN ('products', 'variants', 'orders', 'reviews') AND sql IS NOT NULL ORDER BY rowid"_s,
+                 "tbl_name IN ('products', 'variants', 'orders', 'order_lines', 'reviews') AND sql IS NOT NULL ORDER BY rowid"_s,
                  {}, [](const storage::Row& r) {
                      return Made{r.text(0), r.text(1), r.text(2)};
                  });
@@ -277,6 +277,7 @@ Outcome BulkLoad::finish()
              "ON p.row = v.product ORDER BY v.row"_s.arg(searchTextSql()));
     putTogether(work, u"variants"_s);
     putTogether(work, u"orders"_s);
+    putTogether(work, u"order_lines"_s);
     putTogether(work, u"reviews"_s);
     work.run(
         u"INSERT INTO counts (archived, status, n) SELECT archived, status, count(*) FROM variants GROUP BY 1, 2"_s);

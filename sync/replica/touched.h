@@ -25,6 +25,19 @@ struct Touched
     bool reviews = false;      ///< any review
     bool store = false;        ///< the store's own row
 
+    /// After a swap: every row number is another one.
+    static Touched everything()
+    {
+        return {.structure = true,
+                .text = true,
+                .rejections = true,
+                .outbox = true,
+                .orders = {},
+                .ordersAdded = true,
+                .orderStatus = true,
+                .reviews = true,
+                .store = true};
+    }
     bool any() const
     {
         return !rows.isEmpty() || structure || rejections || outbox || !orders.isEmpty() || ordersAdded || reviews ||

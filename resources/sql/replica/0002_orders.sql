@@ -55,6 +55,9 @@ CREATE TABLE order_lines (
     PRIMARY KEY (order_row, position)
 ) WITHOUT ROWID;
 
+-- What a list of best sellers adds up.
+CREATE INDEX order_lines_sold ON order_lines (order_row, product, quantity, line_total);
+
 -- Words of number, customer, SKUs and names, by orders.row; contentless as search is.
 CREATE VIRTUAL TABLE order_search USING fts5 (text, content = '', detail = none, columnsize = 0, tokenize = 'ascii');
 
