@@ -2,7 +2,6 @@
 #include "domain/cart_split.h"
 
 #include "domain/product_fields.h"
-#include "domain/stock.h"
 
 #include <QSet>
 
@@ -54,8 +53,8 @@ std::optional<Violation> brokenRule(const QList<CartLine>& lines)
     QSet<VariantId> seen;
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const CartLine& line = lines[i];
-        if (line.quantity < 1 || line.quantity > maxStock)
-            return Violation{path(i, "quantity"_L1), Rule::OutOfRange, {u"1"_s, QString::number(maxStock)}};
+        if (line.quantity < 1 || line.quantity > maxCartQuantity)
+            return Violation{path(i, "quantity"_L1), Rule::OutOfRange, {u"1"_s, QString::number(maxCartQuantity)}};
         if (const auto price = checkPrice(line.unitPrice, path(i, "unitPrice"_L1)); !price)
             return price.error();
         if (seen.contains(line.variant))

@@ -11,6 +11,8 @@
 namespace belanjain {
 
 inline constexpr int maxCartLines = 200;
+/// The most pieces of one variant in a cart.
+inline constexpr qint64 maxCartQuantity = 99'999;
 
 struct CartLine
 {

@@ -121,9 +121,9 @@ void TestCartSplit::remainders()
 void TestCartSplit::refusals()
 {
     QCOMPARE(refusal(splitCart({})), u"required@items"_s);
-    QCOMPARE(refusal(splitCart({line(1, 1, 100, 0)})), u"out_of_range@items[0].quantity(1,1000000000)"_s);
+    QCOMPARE(refusal(splitCart({line(1, 1, 100, 0)})), u"out_of_range@items[0].quantity(1,99999)"_s);
     QCOMPARE(refusal(splitCart({line(1, 1, 100, 1), line(2, 1, 100, -1)})),
-             u"out_of_range@items[1].quantity(1,1000000000)"_s);
+             u"out_of_range@items[1].quantity(1,99999)"_s);
     QCOMPARE(refusal(splitCart({line(1, 1, 0, 1)})), u"price_not_positive@items[0].unitPrice"_s);
     QCOMPARE(refusal(splitCart({line(1, 1, 100, 1), line(1, 1, 100, 1)})), u"duplicate@items[1].variantId"_s);
     QCOMPARE(refusal(splitCart({line(1, 1, 100, 1)}, Money{101})), u"out_of_range@discount(0,100)"_s);
@@ -132,7 +132,7 @@ void TestCartSplit::refusals()
              u"out_of_range@shipping(0,999999999999)"_s);
     const QString over = u"out_of_range@total(0,999999999999)"_s;
     QCOMPARE(refusal(splitCart({line(1, 1, maxMoney.rupiah, 2)})), over);
-    QCOMPARE(refusal(splitCart({line(1, 1, maxMoney.rupiah, maxStock)})), over);
+    QCOMPARE(refusal(splitCart({line(1, 1, maxMoney.rupiah, maxCartQuantity)})), over);
     QCOMPARE(refusal(splitCart({line(1, 1, maxMoney.rupiah, 1), line(2, 2, 1, 1)})), over);
     QCOMPARE(refusal(splitCart({line(1, 1, maxMoney.rupiah, 1)}, {}, {{store(1), Money{1}}})), over);
     QCOMPARE(refusal(splitCart({line(1, 1, maxMoney.rupiah, 1)})), u"accepted"_s);

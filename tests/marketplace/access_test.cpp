@@ -81,6 +81,7 @@ const QList<Expectation>& expectations()
         {"GET /v1/orders/{id}", "/v1/orders/{order}", "", 401, 200, 200, 403, 403},
         {"GET /v1/orders/{id}", "/v1/orders/" + unknown, "", 401, 404, 404, 404, 404},
         {"POST /v1/orders/{id}/transitions", "/v1/orders/{order}/transitions", "{\"to\":\"SHIPPED\"}", 401, 403, 200, 403, 403},
+        {"GET /v1/orders/{id}/history", "/v1/orders/{order}/history", "", 401, 200, 200, 403, 403},
         // sync
         {"POST /v1/sync/push", "/v1/sync/push", "{}", 401, 403, 400, 400, 403},
         {"GET /v1/sync/pull", "/v1/sync/pull?after=0&schema=1", "", 401, 200, 200, 200, 200},

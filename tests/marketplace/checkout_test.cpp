@@ -94,7 +94,8 @@ private Q_SLOTS:
                                                                   {u"productId"_s, cup.product},
                                                                   {u"name"_s, u"Cangkir"_s}, {u"options"_s, QJsonObject()},
                                                                   {u"unitPrice"_s, 15'000}, {u"quantity"_s, 4},
-                                                                  {u"available"_s, 3}, {u"problem"_s, u"too_few"_s}}}}}));
+                                                                  {u"available"_s, 3}, {u"problem"_s, u"too_few"_s},
+                                                                  {u"problemText"_s, u"Hanya 3 tersedia."_s}}}}}));
         const QByteArray line = "/v1/cart/items/" + cup.variant.toLatin1();
         QCOMPARE(budi.client.put(line, {{u"quantity"_s, 2}}).json().value(u"itemCount").toInt(), 5);
         QCOMPARE(budi.client.put(line, {{u"quantity"_s, 0}}).status, 400);
@@ -461,18 +462,6 @@ private Q_SLOTS:
         QCOMPARE(row.value(u"id").toString(), placedOrder.take(u"id").toString());
         QCOMPARE(row.value(u"version").toInteger(), placedOrder.take(u"version").toInteger());
         QCOMPARE(row.value(u"data").toObject(), placedOrder);
-    }
-
-    void quotesShipping()
-    {
-        TestServer server;
-        const auto ani = server.seller(u"ani@example.com"_s);
-        const QByteArray path = "/v1/shipping/quotes?storeId=" + ani.storeId.toLatin1();
-        const QJsonArray items = server.client().get(path + "&postcode=60111&weightGrams=1200").json().value(u"items").toArray();
-        QCOMPARE(items.size(), 3);
-        QCOMPARE(items.at(1).toObject(), (QJsonObject{{u"service"_s, u"REGULER"_s}, {u"price"_s, 36'000},
-                                                      {u"minDays"_s, 2}, {u"maxDays"_s, 3}}));
-        QCOMPARE(server.client().get(path + "&postcode=6011&weightGrams=1200").status, 400);
     }
 };
 

@@ -308,8 +308,16 @@ def checkout(world):
     body["expectedTotal"] = changed.json["total"]
     for change, code in (({"variantIds": []}, "empty_cart"), ({"address": {**ADDRESS, "city": " "}}, "required"),
                          ({"address": {**ADDRESS, "street": "x" * 201}}, "too_long"), ({"paymentMethod": "GOLD"}, "unknown_value"),
+                         ({"address": {**ADDRESS, "phone": "0812"}}, "phone_malformed"),
+                         ({"address": {**ADDRESS, "postcode": "4011"}}, "postcode_malformed"),
+                         ({"shipping": {store: "BALLOON"}}, "service_not_offered"),
                          ({"variantIds": [world.coffee["variants"][0]["id"]] * 2}, "duplicate")):
         budi.post("/v1/checkouts", {**body, **change}, 422, headers=key(), code=code)
+    jewel = world.eko.post("/v1/products", {"name": "Berlian", "category": "Perhiasan", "price": 999_999_999_999, "stock": 2}).json
+    jewel = jewel["variants"][0]["id"]
+    budi.post("/v1/cart/items", {"variantId": jewel, "quantity": 2})
+    budi.post("/v1/checkouts", {**body, "variantIds": [jewel], "shipping": {}}, 422, headers=key(), code="out_of_range")
+    budi.delete("/v1/cart/items/" + jewel)
     done = budi.post("/v1/checkouts", body, headers={"Idempotency-Key": "pay"})
     assert len(done.json["orders"]) == 2 and done.json["total"] == changed.json["total"]
     assert budi.post("/v1/checkouts", body, headers={"Idempotency-Key": "pay"}).body == done.body
@@ -326,6 +334,8 @@ def checkout(world):
     world.eko.post("/v1/products/" + world.coffee["id"] + "/restore", expect=200)
     quote = {"storeId": store, "postcode": "40115", "weightGrams": "650"}
     world.nobody.get(f"/v1/shipping/quotes?storeId={fresh_id()}&postcode=40115&weightGrams=1", 404)
+    world.nobody.get(f"/v1/shipping/quotes?storeId={store}&postcode=00001&weightGrams=1", 422, code="unknown_value")
+    assert world.nobody.get(f"/v1/shipping/quotes?storeId={store}&postcode=40115&weightGrams=1&lengthCm=60&widthCm=40&heightCm=30").json["chargeableGrams"] == 12000
     world.sample.update(checkout=KeyedSample(budi, body=plain), quoteShipping=Sample(world.nobody, query=quote))
 
 
@@ -366,11 +376,14 @@ def orders(world):
     assert illegal.json["allowed"] == ["DELIVERED"]
     budi.post(path + "/transitions", {"to": "DELIVERED"}, 200)
     assert budi.get("/v1/orders?limit=1").json["nextCursor"]
-    for query in ("page=1", "status=DELIVERED", "q=wajan", "from=2020-01-01&to=2099-12-31", "from=2020-01-01T00:00:00.000Z", "tz=Asia/Makassar"):
+    for query in ("page=1", "status=DELIVERED", "status=PENDING,SHIPPED", "q=wajan", "from=2020-01-01&to=2099-12-31", "from=2020-01-01T00:00:00.000Z", "tz=Asia/Makassar"):
         ani.get("/v1/orders?" + query)
     for query in ("status=LOST", "from=yesterday", "to=2026-13-01", "tz=Mars/Base"):
         ani.get("/v1/orders?" + query, 400, code="invalid_request")
-    world.sample.update(listOrders=Sample(budi), getOrder=Sample(budi, {"id": mine["id"]}),
+    steps = budi.get(path + "/history").json["items"]
+    assert [step["to"] for step in steps] == ["PENDING", "SHIPPED", "DELIVERED"]
+    world.eko.get(path + "/history", 403, code="forbidden")
+    world.sample.update(listOrders=Sample(budi), orderHistory=Sample(budi, {"id": mine["id"]}), getOrder=Sample(budi, {"id": mine["id"]}),
                         moveOrder=Sample(ani, {"id": mine["id"]}, body={"to": "SHIPPED", "courier": "JNE"}))
 
 

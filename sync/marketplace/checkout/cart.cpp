@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "marketplace/checkout/cart.h"
 
+#include "domain/cart_split.h"
+#include "domain/violation_text.h"
 #include "protocol/json.h"
 
 #include <QHash>
@@ -25,18 +27,19 @@ CartItem itemFrom(const Row& row)
     item.product = row.id<ProductId>(1).value_or(ProductId());
     item.store = row.id<StoreId>(2).value_or(StoreId());
     item.storeName = row.text(3);
-    item.name = row.text(4);
-    item.sku = row.text(5);
-    item.options = protocol::parseObject(row.text(6).toUtf8()).value_or(QJsonObject());
-    item.unitPrice = {row.integer(7)};
-    item.quantity = row.integer(8);
-    item.available = std::max<qint64>(0, row.integer(9));
-    item.weightGrams = row.integer(10);
-    item.archived = row.text(11) != u"active";
+    item.storeLocation = row.text(4);
+    item.name = row.text(5);
+    item.sku = row.text(6);
+    item.options = protocol::parseObject(row.text(7).toUtf8()).value_or(QJsonObject());
+    item.unitPrice = {row.integer(8)};
+    item.quantity = row.integer(9);
+    item.available = std::max<qint64>(0, row.integer(10));
+    item.weightGrams = row.integer(11);
+    item.archived = row.text(12) != u"active";
     return item;
 }
 
-QJsonObject itemJson(const CartItem& item)
+QJsonObject itemJson(const CartItem& item, Language language)
 {
     QJsonObject json{{u"variantId"_s, item.variant.toString()},
                      {u"productId"_s, item.product.toString()},
@@ -45,8 +48,10 @@ QJsonObject itemJson(const CartItem& item)
                      {u"unitPrice"_s, item.unitPrice.rupiah},
                      {u"quantity"_s, item.quantity},
                      {u"available"_s, item.available}};
-    if (const QString problem = item.problem(); !problem.isEmpty())
+    if (const QString problem = item.problem(); !problem.isEmpty()) {
         json[u"problem"_s] = problem;
+        json[u"problemText"_s] = item.problemText(language);
+    }
     return json;
 }
 
@@ -61,17 +66,26 @@ QString CartItem::problem() const
     return available < quantity ? u"too_few"_s : QString();
 }
 
-Result<QList<CartItem>> readCart(Database& db, const UserId& user)
+QString CartItem::problemText(Language language) const
 {
-    return db.all(
-        u"SELECT c.variant_id, v.product_id, v.store_id, s.name, p.name, v.sku, v.options, v.price, c.quantity, "
-        "v.on_hand - v.reserved, v.weight_grams, p.status FROM cart_items c JOIN variants v ON v.id = c.variant_id "
-        "JOIN products p ON p.id = v.product_id JOIN stores s ON s.id = v.store_id "
-        "WHERE c.user_id = ? ORDER BY c.added_at, c.variant_id"_s,
-        {user.toString()}, itemFrom);
+    if (archived)
+        return language == Language::English ? u"This is no longer for sale."_s : u"Barang ini tidak dijual lagi."_s;
+    return available < quantity ? ruleText({u"quantity"_s, Rule::OutOfStock, {QString::number(available)}}, language)
+                                : QString();
 }
 
-QJsonObject cartJson(const QList<CartItem>& items)
+Result<QList<CartItem>> readCart(Database& db, const UserId& user, bool forCheckout)
+{
+    static const QString sql =
+        u"SELECT c.variant_id, v.product_id, v.store_id, s.name, s.location, p.name, v.sku, v.options, v.price, c.quantity, "
+        "v.on_hand - v.reserved, v.weight_grams, p.status FROM cart_items c JOIN variants v ON v.id = c.variant_id "
+        "JOIN products p ON p.id = v.product_id JOIN stores s ON s.id = v.store_id "
+        "WHERE c.user_id = ? ORDER BY c.added_at, c.variant_id"_s;
+    static const QString locking = sql + u" FOR UPDATE OF c"_s;
+    return db.all(forCheckout && db.isPostgres() ? locking : sql, {user.toString()}, itemFrom);
+}
+
+QJsonObject cartJson(const QList<CartItem>& items, Language language)
 {
     struct Group
     {
@@ -90,7 +104,7 @@ QJsonObject cartJson(const QList<CartItem>& items)
             places.insert(item.store, place);
             groups.append({&item, {}, 0});
         }
-        groups[place].items.append(itemJson(item));
+        groups[place].items.append(itemJson(item, language));
         groups[place].subtotal += item.lineTotal().rupiah;
         total += item.lineTotal().rupiah;
         pieces += item.quantity;
@@ -118,7 +132,20 @@ Result<CartPlace> lookIntoCart(Database& db, const UserId& user, const VariantId
     return place->value_or(CartPlace{});
 }
 
-Outcome putInCart(Database& db, const UserId& user, const VariantId& variant, qint64 quantity, Instant now)
+Result<bool> addToCart(Database& db, const UserId& user, const VariantId& variant, qint64 quantity, Instant now)
+{
+    const auto added = db.one(
+        u"INSERT INTO cart_items (user_id, variant_id, quantity, added_at) VALUES (?, ?, ?, ?) "
+        "ON CONFLICT (user_id, variant_id) DO UPDATE SET quantity = cart_items.quantity + excluded.quantity "
+        "WHERE cart_items.quantity + excluded.quantity <= ? RETURNING quantity"_s,
+        {user.toString(), variant.toString(), quantity, now.ms, maxCartQuantity},
+        [](const Row& row) { return row.integer(0); });
+    if (!added)
+        return tl::unexpected(added.error());
+    return added->has_value();
+}
+
+Outcome setInCart(Database& db, const UserId& user, const VariantId& variant, qint64 quantity, Instant now)
 {
     const auto done = db.run(
         u"INSERT INTO cart_items (user_id, variant_id, quantity, added_at) VALUES (?, ?, ?, ?) "
@@ -127,13 +154,14 @@ Outcome putInCart(Database& db, const UserId& user, const VariantId& variant, qi
     return done ? Outcome{} : tl::unexpected(done.error());
 }
 
-Result<bool> takeFromCart(Database& db, const UserId& user, const VariantId& variant)
+Result<qint64> takeFromCart(Database& db, const UserId& user, const QList<VariantId>& variants)
 {
-    const auto gone = db.run(u"DELETE FROM cart_items WHERE user_id = ? AND variant_id = ?"_s,
-                             {user.toString(), variant.toString()});
-    if (!gone)
-        return tl::unexpected(gone.error());
-    return *gone > 0;
+    QVariantList values{user.toString()};
+    for (const VariantId& variant : variants)
+        values << variant.toString();
+    return db.run(u"DELETE FROM cart_items WHERE user_id = ? AND variant_id IN (%1)"_s.arg(
+                      QStringList(variants.size(), u"?"_s).join(u',')),
+                  values);
 }
 
 } // namespace belanjain::marketplace

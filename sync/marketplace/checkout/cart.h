@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/format.h"
 #include "domain/id.h"
 #include "domain/instant.h"
 #include "domain/money.h"
@@ -20,6 +21,7 @@ struct CartItem
     ProductId product;
     StoreId store;
     QString storeName;
+    QString storeLocation;
     QString name;
     QString sku;
     QJsonObject options;
@@ -33,12 +35,15 @@ struct CartItem
     Money lineTotal() const { return {unitPrice.rupiah * quantity}; }
     /// "not_for_sale", "out_of_stock", "too_few" or empty.
     QString problem() const;
+    /// The same in a sentence.
+    QString problemText(Language language) const;
 };
 
-/// In the order in which they were put in.
-storage::Result<QList<CartItem>> readCart(storage::Database& db, const UserId& user);
-/// As the contract shows it.
-QJsonObject cartJson(const QList<CartItem>& items);
+/// In the order in which they were put in. `forCheckout` locks the lines where that is needed, so that two
+/// checkouts of one cart follow one another and each line is bought once.
+storage::Result<QList<CartItem>> readCart(storage::Database& db, const UserId& user, bool forCheckout = false);
+/// As the contract shows it, with a sentence beside each problem.
+QJsonObject cartJson(const QList<CartItem>& items, Language language);
 
 /// What is to be known before a line is put into a cart.
 struct CartPlace
@@ -48,9 +53,12 @@ struct CartPlace
     qint64 lines = 0;      ///< of the cart
 };
 storage::Result<CartPlace> lookIntoCart(storage::Database& db, const UserId& user, const VariantId& variant);
-storage::Outcome putInCart(storage::Database& db, const UserId& user, const VariantId& variant, qint64 quantity,
+/// Adds to what is in the cart of it; false, having done nothing, when that would be over maxCartQuantity.
+storage::Result<bool> addToCart(storage::Database& db, const UserId& user, const VariantId& variant, qint64 quantity,
+                                Instant now);
+storage::Outcome setInCart(storage::Database& db, const UserId& user, const VariantId& variant, qint64 quantity,
                            Instant now);
-/// False when it was not in it.
-storage::Result<bool> takeFromCart(storage::Database& db, const UserId& user, const VariantId& variant);
+/// How many of them were in it.
+storage::Result<qint64> takeFromCart(storage::Database& db, const UserId& user, const QList<VariantId>& variants);
 
 } // namespace belanjain::marketplace

@@ -3,7 +3,7 @@
 
 #include "domain/violation_text.h"
 #include "marketplace/accounts/users.h"
-#include "marketplace/catalogue/stock.h"
+#include "marketplace/catalogue/stock_batch.h"
 #include "marketplace/checkout/tariff.h"
 #include "marketplace/runtime/metrics.h"
 #include "marketplace/syncing/events_hub.h"
@@ -30,15 +30,15 @@ protocol::ProblemField lineProblem(const CartItem& item, const QString& code, co
 class Placement
 {
 public:
-    Placement(Call& call, const CheckoutWish& wish)
-        : m_call(call), m_wish(wish), m_writer(call.db(), call.now())
+    Placement(Call& call, const ShippingDesk& desk, const CheckoutWish& wish)
+        : m_call(call), m_desk(desk), m_wish(wish), m_writer(call.db(), call.now())
     {
     }
 
-    /// The lines that are bought, each for sale.
+    /// The lines that are bought.
     Expected<void> chooseLines()
     {
-        const auto cart = readCart(m_call.db(), m_call.caller().user);
+        const auto cart = readCart(m_call.db(), m_call.caller().user, true);
         if (!cart)
             return m_call.fail(cart.error());
         if (!m_wish.variants) {
@@ -57,38 +57,36 @@ public:
                 m_items.append(*found);
             }
         }
-        if (m_items.isEmpty())
-            return m_call.fail(422, u"empty_cart"_s);
-        protocol::Problem refused = problem(409, u"not_for_sale"_s, m_call.language());
+        return m_items.isEmpty() ? Expected<void>(m_call.fail(422, u"empty_cart"_s)) : Expected<void>();
+    }
+
+    /// As the lines are now, before anything is written: most shortages end here and cost no write.
+    Expected<void> checkLines()
+    {
+        const bool archived =
+            std::any_of(m_items.cbegin(), m_items.cend(), [](const CartItem& item) { return item.archived; });
+        protocol::Problem refused =
+            problem(409, archived ? u"not_for_sale"_s : u"out_of_stock"_s, m_call.language());
         for (const CartItem& item : std::as_const(m_items)) {
-            if (item.archived)
-                refused.errors.append(lineProblem(item, refused.code, refused.detail, 0));
+            if (item.problem().isEmpty())
+                continue;
+            const QString code = item.archived ? u"not_for_sale"_s : ruleCode(Rule::OutOfStock);
+            refused.errors.append(lineProblem(item, code, item.problemText(m_call.language()),
+                                              item.archived ? 0 : item.available));
         }
-        if (!refused.errors.isEmpty())
-            return tl::unexpected(refused);
-        return {};
+        return refused.errors.isEmpty() ? Expected<void>() : tl::unexpected(refused);
     }
 
     /// Shares by store, with shipping, and the total the customer expects.
     Expected<void> split()
     {
         QList<CartLine> lines;
-        QHash<StoreId, qint64> weights;
-        for (const CartItem& item : std::as_const(m_items)) {
+        for (const CartItem& item : std::as_const(m_items))
             lines.append({item.variant, item.store, item.unitPrice, item.quantity});
-            weights[item.store] += item.weightGrams * item.quantity;
-        }
-        const QString postcode = m_wish.address.value(u"postcode").toString();
-        QHash<StoreId, Money> shipping;
-        for (auto it = m_wish.shipping.cbegin(); it != m_wish.shipping.cend(); ++it) {
-            const auto quote = weights.contains(it.key())
-                ? shippingQuote(it.value(), postcode, weights.value(it.key()))
-                : std::nullopt;
-            if (!quote)
-                return m_call.fail(Violation{u"shipping."_s + it.key().toString(), Rule::UnknownValue, {it.value()}});
-            shipping.insert(it.key(), quote->price);
-        }
-        const auto shares = splitCart(lines, {}, shipping);
+        const auto shipping = priceShipping();
+        if (!shipping)
+            return tl::unexpected(shipping.error());
+        const auto shares = splitCart(lines, {}, *shipping);
         if (!shares)
             return m_call.fail(shares.error());
         m_split = *shares;
@@ -113,26 +111,20 @@ public:
             return m_call.fail(user.error());
         m_customerName = *user ? (*user)->name : QString();
 
-        QList<CartItem> ascending = m_items;
-        std::sort(ascending.begin(), ascending.end(),
-                  [](const CartItem& a, const CartItem& b) { return a.variant < b.variant; });
-        StockLedger ledger(m_call.db(), m_writer, m_call.ids(), m_call.now());
+        QList<StockShift> shifts;
+        for (const CartItem& item : std::as_const(m_items))
+            shifts.append({item.variant, item.quantity, m_numbers.value(item.store)});
+        const auto short_ = shiftStock(m_call.db(), m_writer, m_call.ids(), m_call.now(), MoveKind::Reserved, shifts,
+                                       m_customerName);
+        if (!short_)
+            return m_call.fail(short_.error());
+        if (short_->isEmpty())
+            return {};
         protocol::Problem refused = problem(409, u"out_of_stock"_s, m_call.language());
-        for (const CartItem& item : std::as_const(ascending)) {
-            const MoveNote note{.reason = {}, .by = m_customerName, .orderNumber = m_numbers.value(item.store)};
-            const auto reserved = ledger.reserve(item.variant, item.quantity, note);
-            if (!reserved)
-                return m_call.fail(reserved.error());
-            if (!*reserved) {
-                const Violation& violation = reserved->error();
-                refused.errors.append(lineProblem(item, ruleCode(violation.rule),
-                                                  ruleText(violation, m_call.language()),
-                                                  violation.args.value(0).toLongLong()));
-            }
-        }
-        if (!refused.errors.isEmpty())
-            return tl::unexpected(refused);
-        return {};
+        for (const RefusedShift& each : *short_)
+            refused.errors.append(lineProblem(itemOf(each.shift.variant), ruleCode(each.violation.rule),
+                                              ruleText(each.violation, m_call.language()), each.left));
+        return tl::unexpected(refused);
     }
 
     Expected<void> storeOrders()
@@ -144,15 +136,15 @@ public:
                                     m_call.now().ms});
         if (!stored)
             return m_call.fail(stored.error());
-        for (const StoreShare& share : std::as_const(m_split.shares)) {
+        for (const StoreShare& share : std::as_const(m_split.shares))
             m_orders.append(orderOf(share));
-            if (const auto inserted = insertOrder(db, m_writer, m_orders.last()); !inserted)
-                return m_call.fail(inserted.error());
-        }
-        for (const CartItem& item : std::as_const(m_items)) {
-            if (const auto taken = takeFromCart(db, m_call.caller().user, item.variant); !taken)
-                return m_call.fail(taken.error());
-        }
+        if (const auto inserted = insertOrders(db, m_writer, m_orders); !inserted)
+            return m_call.fail(inserted.error());
+        QList<VariantId> bought;
+        for (const CartItem& item : std::as_const(m_items))
+            bought.append(item.variant);
+        if (const auto taken = takeFromCart(db, m_call.caller().user, bought); !taken)
+            return m_call.fail(taken.error());
         return {};
     }
 
@@ -161,21 +153,70 @@ public:
     {
         if (const auto finished = finishAndAnnounce(m_call, m_writer, hub); !finished)
             return m_call.fail(finished.error());
+        if (const auto read = readVersions(m_call.db(), m_checkout, m_orders); !read)
+            return m_call.fail(read.error());
         QJsonArray list;
-        for (Order& order : m_orders) {
-            const auto version =
-                m_call.db().integer(u"SELECT version FROM orders WHERE id = ?"_s, {order.id.toString()});
-            if (!version)
-                return m_call.fail(version.error());
-            order.version = *version;
+        for (const Order& order : std::as_const(m_orders))
             list.append(order.toJson());
-        }
         return json(201, {{u"checkoutId"_s, m_checkout.toString()},
                           {u"total"_s, m_split.total.rupiah},
                           {u"orders"_s, list}});
     }
 
 private:
+    const CartItem& itemOf(const VariantId& variant) const
+    {
+        return *std::find_if(m_items.cbegin(), m_items.cend(),
+                             [&](const CartItem& item) { return item.variant == variant; });
+    }
+
+    /// What each chosen service costs for what its store sends.
+    Expected<QHash<StoreId, Money>> priceShipping() const
+    {
+        QHash<StoreId, Money> prices;
+        if (m_wish.shipping.isEmpty())
+            return prices;
+        const QString postcode = m_wish.address.value(u"postcode").toString();
+        const auto to = m_desk.destination(postcode);
+        if (!to)
+            return m_call.fail(Violation{u"address.postcode"_s, Rule::UnknownValue, {postcode}});
+        for (auto it = m_wish.shipping.cbegin(); it != m_wish.shipping.cend(); ++it) {
+            const auto price = priceOf(it.key(), it.value(), *to);
+            if (!price)
+                return tl::unexpected(price.error());
+            prices.insert(it.key(), *price);
+        }
+        return prices;
+    }
+
+    Expected<Money> priceOf(const StoreId& store, const QString& service, const Place& to) const
+    {
+        const QString field = u"shipping."_s + store.toString();
+        Parcel parcel;
+        const CartItem* any = nullptr;
+        for (const CartItem& item : m_items) {
+            if (item.store != store)
+                continue;
+            parcel.grams += item.weightGrams * item.quantity;
+            any = &item;
+        }
+        if (!any)
+            return m_call.fail(Violation{field, Rule::UnknownValue, {store.toString()}});
+        const auto quotes = m_desk.quotes(m_call.db(), m_desk.origin(any->storeLocation), to, parcel, m_call.language());
+        if (!quotes)
+            return m_call.fail(quotes.error());
+        for (const ShippingQuote& quote : *quotes) {
+            if (quote.service == service)
+                return quote.price;
+        }
+        protocol::Problem refused = problem(422, u"service_not_offered"_s, m_call.language());
+        QJsonArray offered;
+        for (const ShippingQuote& quote : *quotes)
+            offered.append(quote.service);
+        refused.errors.append({field, refused.code, refused.detail, {{u"service"_s, service}, {u"offered"_s, offered}}});
+        return tl::unexpected(refused);
+    }
+
     Order orderOf(const StoreShare& share)
     {
         Order order;
@@ -187,10 +228,9 @@ private:
         order.customerName = m_customerName;
         for (qsizetype i = 0; i < share.lines.size(); ++i) {
             const CartLine& line = share.lines[i];
-            const auto item = std::find_if(m_items.cbegin(), m_items.cend(),
-                                           [&](const CartItem& each) { return each.variant == line.variant; });
-            order.storeName = item->storeName;
-            order.lines.append({item->product, line.variant, item->sku, item->name, item->options, line.unitPrice,
+            const CartItem& item = itemOf(line.variant);
+            order.storeName = item.storeName;
+            order.lines.append({item.product, line.variant, item.sku, item.name, item.options, line.unitPrice,
                                 line.quantity, share.lineTotals[i]});
         }
         order.subtotal = share.subtotal;
@@ -205,6 +245,7 @@ private:
     }
 
     Call& m_call;
+    const ShippingDesk& m_desk;
     const CheckoutWish& m_wish;
     SpaceWriter m_writer;
     QList<CartItem> m_items;
@@ -217,10 +258,11 @@ private:
 
 } // namespace
 
-Answer placeCheckout(Call& call, EventsHub& hub, const CheckoutWish& wish)
+Answer placeCheckout(Call& call, EventsHub& hub, const ShippingDesk& desk, const CheckoutWish& wish)
 {
-    Placement placement(call, wish);
+    Placement placement(call, desk, wish);
     const auto done = placement.chooseLines()
+                          .and_then([&] { return placement.checkLines(); })
                           .and_then([&] { return placement.split(); })
                           .and_then([&] { return placement.reserve(); })
                           .and_then([&] { return placement.storeOrders(); });

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "marketplace/checkout/tariff.h"
 
+#include <QFile>
+
 #include <algorithm>
-#include <array>
 
 namespace belanjain::marketplace
 {
@@ -10,53 +11,66 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-struct Zone
+Regions shippedRegions()
 {
-    qint64 perKilogram; ///< rupiah, by REGULER
-    int days;
-};
+    QFile file(u":/regions/regions.txt"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("the regions are not built into this program");
+    auto regions = Regions::parse(QString::fromUtf8(file.readAll()));
+    if (!regions)
+        qFatal("the regions built into this program cannot be read");
+    return *std::move(regions);
+}
 
-// By the first digit: 1 Jakarta and Banten, 2 and 3 Sumatra, 4 West Java, 5 Central Java, 6 East Java,
-// 7 Kalimantan, 8 Bali and Nusa Tenggara, 9 Sulawesi to Papua.
-constexpr std::array<Zone, 10> zones{{{45'000, 5}, {10'000, 1}, {28'000, 3}, {25'000, 3}, {11'000, 2},
-                                      {16'000, 2}, {18'000, 2}, {35'000, 4}, {30'000, 3}, {45'000, 5}}};
-
-struct Service
-{
-    const char16_t* name;
-    int percent;
-    int extraDays;
-};
-constexpr std::array<Service, 3> services{{{u"EKONOMI", 70, 3}, {u"REGULER", 100, 1}, {u"EKSPRES", 180, 0}}};
+constexpr char16_t byLane[] =
+    u"SELECT s.code, s.name_id, s.name_en, t.base_price, t.base_kilograms, t.per_kilogram, t.max_kilograms, "
+    "t.min_days, t.max_days FROM shipping_tariffs t JOIN shipping_services s ON s.code = t.service WHERE t.lane = ";
 
 } // namespace
 
-bool isPostcode(const QString& text)
+QJsonObject ShippingQuote::toJson() const
 {
-    return text.size() == 5 && std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return {{u"service"_s, service},
+            {u"name"_s, name},
+            {u"price"_s, price.rupiah},
+            {u"days"_s, QJsonObject{{u"min"_s, minDays}, {u"max"_s, maxDays}}},
+            {u"minDays"_s, minDays},
+            {u"maxDays"_s, maxDays}};
 }
 
-QList<ShippingQuote> shippingQuotes(const QString& postcode, qint64 weightGrams)
+ShippingDesk::ShippingDesk() : m_regions(shippedRegions()) {}
+
+Place ShippingDesk::origin(const QString& storeLocation) const
 {
-    QList<ShippingQuote> quotes;
-    if (!isPostcode(postcode))
-        return quotes;
-    const Zone& zone = zones.at(size_t(postcode.at(0).unicode() - u'0'));
-    const qint64 kilograms = std::max<qint64>(1, (weightGrams + 999) / 1000);
-    for (const Service& service : services) {
-        const int least = service.percent > 100 ? 1 : zone.days;
-        quotes.append({QStringView(service.name).toString(), {zone.perKilogram * kilograms * service.percent / 100},
-                       least, zone.days + service.extraDays});
+    return m_regions.ofText(storeLocation).value_or(Place{u"JAWA"_s, {}, {}});
+}
+
+storage::Result<QList<ShippingQuote>> ShippingDesk::quotes(storage::Database& db, const Place& from, const Place& to,
+                                                           const Parcel& parcel, Language language) const
+{
+    QString sql = QString::fromUtf16(byLane);
+    QVariantList values;
+    if (isSameCity(from, to) || isSameProvince(from, to)) {
+        sql += u'?';
+        values << (isSameCity(from, to) ? u"CITY"_s : u"PROVINCE"_s);
+    } else {
+        sql += u"(SELECT lane FROM shipping_lanes WHERE origin_zone = ? AND destination_zone = ?)"_s;
+        values << from.zone << to.zone;
     }
+    const qint64 grams = parcel.chargeable();
+    QList<ShippingQuote> quotes;
+    const auto done = db.each(sql, values, [&](const storage::Row& row) {
+        const Tariff tariff{{row.integer(3)}, row.integer(4), {row.integer(5)}, row.integer(6)};
+        if (const auto price = shippingPrice(tariff, grams))
+            quotes.append({row.text(0), row.text(language == Language::English ? 2 : 1), *price, row.integer32(7),
+                           row.integer32(8)});
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    std::sort(quotes.begin(), quotes.end(), [](const ShippingQuote& a, const ShippingQuote& b) {
+        return std::tie(a.price, a.maxDays, a.service) < std::tie(b.price, b.maxDays, b.service);
+    });
     return quotes;
-}
-
-std::optional<ShippingQuote> shippingQuote(const QString& service, const QString& postcode, qint64 weightGrams)
-{
-    const QList<ShippingQuote> quotes = shippingQuotes(postcode, weightGrams);
-    const auto found = std::find_if(quotes.cbegin(), quotes.cend(),
-                                    [&](const ShippingQuote& quote) { return quote.service == service; });
-    return found == quotes.cend() ? std::nullopt : std::optional(*found);
 }
 
 } // namespace belanjain::marketplace

@@ -2,10 +2,10 @@
 #include "marketplace/orders/move_order.h"
 
 #include "domain/text.h"
-#include "marketplace/catalogue/stock.h"
+#include "marketplace/catalogue/stock_batch.h"
 #include "storage/text_value.h"
 
-#include <algorithm>
+#include <map>
 
 namespace belanjain::marketplace
 {
@@ -36,42 +36,39 @@ QString roleText(Role role)
     return role == Role::Seller ? u"seller"_s : u"customer"_s;
 }
 
-/// The stock of every line, in ascending id of variant, so that two orders cannot wait for each other.
 Ruled<void> moveStock(const WriteContext& context, const Order& order, StockEffect effect,
                       QList<MissingPieces>* missing)
 {
     if (effect == StockEffect::None)
         return tl::expected<void, QList<Violation>>();
-    QList<OrderLine> lines = order.lines;
-    std::sort(lines.begin(), lines.end(),
-              [](const OrderLine& a, const OrderLine& b) { return a.variant < b.variant; });
-    StockLedger ledger(context.db, context.writer, context.ids, context.now);
-    const MoveNote note{.reason = {}, .by = context.actor.name, .orderNumber = order.number};
+    QList<StockShift> shifts;
+    for (const OrderLine& line : order.lines)
+        shifts.append({line.variant, line.quantity, order.number});
+    const MoveKind kind = effect == StockEffect::Ship ? MoveKind::Shipped : MoveKind::Released;
+    const auto refused =
+        shiftStock(context.db, context.writer, context.ids, context.now, kind, shifts, context.actor.name);
+    if (!refused)
+        return tl::unexpected(refused.error());
     QList<Violation> broken;
-    for (const OrderLine& line : std::as_const(lines)) {
-        const auto moved = effect == StockEffect::Ship ? ledger.ship(line.variant, line.quantity, note)
-                                                       : ledger.release(line.variant, line.quantity, note);
-        if (!moved)
-            return tl::unexpected(moved.error());
-        if (*moved)
-            continue;
-        const QString onHand = moved->error().args.value(0);
-        broken.append({u"lines"_s, Rule::OutOfStock, {onHand}});
+    for (const RefusedShift& each : *refused) {
+        broken.append({u"lines"_s, Rule::OutOfStock, {QString::number(each.left)}});
         if (missing)
-            missing->append({line.variant, line.quantity, onHand.toLongLong()});
+            missing->append({each.shift.variant, each.shift.quantity, each.left});
     }
     if (!broken.isEmpty())
         return refuse<void>(broken);
     return tl::expected<void, QList<Violation>>();
 }
 
-/// What a product has sold shows in the catalogue, so its row moves on too.
+/// What a product has sold shows in the catalogue, so its row moves on too. In ascending id, so that two
+/// orders cannot wait for each other.
 Outcome countSold(const WriteContext& context, const Order& order)
 {
-    for (const OrderLine& line : order.lines) {
-        const QString product = line.product.toString();
-        const auto counted =
-            context.db.run(u"UPDATE products SET sold = sold + ? WHERE id = ?"_s, {line.quantity, product});
+    std::map<QString, qint64> sold;
+    for (const OrderLine& line : order.lines)
+        sold[line.product.toString()] += line.quantity;
+    for (const auto& [product, pieces] : sold) {
+        const auto counted = context.db.run(u"UPDATE products SET sold = sold + ? WHERE id = ?"_s, {pieces, product});
         if (!counted)
             return tl::unexpected(counted.error());
         context.writer.changed(context.space(), SyncedTable::Products, product);
@@ -124,6 +121,12 @@ OrderMove OrderMove::read(protocol::ObjectReader& reader)
 Ruled<void> moveOrder(const WriteContext& context, const OrderId& id, const OrderMove& move, Role role,
                       QList<MissingPieces>* missing)
 {
+    // Two who move one order follow one another, and the second sees what the first did.
+    if (context.db.isPostgres()) {
+        const auto locked = context.db.run(u"SELECT id FROM orders WHERE id = ? FOR NO KEY UPDATE"_s, {id.toString()});
+        if (!locked)
+            return tl::unexpected(locked.error());
+    }
     const auto found = findOrder(context.db, id);
     if (!found)
         return tl::unexpected(found.error());

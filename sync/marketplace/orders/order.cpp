@@ -4,7 +4,10 @@
 #include "protocol/json.h"
 #include "storage/text_value.h"
 
+#include <QHash>
 #include <QJsonArray>
+
+#include <utility>
 
 namespace belanjain::marketplace
 {
@@ -60,6 +63,7 @@ Order orderFrom(const Row& row)
     order.deliveredAt = instantFrom(row, 21);
     order.cancelledAt = instantFrom(row, 22);
     order.version = row.integer(23);
+    order.storeVersion = row.integer(24);
     return order;
 }
 
@@ -75,15 +79,87 @@ OrderLine lineFrom(const Row& row)
             .lineTotal = {row.integer(7)}};
 }
 
-Outcome insertLine(Database& db, const Order& order, qsizetype position)
+/// Bound the number of different statements and the parameters of one.
+constexpr qsizetype ordersAtOnce = 10;
+constexpr qsizetype linesAtOnce = 50;
+
+/// "(?, ?), (?, ?)".
+QString placeholders(qsizetype rows, qsizetype columns)
 {
-    const OrderLine& line = order.lines.at(position);
-    const auto done = db.run(
-        u"INSERT INTO order_lines (order_id, position, product_id, variant_id, sku, name, options, unit_price, "
-        "quantity, line_total) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        {order.id.toString(), position, line.product.toString(), line.variant.toString(), textValue(line.sku),
-         textValue(line.name), columnFrom(line.options), line.unitPrice.rupiah, line.quantity, line.lineTotal.rupiah});
-    return done ? Outcome{} : tl::unexpected(done.error());
+    const QString row = u'(' + QStringList(columns, u"?"_s).join(u", ") + u')';
+    return QStringList(rows, row).join(u", ");
+}
+
+Outcome insertHeads(Database& db, const QList<Order>& orders)
+{
+    const auto at = [](const std::optional<Instant>& time) { return time ? QVariant(time->ms) : QVariant(); };
+    for (qsizetype from = 0; from < orders.size(); from += ordersAtOnce) {
+        const QList<Order> some = orders.mid(from, ordersAtOnce);
+        QVariantList values;
+        for (const Order& order : some)
+            values << order.id.toString() << order.number << order.checkout.toString() << order.store.toString()
+                   << order.customer.toString() << order.customerName << wireName(order.status)
+                   << order.subtotal.rupiah << order.shippingCost.rupiah << order.discount.rupiah
+                   << order.total.rupiah << columnFrom(order.shippingAddress) << textValue(order.shippingService)
+                   << order.paymentMethod << textValue(order.courier) << textValue(order.trackingNumber)
+                   << textValue(order.cancelReason) << order.createdAt.ms << at(order.processedAt)
+                   << at(order.shippedAt) << at(order.deliveredAt) << at(order.cancelledAt);
+        const auto done = db.run(
+            u"INSERT INTO orders (id, number, checkout_id, store_id, customer_id, customer_name, status, subtotal, "
+            "shipping_cost, discount, total, shipping_address, shipping_service, payment_method, courier, "
+            "tracking_number, cancel_reason, created_at, processed_at, shipped_at, delivered_at, cancelled_at) VALUES "_s
+                + placeholders(some.size(), 22),
+            values);
+        if (!done)
+            return tl::unexpected(done.error());
+    }
+    return {};
+}
+
+Outcome insertLines(Database& db, const QList<Order>& orders)
+{
+    QVariantList values;
+    qsizetype waiting = 0;
+    const auto flush = [&]() -> Outcome {
+        if (waiting == 0)
+            return {};
+        const auto done = db.run(
+            u"INSERT INTO order_lines (order_id, position, product_id, variant_id, sku, name, options, unit_price, "
+            "quantity, line_total) VALUES "_s
+                + placeholders(std::exchange(waiting, 0), 10),
+            std::exchange(values, {}));
+        return done ? Outcome{} : tl::unexpected(done.error());
+    };
+    for (const Order& order : orders) {
+        for (qsizetype position = 0; position < order.lines.size(); ++position) {
+            const OrderLine& line = order.lines[position];
+            values << order.id.toString() << position << line.product.toString() << line.variant.toString()
+                   << textValue(line.sku) << textValue(line.name) << columnFrom(line.options) << line.unitPrice.rupiah
+                   << line.quantity << line.lineTotal.rupiah;
+            if (++waiting == linesAtOnce) {
+                if (const auto flushed = flush(); !flushed)
+                    return flushed;
+            }
+        }
+    }
+    return flush();
+}
+
+/// Puts the lines of all of them in with one question.
+Outcome readLines(Database& db, QList<Order>& orders)
+{
+    if (orders.isEmpty())
+        return {};
+    QHash<QString, qsizetype> places;
+    QVariantList ids;
+    for (qsizetype i = 0; i < orders.size(); ++i) {
+        ids << orders[i].id.toString();
+        places.insert(orders[i].id.toString(), i);
+    }
+    return db.each(u"SELECT product_id, variant_id, sku, name, options, unit_price, quantity, line_total, order_id "
+                   "FROM order_lines WHERE order_id IN %1 ORDER BY order_id, position"_s.arg(
+                       placeholders(1, ids.size())),
+                   ids, [&](const Row& row) { orders[places.value(row.text(8))].lines.append(lineFrom(row)); });
 }
 
 } // namespace
@@ -132,20 +208,13 @@ Result<QList<Order>> readOrders(Database& db, const QString& condition, const QV
         u"SELECT o.id, o.number, o.checkout_id, o.store_id, s.name, o.customer_id, o.customer_name, o.status, "
         "o.subtotal, o.shipping_cost, o.discount, o.total, o.shipping_address, o.shipping_service, o.payment_method, "
         "o.courier, o.tracking_number, o.cancel_reason, o.created_at, o.processed_at, o.shipped_at, o.delivered_at, "
-        "o.cancelled_at, o.version FROM orders o JOIN stores s ON s.id = o.store_id WHERE "_s
+        "o.cancelled_at, o.version, s.version FROM orders o JOIN stores s ON s.id = o.store_id WHERE "_s
             + condition,
         values, orderFrom);
     if (!orders)
         return orders;
-    for (Order& order : *orders) {
-        const auto lines = db.all(
-            u"SELECT product_id, variant_id, sku, name, options, unit_price, quantity, line_total FROM order_lines "
-            "WHERE order_id = ? ORDER BY position"_s,
-            {order.id.toString()}, lineFrom);
-        if (!lines)
-            return tl::unexpected(lines.error());
-        order.lines = *lines;
-    }
+    if (const auto read = readLines(db, *orders); !read)
+        return tl::unexpected(read.error());
     return orders;
 }
 
@@ -157,28 +226,26 @@ Result<std::optional<Order>> findOrder(Database& db, const OrderId& id)
     return orders->isEmpty() ? std::nullopt : std::optional(orders->first());
 }
 
-Outcome insertOrder(Database& db, SpaceWriter& writer, const Order& order)
+Outcome insertOrders(Database& db, SpaceWriter& writer, const QList<Order>& orders)
 {
-    const auto at = [](const std::optional<Instant>& time) { return time ? QVariant(time->ms) : QVariant(); };
-    const auto done = db.run(
-        u"INSERT INTO orders (id, number, checkout_id, store_id, customer_id, customer_name, status, subtotal, "
-        "shipping_cost, discount, total, shipping_address, shipping_service, payment_method, courier, "
-        "tracking_number, cancel_reason, created_at, processed_at, shipped_at, delivered_at, cancelled_at) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        {order.id.toString(), order.number, order.checkout.toString(), order.store.toString(),
-         order.customer.toString(), order.customerName, wireName(order.status), order.subtotal.rupiah,
-         order.shippingCost.rupiah, order.discount.rupiah, order.total.rupiah, columnFrom(order.shippingAddress),
-         textValue(order.shippingService), order.paymentMethod, textValue(order.courier),
-         textValue(order.trackingNumber), textValue(order.cancelReason), order.createdAt.ms, at(order.processedAt),
-         at(order.shippedAt), at(order.deliveredAt), at(order.cancelledAt)});
-    if (!done)
-        return tl::unexpected(done.error());
-    for (qsizetype i = 0; i < order.lines.size(); ++i) {
-        if (const auto line = insertLine(db, order, i); !line)
-            return line;
-    }
-    writer.created(order.store.toString(), SyncedTable::Orders, order.id.toString());
+    if (const auto heads = insertHeads(db, orders); !heads)
+        return heads;
+    if (const auto lines = insertLines(db, orders); !lines)
+        return lines;
+    for (const Order& order : orders)
+        writer.created(order.store.toString(), SyncedTable::Orders, order.id.toString());
     return {};
+}
+
+Outcome readVersions(Database& db, const CheckoutId& checkout, QList<Order>& orders)
+{
+    return db.each(u"SELECT id, version FROM orders WHERE checkout_id = ?"_s, {checkout.toString()},
+                   [&](const Row& row) {
+                       for (Order& order : orders) {
+                           if (order.id.toString() == row.text(0))
+                               order.version = row.integer(1);
+                       }
+                   });
 }
 
 Result<QStringList> takeOrderNumbers(Database& db, int count)

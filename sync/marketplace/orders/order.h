@@ -58,6 +58,7 @@ struct Order
     std::optional<Instant> deliveredAt;
     std::optional<Instant> cancelledAt;
     qint64 version = 0;
+    qint64 storeVersion = 0; ///< of the row that storeName is read from
 
     /// The contract's Order.
     QJsonObject toJson() const;
@@ -68,8 +69,11 @@ storage::Result<std::optional<Order>> findOrder(storage::Database& db, const Ord
 /// Orders o (with their store s) that meet `condition`, which ends with its ORDER BY and LIMIT, with lines.
 storage::Result<QList<Order>> readOrders(storage::Database& db, const QString& condition, const QVariantList& values);
 
-/// Stores a new order with its lines and names it to its store's space. Its checkout is stored already.
-storage::Outcome insertOrder(storage::Database& db, SpaceWriter& writer, const Order& order);
+/// Stores the new orders of one checkout with their lines and names each to its store's space. The checkout
+/// is stored already.
+storage::Outcome insertOrders(storage::Database& db, SpaceWriter& writer, const QList<Order>& orders);
+/// Brings the versions along that finishing the spaces gave a checkout's orders.
+storage::Outcome readVersions(storage::Database& db, const CheckoutId& checkout, QList<Order>& orders);
 
 /// The next `count` order numbers, in order.
 storage::Result<QStringList> takeOrderNumbers(storage::Database& db, int count);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "marketplace/orders/order_list.h"
 
+#include "domain/text.h"
+
 #include <QDate>
 #include <QDateTime>
 #include <QTimeZone>
@@ -50,8 +52,12 @@ Condition conditionOf(const OrderQuery& query)
 {
     Condition condition = query.store.isNull() ? Condition{u"o.customer_id = ?"_s, {query.customer.toString()}}
                                                : Condition{u"o.store_id = ?"_s, {query.store.toString()}};
-    if (query.status)
-        condition.add(u"o.status = ?"_s, {wireName(*query.status)});
+    if (!query.statuses.isEmpty()) {
+        QVariantList names;
+        for (const OrderStatus status : query.statuses)
+            names << wireName(status);
+        condition.add(u"o.status IN (%1)"_s.arg(QStringList(names.size(), u"?"_s).join(u',')), names);
+    }
     if (query.from)
         condition.add(u"o.created_at >= ?"_s, {query.from->ms});
     if (query.until)
@@ -75,9 +81,11 @@ Expected<OrderQuery> readOrderQuery(const Call& call, const QTimeZone& zone)
     if (!page)
         return tl::unexpected(page.error());
     query.page = *page;
-    if (const auto status = call.request().queryValue(u"status")) {
-        query.status = parseOrderStatus(*status);
-        if (!query.status)
+    for (const QString& name : call.request().queryValue(u"status").value_or(QString()).split(u',')) {
+        const auto status = parseOrderStatus(name);
+        if (status && !query.statuses.contains(*status))
+            query.statuses.append(*status);
+        else if (!status && call.request().hasQuery(u"status"))
             return tl::unexpected(badParameter(u"status"_s, call.language()));
     }
     if (const auto from = call.request().queryValue(u"from")) {
@@ -92,7 +100,9 @@ Expected<OrderQuery> readOrderQuery(const Call& call, const QTimeZone& zone)
         if (to->size() != 10)
             ++query.until->ms; // a time is included as well
     }
-    query.text = call.request().queryValue(u"q").value_or(QString()).trimmed().left(maxText);
+    query.text = normalisedLine(call.request().queryValue(u"q").value_or(QString()));
+    if (codePoints(query.text) > maxText)
+        return tl::unexpected(badParameter(u"q"_s, call.language()));
     return query;
 }
 

@@ -12,14 +12,14 @@ struct OrderQuery
 {
     UserId customer; ///< theirs, or
     StoreId store;   ///< the store's
-    std::optional<OrderStatus> status;
+    QList<OrderStatus> statuses; ///< any of these; all when empty
     std::optional<Instant> from;  ///< placed then or later
     std::optional<Instant> until; ///< placed before
-    QString text;                 ///< part of a number, of the customer's name or of what was bought
+    QString text;                 ///< part of a number, of the customer's name, or of a name or SKU bought
     ListParameters page;
 };
 
-/// Reads status, from, to, q and the list parameters; 400 for what they cannot be. Dates are days in `zone`,
+/// Reads status (one, or several with commas), from, to, q and the list parameters; 400 for what they cannot be. Dates are days in `zone`,
 /// both included.
 Expected<OrderQuery> readOrderQuery(const Call& call, const QTimeZone& zone);
 

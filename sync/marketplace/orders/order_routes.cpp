@@ -3,6 +3,7 @@
 
 #include "domain/violation_text.h"
 #include "marketplace/accounts/users.h"
+#include "marketplace/orders/history.h"
 #include "marketplace/orders/move_order.h"
 #include "marketplace/orders/order_list.h"
 #include "marketplace/syncing/events_hub.h"
@@ -76,19 +77,31 @@ Answer detail(Call& call)
     const auto order = ownOrder(call);
     if (!order)
         return tl::unexpected(order.error());
-    return resource(200, order->toJson(), order->version);
+    return resource(200, order->toJson(), order->version, QByteArray::number(order->storeVersion));
 }
 
-Answer refused(const Call& call, const QList<Violation>& violations, const Order& order, Role role,
-               const QList<MissingPieces>& missing)
+/// From the moment it was placed; oldest first.
+Answer history(Call& call)
+{
+    const auto order = ownOrder(call);
+    if (!order)
+        return tl::unexpected(order.error());
+    const auto events = readHistory(call.db(), *order);
+    if (!events)
+        return call.fail(events.error());
+    QJsonArray items;
+    for (const OrderEvent& event : *events)
+        items.append(event.toJson());
+    return resource(200, {{u"items"_s, items}}, order->version);
+}
+
+Answer refused(const Call& call, const QList<Violation>& violations, const QList<MissingPieces>& missing)
 {
     protocol::Problem problem = fromViolations(violations, call.language());
     if (violations.first().rule == Rule::IllegalTransition) {
-        QJsonArray allowed;
-        for (const OrderStatus next : allowedNext(order.status, role))
-            allowed.append(wireName(next));
-        problem.extra[u"allowed"_s] = allowed;
-        problem.extra[u"from"_s] = wireName(order.status);
+        const QStringList& args = violations.first().args; // from, to, allowed
+        problem.extra[u"from"_s] = args.value(0);
+        problem.extra[u"allowed"_s] = QJsonArray::fromStringList(args.value(2).split(u',', Qt::SkipEmptyParts));
     }
     for (qsizetype i = 0; i < missing.size() && i < problem.errors.size(); ++i)
         problem.errors[i].extra = {{u"variantId"_s, missing[i].variant.toString()},
@@ -118,7 +131,7 @@ Answer move(Call& call, EventsHub& hub)
     if (!moved)
         return call.fail(moved.error());
     if (!*moved)
-        return refused(call, moved->error(), *order, role, missing);
+        return refused(call, moved->error(), missing);
     if (const auto finished = finishAndAnnounce(call, writer, hub); !finished)
         return call.fail(finished.error());
     return detail(call);
@@ -133,6 +146,8 @@ QList<Route> orderRoutes(EventsHub& hub)
         {.method = "GET", .path = "/v1/orders/{id}", .access = Access::SignedIn, .work = Work::Read, .handle = detail},
         {.method = "POST", .path = "/v1/orders/{id}/transitions", .access = Access::SignedIn, .work = Work::Write,
          .handle = [&hub](Call& call) { return move(call, hub); }, .body = Body::Object},
+        {.method = "GET", .path = "/v1/orders/{id}/history", .access = Access::SignedIn, .work = Work::Read,
+         .handle = history},
     };
 }
 

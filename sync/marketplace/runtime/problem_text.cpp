@@ -49,6 +49,8 @@ constexpr std::array texts{
     Text{u"empty_cart", u"Keranjang Anda kosong.", u"Your cart is empty."},
     Text{u"not_for_sale", u"Sebagian barang tidak dijual lagi. Tidak ada yang berubah.",
          u"Some items are no longer for sale. Nothing has changed."},
+    Text{u"service_not_offered", u"Layanan pengiriman ini tidak tersedia untuk alamat tersebut.",
+         u"This shipping service is not offered to that address."},
     Text{u"illegal_transition", u"Pesanan tidak dapat dipindahkan ke status itu.", u"The order cannot go to that status."},
     Text{u"resync_required", u"Data di komputer ini perlu diunduh ulang seluruhnya.",
          u"This computer needs to download all data again."},
