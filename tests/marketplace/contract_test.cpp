@@ -138,6 +138,29 @@ private Q_SLOTS:
         QVERIFY(status == 201 || isWholeProblem(reply, status));
     }
 
+    void namesWhatIsMissing()
+    {
+        const auto missing = [&](const QJsonObject& body) {
+            const HttpReply reply = m_seller->client.post("/v1/products", body);
+            QStringList names{QString::number(reply.status)};
+            const QJsonArray errors = reply.json().value(u"errors").toArray();
+            for (const QJsonValue& error : errors)
+                names << error[u"field"].toString() + u' ' + error[u"code"].toString();
+            return names;
+        };
+        QCOMPARE(missing({}), (QStringList{u"400"_s, u"name missing"_s, u"price missing"_s, u"stock missing"_s}));
+        // Each variant may bring its own.
+        const QJsonArray options{QJsonObject{{u"name"_s, u"Isi"_s}, {u"values"_s, QJsonArray{u"1"_s, u"2"_s}}}};
+        const auto variant = [](const QString& value) {
+            return QJsonObject{{u"options"_s, QJsonObject{{u"Isi"_s, value}}}, {u"price"_s, 500}};
+        };
+        QJsonObject body{{u"name"_s, u"Kertas"_s}, {u"options"_s, options},
+                         {u"variants"_s, QJsonArray{variant(u"1"_s), variant(u"2"_s)}}};
+        QCOMPARE(missing(body), (QStringList{u"400"_s, u"stock missing"_s}));
+        body[u"stock"_s] = 3;
+        QCOMPARE(missing(body), QStringList{u"201"_s});
+    }
+
     void takesJsonInUtf8Only()
     {
         TestServer server;

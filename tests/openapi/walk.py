@@ -37,7 +37,6 @@ class Walk:
         self.answered = set()  # (operation, status)
         self.codes = set()  # (operation, status, code)
         self.examples = {}
-        self.normaliser = Normaliser()
 
     def lock(self, email):
         """What only an operator can do."""
@@ -95,7 +94,8 @@ class Walk:
         for example in media.get("examples", {}).values():
             name = example["$ref"].rsplit("/", 1)[1]
             if name not in self.examples:
-                self.examples[name] = self.normaliser.value(value)
+                # Each by itself, so that a new story changes no other example.
+                self.examples[name] = Normaliser().value(value)
 
     def finish(self):
         for op in self.document.operations:
@@ -110,6 +110,18 @@ class Walk:
                 for code in op.response(status).get("x-problem-codes", []):
                     if code not in NOT_PROVOKED_CODES and (op.id, status, code) not in self.codes:
                         self.wrong.append(f"{op.id}: {status} {code} did not come up")
+
+    def expect_examples(self):
+        """Wherever JSON goes in or comes out there is one."""
+        for op in self.document.operations:
+            places = [(str(status), op.response(status)) for status in op.statuses() - NOT_PROVOKED_STATUSES]
+            for place, node in places + [("request", op.node.get("requestBody", {}))]:
+                codes = set(node.get("x-problem-codes", []))
+                if codes and not codes - NOT_PROVOKED_CODES:
+                    continue
+                for kind, media in node.get("content", {}).items():
+                    if is_json(kind) and "examples" not in media and op.id != "getOpenApi":
+                        self.wrong.append(f"{op.id} {place}: names no example")
 
     def named_examples(self):
         names = {}
@@ -161,6 +173,7 @@ def main():
     finally:
         market.close()
     walk.finish()
+    walk.expect_examples()
     if arguments.update:
         write(arguments.document, walk.examples)
     else:

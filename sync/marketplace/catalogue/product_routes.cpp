@@ -10,6 +10,7 @@
 #include "marketplace/runtime/conditional.h"
 #include "marketplace/syncing/events_hub.h"
 
+#include <algorithm>
 #include <memory>
 
 namespace belanjain::marketplace
@@ -76,10 +77,25 @@ Answer productAnswer(Call& call, int status, const ProductId& id)
     return response;
 }
 
+/// Price and stock are there for the whole product, or for each variant.
+void requirePriceAndStock(ObjectReader& reader, const ProductDraft& draft)
+{
+    const auto fromVariants = [&](auto member) {
+        return !draft.variants.isEmpty()
+            && std::all_of(draft.variants.cbegin(), draft.variants.cend(),
+                           [&](const VariantDraft& variant) { return (variant.*member).has_value(); });
+    };
+    if (!reader.has(u"price") && !fromVariants(&VariantDraft::price))
+        reader.fail(u"price", u"missing"_s);
+    if (!reader.has(u"stock") && !fromVariants(&VariantDraft::stock))
+        reader.fail(u"stock", u"missing"_s);
+}
+
 Answer create(Call& call, EventsHub& hub)
 {
     ObjectReader reader(call.body());
     const IdentifiedDraft identified = IdentifiedDraft::read(reader);
+    requirePriceAndStock(reader, identified.draft);
     if (!reader.ok())
         return call.fail(reader.errors());
     SpaceWriter writer(call.db(), call.now());
