@@ -3,6 +3,7 @@
 #include "support/test_server.h"
 
 #include <QSet>
+#include <QTcpSocket>
 #include <QTest>
 
 #include <future>
@@ -139,6 +140,72 @@ private Q_SLOTS:
         QCOMPARE(sessions(desk)[0].toObject().value(u"deviceId").toString(), u"desk"_s);
         QCOMPARE(shop.get("/v1/me").status, 401);
         QCOMPARE(here.client.get("/v1/me").code(), u"invalid_token"_s);
+    }
+
+    void cutsTheEventsOfASessionThatEnded()
+    {
+        TestServer server;
+        const auto here = server.customer(u"budi@example.com"_s);
+        const auto listening = [&](const HttpClient& client) {
+            auto socket = std::make_unique<QTcpSocket>();
+            socket->connectToHost(QHostAddress::LocalHost, server.port());
+            socket->write("GET /v1/events HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + client.token().toLatin1() + "\r\n\r\n");
+            QByteArray heard;
+            while (!heard.contains("event: head") && socket->waitForReadyRead(10'000))
+                heard += socket->readAll();
+            return heard.contains("event: head") ? std::move(socket) : nullptr;
+        };
+        const auto desk = signedIn(server, here.email, u"desk"_s);
+        const auto shop = signedIn(server, here.email, u"shop"_s);
+        const auto mine = listening(here.client);
+        const auto ofDesk = listening(desk);
+        const auto ofShop = listening(shop);
+        QVERIFY(mine && ofDesk && ofShop);
+        const QByteArray target = "/v1/me/sessions/" + sessions(shop)[0].toObject().value(u"id").toString().toLatin1();
+        QCOMPARE(here.client.remove(target).status, 204);
+        QVERIFY(ofShop->waitForDisconnected(10'000));
+        QCOMPARE(here.client.post("/v1/me/password", {{u"currentPassword"_s, TestServer::password()},
+                                                      {u"newPassword"_s, u"a new long one"_s}}).status, 204);
+        QVERIFY(ofDesk->waitForDisconnected(10'000));
+        QCOMPARE(mine->state(), QAbstractSocket::ConnectedState);
+        QCOMPARE(server.client().post("/v1/auth/logout", refresh(here.refreshToken)).status, 204);
+        QVERIFY(mine->waitForDisconnected(10'000));
+    }
+
+    void showsARenamedStoreEverywhere()
+    {
+        TestServer server;
+        const auto ani = server.seller(u"ani@example.com"_s);
+        const QByteArray id = ani.client.post("/v1/products", {{u"name"_s, u"Wajan"_s}, {u"description"_s, u""_s},
+                                                               {u"category"_s, u"Dapur"_s}, {u"price"_s, 5'000},
+                                                               {u"stock"_s, 3}}).json().value(u"id").toString().toLatin1();
+        const HttpReply before = server.client().get("/v1/products/" + id);
+        QCOMPARE(before.json().value(u"storeName").toString(), u"Toko ani"_s);
+        QCOMPARE(server.client().get("/v1/products").status, 200);
+        const HttpReply renamed = ani.client.patch("/v1/stores/" + ani.storeId.toLatin1(), {{u"name"_s, u"Dapur Ani"_s}});
+        QCOMPARE(renamed.status, 200);
+        const HttpReply after = server.client().get("/v1/products/" + id, {{"If-None-Match", before.header("ETag")}});
+        QCOMPARE(after.status, 200);
+        QCOMPARE(after.json().value(u"storeName").toString(), u"Dapur Ani"_s);
+        const QJsonObject listed = server.client().get("/v1/products").json().value(u"items").toArray().at(0).toObject();
+        QCOMPARE(listed.value(u"storeName").toString(), u"Dapur Ani"_s);
+    }
+
+    void holdsAStoreToTheRules()
+    {
+        TestServer server;
+        const auto ani = server.seller(u"ani@example.com"_s);
+        const QByteArray path = "/v1/stores/" + ani.storeId.toLatin1();
+        for (const QJsonObject& broken : {QJsonObject{{u"timeZone"_s, u"Asia/Atlantis"_s}}, QJsonObject{{u"timeZone"_s, u"WIB-7"_s}},
+                                          QJsonObject{{u"lowStockThreshold"_s, -1}}, QJsonObject{{u"name"_s, u" "_s}}})
+            QCOMPARE(ani.client.patch(path, broken).status, 422);
+        QCOMPARE(ani.client.patch(path, {{u"lowStockThreshold"_s, u"many"_s}}).status, 400);
+        const QByteArray tag = server.client().get(path).header("ETag");
+        const QJsonObject patch{{u"timeZone"_s, u"Asia/Makassar"_s}, {u"lowStockThreshold"_s, 0}};
+        const HttpReply changed = ani.client.patch(path, patch, {{"If-Match", tag}});
+        QCOMPARE(changed.status, 200);
+        QCOMPARE(changed.json().value(u"timeZone").toString(), u"Asia/Makassar"_s);
+        QCOMPARE(ani.client.patch(path, patch, {{"If-Match", tag}}).status, 412);
     }
 
     void holdsPasswordsToTheRules_data()

@@ -152,8 +152,10 @@ Answer Accounts::changePassword(Call& call)
             return c.fail(replaced.error());
         if (!*replaced)
             return c.fail(422, u"wrong_password"_s);
-        if (const auto ended = endSessions(c.db(), found->id, c.caller().session, c.now()); !ended)
+        const auto ended = endSessions(c.db(), found->id, c.caller().session, c.now());
+        if (!ended)
             return c.fail(ended.error());
+        cutStreams(c, *ended);
         return noContent();
     });
 }

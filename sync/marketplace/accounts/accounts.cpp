@@ -5,6 +5,7 @@
 #include "marketplace/accounts/access_token.h"
 #include "marketplace/accounts/stores.h"
 #include "marketplace/runtime/conditional.h"
+#include "marketplace/syncing/events_hub.h"
 
 namespace belanjain::marketplace
 {
@@ -117,6 +118,12 @@ Answer Accounts::signedIn(const Call& call, int status, const User& user, const 
                          {u"accessToken"_s, QString::fromLatin1(*token)},
                          {u"refreshToken"_s, session.refreshToken},
                          {u"expiresIn"_s, accessTokenSeconds}});
+}
+
+void Accounts::cutStreams(Call& call, const QStringList& sessions) const
+{
+    if (!sessions.isEmpty())
+        call.afterCommit([&hub = m_hub, sessions] { hub.endSessions(sessions); });
 }
 
 Answer Accounts::openSessionFor(Call& call, int status, const User& user, const QString& deviceId) const

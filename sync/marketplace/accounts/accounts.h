@@ -63,6 +63,8 @@ private:
     Answer passwordWasRight(Call& call, const User& verified, const QString& otp, const QString& device) const;
     /// {user, accessToken, refreshToken, expiresIn}
     Answer signedIn(const Call& call, int status, const User& user, const OpenedSession& session) const;
+    /// What those sign-ins listen to is cut once the call is durable.
+    void cutStreams(Call& call, const QStringList& sessions) const;
     Answer openSessionFor(Call& call, int status, const User& user, const QString& deviceId) const;
 
     const Services& m_services;

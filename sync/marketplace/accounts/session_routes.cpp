@@ -43,6 +43,7 @@ Answer Accounts::endOneSession(Call& call)
         return call.fail(ended.error());
     if (!*ended)
         return call.failNotFound();
+    cutStreams(call, {call.parameter(u"id")});
     return noContent();
 }
 

@@ -133,15 +133,19 @@ Result<RefreshResult> refreshSession(Database& db, const QString& token, const Q
         return renewed;
     if (const auto ended = endSession(db, known.session, now); !ended)
         return tl::unexpected(ended.error());
-    return RefreshResult{Refreshed::Reused, known.user, {}};
+    return RefreshResult{Refreshed::Reused, known.user, {known.session, {}}};
 }
 
-Outcome endSessionOf(Database& db, const QString& token, Instant now)
+Result<QString> endSessionOf(Database& db, const QString& token, Instant now)
 {
     const auto found = findToken(db, token);
     if (!found)
         return tl::unexpected(found.error());
-    return *found ? endSession(db, (*found)->session, now) : Outcome{};
+    if (!*found)
+        return QString();
+    if (const auto ended = endSession(db, (*found)->session, now); !ended)
+        return tl::unexpected(ended.error());
+    return (*found)->session;
 }
 
 Result<QList<SessionInfo>> sessionsOf(Database& db, const UserId& user, const QString& before, int limit)
@@ -162,10 +166,14 @@ Result<bool> endSessionOfUser(Database& db, const QString& session, const UserId
     return *ended > 0;
 }
 
-Outcome endSessions(Database& db, const UserId& user, const QString& exceptSession, Instant now)
+Result<QStringList> endSessions(Database& db, const UserId& user, const QString& exceptSession, Instant now)
 {
-    return done(db.run(u"UPDATE sessions SET ended_at = ? WHERE user_id = ? AND id <> ? AND ended_at IS NULL"_s,
-                       {now.ms, user.toString(), exceptSession.isNull() ? u""_s : exceptSession}));
+    const auto ended = db.all(
+        u"UPDATE sessions SET ended_at = ? WHERE user_id = ? AND id <> ? AND ended_at IS NULL RETURNING id"_s,
+        {now.ms, user.toString(), textValue(exceptSession)}, [](const Row& row) { return row.text(0); });
+    if (!ended)
+        return tl::unexpected(ended.error());
+    return QStringList(*ended);
 }
 
 Result<bool> sessionStands(Database& db, const QString& session, const UserId& user)

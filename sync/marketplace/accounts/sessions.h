@@ -10,6 +10,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace belanjain::marketplace
 {
@@ -30,7 +31,7 @@ struct RefreshResult
 {
     Refreshed kind = Refreshed::Unknown;
     UserId user;
-    OpenedSession session; ///< with the successor, when renewed
+    OpenedSession session; ///< with the successor when renewed; the one that ended when reused
 };
 
 /// Sign-ins and their chains of refresh tokens, of which the database knows only hashes. Every function
@@ -44,10 +45,10 @@ storage::Result<OpenedSession> openSession(storage::Database& db, const UserId& 
 storage::Result<RefreshResult> refreshSession(storage::Database& db, const QString& token, const QByteArray& key,
                                               Instant now);
 
-/// Ends the session a token belongs to; a token nobody has is no error.
-storage::Outcome endSessionOf(storage::Database& db, const QString& token, Instant now);
-/// Ends all sessions of a user but one (empty: all).
-storage::Outcome endSessions(storage::Database& db, const UserId& user, const QString& exceptSession, Instant now);
+/// Ends the session a token belongs to and gives its id; empty for a token nobody has.
+storage::Result<QString> endSessionOf(storage::Database& db, const QString& token, Instant now);
+/// Ends all sessions of a user but one (empty: all), and gives the ids of those that had not ended.
+storage::Result<QStringList> endSessions(storage::Database& db, const UserId& user, const QString& exceptSession, Instant now);
 
 /// One sign-in as its owner sees it.
 struct SessionInfo

@@ -79,8 +79,10 @@ Answer Accounts::refresh(Call& call)
         if (refreshed->kind == Refreshed::Unknown)
             return c.fail(401, u"invalid_token"_s);
         // The session has been ended, and that is to be kept.
-        if (refreshed->kind == Refreshed::Reused)
+        if (refreshed->kind == Refreshed::Reused) {
+            cutStreams(c, {refreshed->session.id});
             return c.keep(problem(401, u"token_reused"_s, c.language()));
+        }
         const auto user = findUser(c.db(), refreshed->user);
         if (!user)
             return c.fail(user.error());
@@ -96,8 +98,11 @@ Answer Accounts::logout(Call& call)
     const QString token = reader.string(u"refreshToken");
     if (!reader.ok())
         return call.fail(reader.errors());
-    if (const auto ended = endSessionOf(call.db(), token, call.now()); !ended)
+    const auto ended = endSessionOf(call.db(), token, call.now());
+    if (!ended)
         return call.fail(ended.error());
+    if (!ended->isEmpty())
+        cutStreams(call, {*ended});
     return noContent();
 }
 

@@ -63,24 +63,38 @@ void EventsHub::sendPending()
         if (streams == m_streams.end())
             continue;
         const QByteArray text = eventText(it.key(), it.value());
-        streams->removeIf([&](const http::StreamWriter& stream) { return !send(stream, text); });
+        streams->removeIf([&](const Listener& listener) { return !send(listener.stream, text); });
         if (streams->isEmpty())
             m_streams.erase(streams);
     }
 }
 
-void EventsHub::subscribe(const HeadChange& head, const http::StreamWriter& stream)
+void EventsHub::subscribe(const HeadChange& head, const http::StreamWriter& stream, const QString& session)
 {
     const std::lock_guard lock(m_mutex);
     if (send(stream, eventText(head.space, head.version)))
-        m_streams[head.space].append(stream);
+        m_streams[head.space].append({stream, session});
+}
+
+void EventsHub::endSessions(const QStringList& sessions)
+{
+    const std::lock_guard lock(m_mutex);
+    for (auto it = m_streams.begin(); it != m_streams.end();) {
+        it->removeIf([&](const Listener& listener) {
+            const bool over = sessions.contains(listener.session);
+            if (over)
+                listener.stream.abort();
+            return over;
+        });
+        it = it->isEmpty() ? m_streams.erase(it) : std::next(it);
+    }
 }
 
 void EventsHub::beat()
 {
     const std::lock_guard lock(m_mutex);
     for (auto it = m_streams.begin(); it != m_streams.end();) {
-        it->removeIf([](const http::StreamWriter& stream) { return !send(stream, ":\n\n"_ba); });
+        it->removeIf([](const Listener& listener) { return !send(listener.stream, ":\n\n"_ba); });
         it = it->isEmpty() ? m_streams.erase(it) : std::next(it);
     }
 }

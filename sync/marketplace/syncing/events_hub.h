@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QList>
 #include <QObject>
+#include <QStringList>
 #include <QTimer>
 
 #include <mutex>
@@ -32,8 +33,12 @@ public:
     /// For after the commit. Several announcements of one space between two rounds are sent as one.
     void announce(const QList<HeadChange>& changes);
 
-    /// The stream hears of the space until it closes; it starts with the head given.
-    void subscribe(const HeadChange& head, const http::StreamWriter& stream);
+    /// The stream hears of the space until it closes or its sign-in ends; it starts with the head given.
+    void subscribe(const HeadChange& head, const http::StreamWriter& stream, const QString& session = {});
+
+    /// Cuts what those sign-ins listen to. The desktop behind one connects again and is told to sign in. Any
+    /// thread.
+    void endSessions(const QStringList& sessions);
 
     /// Sends a comment to all, and forgets who has left. Runs by itself every heartbeatMs.
     void beat();
@@ -41,10 +46,15 @@ public:
     int subscriberCount() const;
 
 private:
+    struct Listener
+    {
+        http::StreamWriter stream;
+        QString session;
+    };
     void sendPending();
 
     mutable std::mutex m_mutex;
-    QHash<QString, QList<http::StreamWriter>> m_streams;
+    QHash<QString, QList<Listener>> m_streams;
     QHash<QString, qint64> m_pending;
     bool m_scheduled = false;
     QTimer m_heartbeat;

@@ -210,7 +210,7 @@ void listen(Call& call, const http::Responder& responder, EventsHub& hub)
     http::Headers headers = streamHead(call, "text/event-stream"_ba);
     headers.append({"X-Accel-Buffering"_ba, "no"_ba}); // nginx holds answers back else
     const auto stream = responder.startStream(200, headers, {.endless = true});
-    hub.subscribe({space, (*head)->version}, stream);
+    hub.subscribe({space, (*head)->version}, stream, call.caller().session);
     // A commit between the look at the head and the subscription would go unheard.
     const auto again = readHead(call.db(), space);
     if (again && *again && (*again)->version > (*head)->version)
