@@ -112,6 +112,9 @@ class Document:
                 wrong += [f"header {name}: {w}" for w in self.complaints(header["schema"], value)]
             elif not value.isdigit() or self.complaints(header["schema"], int(value)):
                 wrong.append(f"header {name}: {value}")
+        named = {name.lower() for name in response.get("headers", {})}
+        wrong += [f"header {name} is not documented" for name in ("etag", "location", "retry-after")
+                  if name in headers and name not in named]
         content = response.get("content")
         if content is None:
             return wrong + ([f"a body of {len(body)} bytes where none is documented"] if body else [])

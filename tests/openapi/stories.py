@@ -274,7 +274,9 @@ def cart(world):
                    lambda: budi.put("/v1/cart/items/" + red, {"quantity": 10**12}, 422, code="out_of_range")):
         change()
     budi.put("/v1/cart/items/" + world.pan["variants"][0]["id"], {"quantity": 1})
-    budi.delete("/v1/cart/items/" + world.pan["variants"][0]["id"])
+    seen = budi.get("/v1/cart").headers["etag"]
+    budi.delete("/v1/cart/items/" + world.pan["variants"][0]["id"], headers={"If-Match": seen})
+    budi.delete("/v1/cart/items/" + coffee, expect=412, headers={"If-Match": seen})
     fill_cart(world)
     world.sample.update(
         getCart=Sample(budi), addToCart=Sample(budi, body=line), setCartItem=Sample(budi, {"variantId": red}, body={"quantity": 2}),

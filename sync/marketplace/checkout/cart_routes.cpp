@@ -3,6 +3,7 @@
 #include "marketplace/checkout/checkout_routes.h"
 
 #include "domain/cart_split.h"
+#include "marketplace/runtime/conditional.h"
 
 #include <QCryptographicHash>
 
@@ -29,6 +30,20 @@ Answer getCart(Call& call)
         http::setHeader(answer->headers, QByteArrayLiteral("ETag"), '"' + hash + '"');
     }
     return answer;
+}
+
+/// A line has no tag of its own: If-Match speaks of the cart that it is in.
+Expected<void> checkCartMatch(Call& call)
+{
+    if (!call.request().headers.contains("If-Match"))
+        return {};
+    const Answer cart = getCart(call);
+    if (!cart)
+        return tl::unexpected(cart.error());
+    const QByteArray current = http::headerValue(cart->headers, "ETag").toByteArray();
+    if (matchesTag(call.request().headers.joined("If-Match"), false, [&](QByteArrayView tag) { return tag == current; }))
+        return {};
+    return call.fail(412, u"precondition_failed"_s);
 }
 
 /// Checks a line and puts it in: with what is there already, or instead of it.
@@ -93,6 +108,8 @@ Answer removeItem(Call& call)
     const auto variant = call.id<VariantId>(u"variantId");
     if (!variant)
         return tl::unexpected(variant.error());
+    if (const auto fresh = checkCartMatch(call); !fresh)
+        return tl::unexpected(fresh.error());
     const auto taken = takeFromCart(call.db(), call.caller().user, {*variant});
     if (!taken)
         return call.fail(taken.error());
