@@ -5,6 +5,7 @@
 #include "marketplace/catalogue/search_index.h"
 #include "marketplace/checkout/checkout_routes.h"
 #include "marketplace/http/listener.h"
+#include "marketplace/images/image_routes.h"
 #include "marketplace/operations/openapi.h"
 #include "marketplace/operations/operations.h"
 #include "marketplace/orders/order_routes.h"
@@ -43,8 +44,11 @@ Outcome purge(Database& db, Instant now)
         return idempotency;
     if (const auto sessions = purgeSessions(db, now); !sessions)
         return sessions;
-    const auto throttles = Throttle::purge(db, now);
-    return throttles ? purgeSync(db, now) : throttles;
+    if (const auto throttles = Throttle::purge(db, now); !throttles)
+        return throttles;
+    if (const auto pictures = purgePictures(db, now); !pictures)
+        return pictures;
+    return purgeSync(db, now);
 }
 
 } // namespace
@@ -136,12 +140,14 @@ public:
                                     config.dataDir.isEmpty() ? besideFile : config.dataDir});
         hub = std::make_unique<EventsHub>();
         accounts = std::make_unique<Accounts>(*services, *hub, std::move(keys), config.accounts);
+        images = std::make_unique<Images>(*services, imageFolder(config.database, config.dataDir), config.imageWorker);
         QList<Route> routes = operationsRoutes(state) + openApiRoutes();
         routes += accounts->routes();
         routes += catalogueRoutes(*hub);
         routes += syncRoutes(*hub);
         routes += orderRoutes(*hub);
         routes += checkoutRoutes(*hub);
+        routes += imageRoutes(*images, *hub);
         return routes;
     }
 
@@ -154,6 +160,7 @@ public:
         };
         // When the writer is too busy the next hour will do.
         (void)executor->write(job, done);
+        (void)executor->convert([this] { images->sweep(); });
     }
 
     ServerConfig config;
@@ -166,6 +173,7 @@ public:
     std::unique_ptr<Services> services;
     std::unique_ptr<EventsHub> hub;
     std::unique_ptr<Accounts> accounts;
+    std::unique_ptr<Images> images;
     std::unique_ptr<Router> router;
     std::unique_ptr<http::Listener> listener;
     QTimer purgeTimer;

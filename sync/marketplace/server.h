@@ -3,6 +3,7 @@
 
 #include "marketplace/accounts/accounts.h"
 #include "marketplace/http/limits.h"
+#include "marketplace/images/image_worker.h"
 #include "marketplace/runtime/log.h"
 #include "marketplace/runtime/threaded_executor.h"
 #include "ports/clock.h"
@@ -33,6 +34,7 @@ struct ServerConfig
     http::Limits limits = defaultLimits();
     ExecutorOptions executor;
     AccountOptions accounts;
+    ImageWorkerOptions imageWorker;
 };
 
 /// What the server is given from outside; outlives it. Each may be used from any thread.

@@ -70,6 +70,11 @@ const QList<Expectation>& expectations()
         {"GET /v1/categories", "/v1/categories", "", 200, 200, 200, 200, 200},
         {"POST /v1/variants/{id}/stock", "/v1/variants/{variant}/stock", "{\"kind\":\"adjust\",\"delta\":1}", 401, 403, 200, 403, 403},
         {"GET /v1/variants/{id}/moves", "/v1/variants/{variant}/moves", "", 401, 403, 200, 403, 403},
+        {"POST /v1/products/{id}/images", "/v1/products/{product}/images", "", 401, 403, 415, 403, 403},
+        {"PUT /v1/products/{id}/images/order", "/v1/products/{product}/images/order", "[]", 401, 403, 200, 403, 403},
+        {"DELETE /v1/products/{id}/images/{imageId}", "/v1/products/{product}/images/" + unknown, "", 401, 403, 404, 403, 403},
+        {"POST /v1/images", "/v1/images", "", 401, 403, 415, 415, 403},
+        {"GET /v1/images/{sha256}", "/v1/images/" + unknown, "", 404, 404, 404, 404, 404},
         // cart, checkout, orders
         {"GET /v1/cart", "/v1/cart", "", 401, 200, 403, 403, 200},
         {"POST /v1/cart/items", "/v1/cart/items", "{\"variantId\":\"{variant}\",\"quantity\":1}", 401, 201, 403, 403, 201},

@@ -13,10 +13,6 @@ namespace
 
 /// Described, but not served yet.
 const QSet<QString> notYet{
-    u"POST /v1/products/{id}/images"_s,
-    u"DELETE /v1/products/{id}/images/{imageId}"_s,
-    u"PUT /v1/products/{id}/images/order"_s,
-    u"GET /v1/images/{sha256}"_s,
     u"GET /v1/products/{id}/reviews"_s,
     u"POST /v1/products/{id}/reviews"_s,
     u"PUT /v1/reviews/{id}/reply"_s,

@@ -31,6 +31,8 @@ public:
     FakeClock& clock() { return m_clock; }
     marketplace::ThreadedServer& server() { return *m_server; }
     HttpClient client() const { return HttpClient(m_port); }
+    /// Where it keeps its files.
+    QString dataFolder() const { return m_dir.path(); }
     QString databaseFile() const { return m_config.database.file; }
     /// A second connection to the database, to look at what is stored or to arrange what no call can.
     std::unique_ptr<storage::Database> openDatabase() const;

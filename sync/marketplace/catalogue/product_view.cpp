@@ -4,6 +4,7 @@
 #include "domain/instant.h"
 #include "domain/stock.h"
 #include "marketplace/catalogue/draft_json.h"
+#include "marketplace/images/product_images.h"
 
 #include <algorithm>
 
@@ -15,20 +16,6 @@ namespace
 {
 
 constexpr int thresholdColumn = 20;
-
-QJsonArray imagesFrom(const QString& column)
-{
-    QJsonArray images;
-    const QJsonArray stored = arrayFrom(column);
-    for (const QJsonValue& value : stored) {
-        QJsonObject image = value.toObject();
-        const QString url = u"/v1/images/"_s + image.take(u"sha256"_s).toString();
-        image[u"url"_s] = url;
-        image[u"thumbnailUrl"_s] = url + u"?size=200"_s;
-        images.append(image);
-    }
-    return images;
-}
 
 QJsonObject variantFrom(const Row& row, qint32 storeThreshold, bool owner)
 {
@@ -82,7 +69,7 @@ ProductView productFrom(const Row& row, int first)
                  {u"status"_s, text(6)},
                  {u"options"_s, arrayFrom(text(7))},
                  {u"specifications"_s, arrayFrom(text(8))},
-                 {u"images"_s, imagesFrom(text(9))},
+                 {u"images"_s, imagesForPeople(text(9))},
                  {u"minPrice"_s, integer(10)},
                  {u"maxPrice"_s, integer(11)},
                  {u"available"_s, integer(12)},

@@ -69,13 +69,13 @@ public:
     const QJsonArray& array() const { return m_array; }
 
     /// The connection: of a reader (Work::Read, Work::Stream), or of the writer inside the call's own
-    /// transaction (Work::Write, and inside read() and write() of Work::Compute).
+    /// transaction (Work::Write, and inside read() and write() of Work::Compute and Convert).
     storage::Database& db() const;
 
-    /// For Work::Compute, at most once: runs `job` in the writer's transaction and gives its answer
+    /// For Work::Compute and Convert, at most once: runs `job` in the writer's transaction and gives its answer
     /// when that is durable. An Idempotency-Key is honoured here.
     Answer write(const std::function<Answer(Call&)>& job);
-    /// For Work::Compute: runs `job` with a reader's connection. `job` returns an Expected of something.
+    /// For Work::Compute and Convert: runs `job` with a reader's connection. `job` returns an Expected of something.
     template<class Job>
     auto read(Job job) -> decltype(job(*this))
     {

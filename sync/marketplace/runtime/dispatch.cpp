@@ -48,6 +48,9 @@ void addCommonHeaders(http::Response& response, const http::Request& request, co
                 QByteArrayLiteral("default-src 'none'; frame-ancestors 'none'"));
     addIfAbsent(headers, QByteArrayLiteral("Referrer-Policy"), QByteArrayLiteral("no-referrer"));
     const bool isGet = request.method == "GET" || request.method == "HEAD";
+    // What a handler says about caching is all there is to say.
+    if (!http::headerValue(headers, "Cache-Control").isNull())
+        return;
     if (isGet && response.status < 400) {
         addIfAbsent(headers, QByteArrayLiteral("Cache-Control"),
                     isSignedIn ? QByteArrayLiteral("private, no-cache") : QByteArrayLiteral("no-cache"));
@@ -135,6 +138,7 @@ void Dispatch::run(const Route& route)
     case Work::Write:
         return runWrite();
     case Work::Compute:
+    case Work::Convert:
         return runCompute();
     case Work::Stream:
         return runStream();
@@ -207,10 +211,12 @@ Answer Dispatch::computed()
 
 void Dispatch::runCompute()
 {
-    const bool taken = m_call.m_services.executor.compute([self = shared_from_this()] {
+    const auto job = [self = shared_from_this()] {
         Answer answer = self->computed();
         self->finish(std::move(answer));
-    });
+    };
+    Executor& executor = m_call.m_services.executor;
+    const bool taken = m_route->work == Work::Convert ? executor.convert(job) : executor.compute(job);
     if (!taken)
         refuse();
 }

@@ -31,6 +31,9 @@ public:
     virtual bool write(WriteJob job, Done done) = 0;
     /// Work that costs processor time, such as a password hash: few run at once.
     virtual bool compute(std::function<void()> job) = 0;
+    /// The same for what waits for a process of its own, such as a picture being made anew, so that no
+    /// sign-in stands in line behind it.
+    virtual bool convert(std::function<void()> job) { return compute(std::move(job)); }
     /// A long read that waits for its client, such as a snapshot: has a few threads of its own.
     virtual bool stream(ReadJob job) = 0;
 

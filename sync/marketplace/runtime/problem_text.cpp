@@ -74,6 +74,14 @@ constexpr std::array texts{
     Text{u"two_factor_off", u"Verifikasi dua langkah tidak aktif.", u"Two-step verification is not on."},
     Text{u"two_factor_not_begun", u"Mulai dulu pemasangan verifikasi dua langkah.",
          u"Begin setting up two-step verification first."},
+    Text{u"unsupported_image", u"Gambar harus JPEG atau PNG.", u"A picture has to be JPEG or PNG."},
+    Text{u"undecodable_image", u"Gambar ini rusak atau tidak dapat dibaca.", u"This picture is damaged or cannot be read."},
+    Text{u"too_many_pixels", u"Gambar ini lebih besar dari 30 megapiksel. Perkecil dulu.",
+         u"This picture has more than 30 megapixels. Make it smaller first."},
+    Text{u"not_its_images", u"Daftar ini harus berisi semua gambar produk, masing-masing sekali.",
+         u"The list has to hold each of the product's images exactly once."},
+    Text{u"image_missing", u"Gambar ini belum sampai di server. Unggah dulu.",
+         u"This picture is not on the server. Upload it first."},
     Text{u"wrong_password", u"Kata sandi sekarang tidak cocok.", u"The current password does not match."},
 };
 

@@ -17,8 +17,9 @@ namespace belanjain::marketplace
 /// Who may call. Public calls know their caller when there is a good token; a bad one is 401 everywhere.
 enum class Access : quint8 { Public, SignedIn, Customer, Seller, Loopback };
 
-/// Where a handler runs (executor.h). Immediate: on the I/O thread, without a database.
-enum class Work : quint8 { Immediate, Read, Write, Compute, Stream };
+/// Where a handler runs (executor.h). Immediate: on the I/O thread, without a database. Convert is Compute
+/// for what takes longer.
+enum class Work : quint8 { Immediate, Read, Write, Compute, Convert, Stream };
 
 /// What the body must be. Raw is given to the handler as it came (call.request().body).
 enum class Body : quint8 { None, Object, Array, Raw };

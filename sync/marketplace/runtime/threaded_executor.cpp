@@ -20,6 +20,7 @@ public:
         , reads(size_t(given.waitingReads))
         , writes(size_t(given.waitingWrites))
         , computations(size_t(given.waitingComputations))
+        , conversions(size_t(given.waitingConversions))
         , streams(size_t(given.waitingStreams))
     {
     }
@@ -62,13 +63,21 @@ public:
             opened = addThread(readThreads, address, reading, [this](Database& db) { serveReads(reads, db); });
         for (int i = 0; i < options.streamers && opened; ++i)
             opened = addThread(streamThreads, address, reading, [this](Database& db) { serveReads(streams, db); });
-        for (int i = 0; i < options.computers && opened; ++i) {
-            computeThreads.emplace_back([this] {
-                for (auto jobs = computations.take(1); !jobs.empty(); jobs = computations.take(1))
+        if (opened) {
+            addWorkers(options.computers, computations);
+            addWorkers(options.converters, conversions);
+        }
+        return opened;
+    }
+
+    void addWorkers(int count, JobQueue<std::function<void()>>& queue)
+    {
+        for (int i = 0; i < count; ++i) {
+            computeThreads.emplace_back([&queue] {
+                for (auto jobs = queue.take(1); !jobs.empty(); jobs = queue.take(1))
                     jobs.front()();
             });
         }
-        return opened;
     }
 
     static void join(std::vector<std::thread>& threads)
@@ -82,6 +91,7 @@ public:
     void stopAll()
     {
         computations.close();
+        conversions.close();
         join(computeThreads);
         streams.close();
         join(streamThreads);
@@ -95,6 +105,7 @@ public:
     JobQueue<ReadJob> reads;
     JobQueue<WriteTask> writes;
     JobQueue<std::function<void()>> computations;
+    JobQueue<std::function<void()>> conversions;
     JobQueue<ReadJob> streams;
     std::vector<std::thread> readThreads;
     std::vector<std::thread> writerThreads;
@@ -122,6 +133,8 @@ bool ThreadedExecutor::read(ReadJob job) { return m_d->reads.put(std::move(job))
 bool ThreadedExecutor::write(WriteJob job, Done done) { return m_d->writes.put({std::move(job), std::move(done)}); }
 
 bool ThreadedExecutor::compute(std::function<void()> job) { return m_d->computations.put(std::move(job)); }
+
+bool ThreadedExecutor::convert(std::function<void()> job) { return m_d->conversions.put(std::move(job)); }
 
 bool ThreadedExecutor::stream(ReadJob job) { return m_d->streams.put(std::move(job)); }
 

@@ -12,11 +12,13 @@ struct ExecutorOptions
 {
     int readers = 2;
     int computers = 2; ///< each may hold the memory of one password hash (19 MiB)
+    int converters = 2;
     int streamers = 2;
     int groupSize = 64;       ///< the most jobs in one commit
     int waitingReads = 4096;  ///< beyond these, work is refused
     int waitingWrites = 4096;
     int waitingComputations = 256;
+    int waitingConversions = 32; ///< each holds an upload
     int waitingStreams = 64;
     storage::FaultHook writerFault; ///< for tests
 };
@@ -34,6 +36,7 @@ public:
     bool read(ReadJob job) override;
     bool write(WriteJob job, Done done) override;
     bool compute(std::function<void()> job) override;
+    bool convert(std::function<void()> job) override;
     bool stream(ReadJob job) override;
     void stop() override;
 

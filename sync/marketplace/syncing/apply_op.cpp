@@ -8,6 +8,7 @@
 #include "marketplace/catalogue/products.h"
 #include "marketplace/catalogue/stock.h"
 #include "marketplace/catalogue/variant_edit.h"
+#include "marketplace/images/product_images.h"
 #include "marketplace/orders/move_order.h"
 #include "marketplace/runtime/problem_text.h"
 #include "marketplace/syncing/row_json.h"
@@ -101,6 +102,25 @@ public:
         m_table = SyncedTable::Orders;
         const OrderMove move = OrderMove::read(m_args);
         return onEntity<OrderId>([&](const OrderId& id) { return moveOrder(m_context, id, move, Role::Seller); });
+    }
+
+    /// {imageId, sha256, position?}: attaches a picture that POST /v1/images has stored. The bytes go that
+    /// way, and not in here, so that a queue of ops stays small and no picture holds up what is behind it.
+    Result<OpResult> imageAttach()
+    {
+        m_table = SyncedTable::Products;
+        const auto image = m_args.id<ImageId>(u"imageId");
+        const QString hash = m_args.string(u"sha256").toLower();
+        const auto position = m_args.optionalInteger(u"position");
+        const auto product = ProductId::parse(m_op.entityId);
+        if (!m_args.ok())
+            return badArgs();
+        if (!product)
+            return broken({u"entityId"_s, Rule::NotFound, {}});
+        const auto attached = attachImage(m_context, *product, image, hash, position);
+        if (attached && !*attached && attached->error().front().field == pictureField)
+            return rejected(u"image_missing"_s, problemText(422, u"image_missing"_s, m_language), true);
+        return settle(attached);
     }
 
     Result<OpResult> rejected(const QString& code, const QString& detail, bool withCurrent)
@@ -219,6 +239,7 @@ const QHash<QString, Apply>& table()
         {QString::fromUtf16(op::stockAdjust), [](A& a) { return a.stockAdjust(); }},
         {QString::fromUtf16(op::stockCount), [](A& a) { return a.stockCount(); }},
         {QString::fromUtf16(op::orderTransition), [](A& a) { return a.orderTransition(); }},
+        {QString::fromUtf16(op::imageAttach), [](A& a) { return a.imageAttach(); }},
         {QString::fromUtf16(op::storeUpdate), [](A& a) { return a.storeUpdate(); }},
     };
     return ops;
