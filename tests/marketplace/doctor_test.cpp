@@ -108,6 +108,7 @@ private Q_SLOTS:
         plant("lowest price", {u"UPDATE products SET min_price = min_price - 1 WHERE id = "_s + aProduct});
         plant("highest price", {u"UPDATE variants SET price = price + 1 WHERE id = "_s + aVariant});
         plant("variant count", {u"UPDATE products SET variant_count = 7 WHERE id = "_s + aProduct});
+        plant("search index", {u"UPDATE products SET search_text = 'lain' WHERE id = "_s + aProduct});
         plant("available", {u"UPDATE products SET available = available + 1 WHERE id = "_s + aProduct});
         plant("review count", {u"UPDATE products SET review_count = 1 WHERE id = "_s + aProduct});
         plant("rating sum", {u"UPDATE products SET rating_sum = 1 WHERE id = "_s + aProduct});

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "marketplace/catalogue/search_index.h"
 #include "marketplace/doctor/checks.h"
 
 #include "marketplace/catalogue/search_index.h"
@@ -19,11 +20,17 @@ Check summed(const QString& name, const QString& column, const QString& sum)
                        u"says %1, its variants make %2"_s});
 }
 
+storage::Outcome indexIsComplete(Database& db, Findings& findings)
+{
+    return checkSearchIndex(db, [&](const QString& id, const QString& text) { findings.add(id.isEmpty() ? u"index"_s : id, text); });
+}
+
 } // namespace
 
-QList<Check> catalogueChecks(const Database&)
+QList<Check> catalogueChecks()
 {
     return {
+        {u"search index"_s, indexIsComplete},
         queryCheck({u"products have variants"_s,
                     u"SELECT p.id, p.name FROM products p "
                     "WHERE NOT EXISTS (SELECT 1 FROM variants v WHERE v.product_id = p.id)"_s,
@@ -54,7 +61,7 @@ QList<Check> catalogueChecks(const Database&)
                     u"says %1 thousandths, which is not what a sum of %2 makes"_s}),
         Check{u"search words"_s,
               [](Database& db, Findings& findings) {
-                  return checkSearchIndex(db, [&](const QString& id, const QString& text) { findings.add(id, text); });
+                  return checkSearchIndex(db, [&](const QString& id, const QString& text) { findings.add(id.isEmpty() ? u"index"_s : id, text); });
               }},
         // Products from elsewhere bring along what they sold there.
         queryCheck({u"sold"_s,

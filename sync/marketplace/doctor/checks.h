@@ -43,7 +43,7 @@ Check queryCheck(const QueryCheck& check);
 
 QList<Check> storageChecks(const storage::Database& db);
 QList<Check> accountChecks();
-QList<Check> catalogueChecks(const storage::Database& db);
+QList<Check> catalogueChecks();
 QList<Check> stockChecks();
 QList<Check> orderChecks();
 QList<Check> syncChecks();

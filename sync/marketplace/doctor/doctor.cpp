@@ -54,7 +54,7 @@ storage::Result<Diagnosis> runDoctor(storage::Database& db)
         return tl::unexpected(transaction.error());
     Findings findings(diagnosis);
     const QList<Check> all =
-        storageChecks(db) + accountChecks() + catalogueChecks(db) + stockChecks() + orderChecks() + syncChecks();
+        storageChecks(db) + accountChecks() + catalogueChecks() + stockChecks() + orderChecks() + syncChecks();
     for (const Check& check : all) {
         findings.start(check.name);
         if (const auto done = check.run(db, findings); !done)

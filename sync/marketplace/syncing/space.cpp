@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "marketplace/syncing/space.h"
 
-#include <array>
+#include <algorithm>
 #include <utility>
 
 namespace belanjain::marketplace
@@ -25,33 +25,20 @@ SpaceHead headFrom(const Row& row)
             .rowSum = protocol::RowSum(quint64(row.integer(5)))};
 }
 
-QString headSql(bool lock)
-{
-    const QString sql = u"SELECT space, epoch, version, horizon, row_count, row_sum FROM space_head WHERE space = ?"_s;
-    return lock ? sql + u" FOR UPDATE"_s : sql;
-}
+constexpr char16_t headColumns[] = u"SELECT space, epoch, version, horizon, row_count, row_sum FROM space_head WHERE space ";
 
-/// The statements of one table, made once: they are looked up by their text.
-struct TableSql
-{
-    QString version;
-    QString stamp;
-    QString erase;
-};
+/// The most rows of one statement: bounds the number of different ones.
+constexpr qsizetype rowsAtOnce = 50;
 
-const TableSql& sqlOf(SyncedTable table)
+/// "?, ?, ?".
+QString marks(qsizetype count) { return QStringList(count, u"?"_s).join(u", "); }
+
+/// "(?, ?), (?, ?)"; the first row says what the columns are, which PostgreSQL wants to know.
+QString tuples(qsizetype count, const QString& first, const QString& other)
 {
-    static const auto all = [] {
-        std::array<TableSql, syncedTableCount> made;
-        for (int i = 0; i < syncedTableCount; ++i) {
-            const QString name = tableName(SyncedTable(i));
-            made[size_t(i)] = {u"SELECT version FROM %1 WHERE id = ?"_s.arg(name),
-                               u"UPDATE %1 SET version = ? WHERE id = ?"_s.arg(name),
-                               u"DELETE FROM %1 WHERE id = ?"_s.arg(name)};
-        }
-        return made;
-    }();
-    return all[size_t(table)];
+    QStringList list(count, other);
+    list[0] = first;
+    return list.join(u", ");
 }
 
 Result<QString> databaseEpoch(storage::Database& database, ports::IdFactory& ids)
@@ -100,7 +87,7 @@ Outcome createSpace(storage::Database& database, const QString& space, SpaceKind
 
 Result<std::optional<SpaceHead>> readHead(storage::Database& database, const QString& space)
 {
-    return database.one(headSql(false), {space}, headFrom);
+    return database.one(QString::fromUtf16(headColumns) + u"= ?"_s, {space}, headFrom);
 }
 
 SpaceWriter::Touched& SpaceWriter::note(const QString& space, SyncedTable table, const QString& id, bool isNew)
@@ -123,7 +110,7 @@ Outcome SpaceWriter::remove(const QString& space, SyncedTable table, const QStri
     const auto version = currentVersion(table, id);
     if (!version)
         return tl::unexpected(version.error());
-    const auto gone = m_database.run(sqlOf(table).erase, {id});
+    const auto gone = m_database.run(u"DELETE FROM %1 WHERE id = ?"_s.arg(tableName(table)), {id});
     if (!gone)
         return tl::unexpected(gone.error());
     Touched& row = note(space, table, id, false);
@@ -135,71 +122,156 @@ Outcome SpaceWriter::remove(const QString& space, SyncedTable table, const QStri
 Result<QList<HeadChange>> SpaceWriter::finish()
 {
     QList<HeadChange> changes;
-    const auto spaces = std::exchange(m_spaces, {});
+    Spaces spaces = std::exchange(m_spaces, {});
+    auto heads = lockHeads(spaces);
+    if (!heads)
+        return tl::unexpected(heads.error());
+    if (const auto read = readVersions(spaces); !read)
+        return tl::unexpected(read.error());
+    Stamps stamps;
     for (const auto& [space, pending] : spaces) {
-        const auto change = finishSpace(space, pending.rows);
-        if (!change)
-            return tl::unexpected(change.error());
-        changes.append(*change);
+        SpaceHead& head = heads->at(space);
+        if (const auto moved = moveOn(head, pending.rows, stamps); !moved)
+            return tl::unexpected(moved.error());
+        changes.append({space, head.version});
     }
+    if (const auto stamped = stamp(stamps); !stamped)
+        return tl::unexpected(stamped.error());
+    if (const auto stored = store(*heads); !stored)
+        return tl::unexpected(stored.error());
     return changes;
 }
 
-Result<HeadChange> SpaceWriter::finishSpace(const QString& space, const QList<Touched>& rows)
+Result<std::map<QString, SpaceHead>> SpaceWriter::lockHeads(const Spaces& spaces)
 {
-    const auto found = m_database.one(headSql(m_database.isPostgres()), {space}, headFrom);
-    if (!found)
-        return tl::unexpected(found.error());
-    if (!*found)
-        return tl::unexpected(missing(u"no space "_s + space));
-    SpaceHead head = **found;
-    for (const Touched& row : rows) {
-        if (const auto done = stamp(row, ++head.version, head); !done)
-            return tl::unexpected(done.error());
+    std::map<QString, SpaceHead> heads;
+    for (auto it = spaces.cbegin(); it != spaces.cend();) {
+        QVariantList values;
+        for (; it != spaces.cend() && values.size() < rowsAtOnce; ++it)
+            values << it->first;
+        const QString order = m_database.isPostgres() ? u" ORDER BY space FOR UPDATE"_s : QString();
+        const auto read = m_database.each(QString::fromUtf16(headColumns) + u"IN ("_s + marks(values.size()) + u')' + order, values,
+                                          [&](const Row& row) {
+                                              SpaceHead head = headFrom(row);
+                                              heads.emplace(head.space, head);
+                                          });
+        if (!read)
+            return tl::unexpected(read.error());
     }
-    const auto updated =
-        m_database.run(u"UPDATE space_head SET version = ?, row_count = ?, row_sum = ? WHERE space = ?"_s,
-                       {head.version, head.rowCount, qint64(head.rowSum.value()), space});
-    if (!updated)
-        return tl::unexpected(updated.error());
-    return HeadChange{space, head.version};
+    for (const auto& [space, pending] : spaces) {
+        if (!heads.contains(space))
+            return tl::unexpected(missing(u"no space "_s + space));
+    }
+    return heads;
+}
+
+/// Of the rows that were there before and still are.
+Outcome SpaceWriter::readVersions(Spaces& spaces)
+{
+    std::array<QList<Touched*>, syncedTableCount> byTable;
+    for (auto& [space, pending] : spaces) {
+        for (Touched& row : pending.rows) {
+            if (!row.isNew && !row.removed)
+                byTable[size_t(row.table)].append(&row);
+        }
+    }
+    for (size_t table = 0; table < byTable.size(); ++table) {
+        const QString name = tableName(SyncedTable(table));
+        for (qsizetype from = 0; from < byTable[table].size(); from += rowsAtOnce) {
+            QHash<QString, Touched*> some;
+            QVariantList values;
+            for (qsizetype i = from; i < std::min(from + rowsAtOnce, byTable[table].size()); ++i) {
+                some.insert(byTable[table][i]->id, byTable[table][i]);
+                values << byTable[table][i]->id;
+            }
+            qsizetype found = 0;
+            const auto read = m_database.each(
+                u"SELECT id, version FROM %1 WHERE id IN (%2)"_s.arg(name, marks(values.size())), values, [&](const Row& row) {
+                    some.value(row.text(0))->oldVersion = row.integer(1);
+                    ++found;
+                });
+            if (!read)
+                return read;
+            if (found != values.size())
+                return tl::unexpected(missing(u"a row of %1 is not there"_s.arg(name)));
+        }
+    }
+    return {};
+}
+
+/// Gives the rows their versions and brings the head along.
+Outcome SpaceWriter::moveOn(SpaceHead& head, const QList<Touched>& rows, Stamps& stamps)
+{
+    for (const Touched& row : rows) {
+        const QString table = tableName(row.table);
+        ++head.version;
+        if (row.oldVersion > 0) {
+            head.rowSum.remove(protocol::rowShare(table, row.id, row.oldVersion));
+            --head.rowCount;
+        }
+        if (row.removed) {
+            if (const auto buried = bury(head.space, row, head.version); !buried)
+                return buried;
+            continue;
+        }
+        head.rowSum.add(protocol::rowShare(table, row.id, head.version));
+        ++head.rowCount;
+        stamps[size_t(row.table)].append({row.id, head.version});
+    }
+    return {};
+}
+
+Outcome SpaceWriter::stamp(const Stamps& stamps)
+{
+    for (size_t table = 0; table < stamps.size(); ++table) {
+        const QList<Stamp>& all = stamps[table];
+        const QString name = tableName(SyncedTable(table));
+        for (qsizetype from = 0; from < all.size(); from += rowsAtOnce) {
+            const qsizetype count = std::min(rowsAtOnce, all.size() - from);
+            QVariantList values;
+            values.reserve(count * 2);
+            for (qsizetype i = from; i < from + count; ++i)
+                values << all[i].id << all[i].version;
+            const auto stamped = m_database.run(
+                u"WITH s(id, version) AS (VALUES %1) UPDATE %2 SET version = s.version FROM s WHERE %2.id = s.id"_s.arg(
+                    tuples(count, u"(CAST(? AS TEXT), CAST(? AS BIGINT))"_s, u"(?, ?)"_s), name),
+                values);
+            if (!stamped)
+                return tl::unexpected(stamped.error());
+            if (*stamped != count)
+                return tl::unexpected(missing(u"a row of %1 is not there"_s.arg(name)));
+        }
+    }
+    return {};
+}
+
+Outcome SpaceWriter::store(const std::map<QString, SpaceHead>& heads)
+{
+    for (auto it = heads.cbegin(); it != heads.cend();) {
+        QVariantList values;
+        qsizetype count = 0;
+        for (; it != heads.cend() && count < rowsAtOnce; ++it, ++count)
+            values << it->first << it->second.version << it->second.rowCount << qint64(it->second.rowSum.value());
+        const auto stored = m_database.run(
+            u"WITH h(space, version, row_count, row_sum) AS (VALUES %1) UPDATE space_head SET version = h.version, "
+            "row_count = h.row_count, row_sum = h.row_sum FROM h WHERE space_head.space = h.space"_s.arg(
+                tuples(count, u"(CAST(? AS TEXT), CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS BIGINT))"_s, u"(?, ?, ?, ?)"_s)),
+            values);
+        if (!stored)
+            return tl::unexpected(stored.error());
+    }
+    return {};
 }
 
 Result<qint64> SpaceWriter::currentVersion(SyncedTable table, const QString& id)
 {
     const auto version =
-        m_database.one(sqlOf(table).version, {id}, [](const Row& row) { return row.integer(0); });
+        m_database.one(u"SELECT version FROM %1 WHERE id = ?"_s.arg(tableName(table)), {id}, [](const Row& row) { return row.integer(0); });
     if (!version)
         return tl::unexpected(version.error());
     if (!*version)
         return tl::unexpected(missing(u"no row %1 in %2"_s.arg(id, tableName(table))));
     return **version;
-}
-
-Outcome SpaceWriter::stamp(const Touched& row, qint64 version, SpaceHead& head)
-{
-    const QString table = tableName(row.table);
-    qint64 before = row.oldVersion;
-    if (!row.isNew && !row.removed) {
-        const auto current = currentVersion(row.table, row.id);
-        if (!current)
-            return tl::unexpected(current.error());
-        before = *current;
-    }
-    if (before > 0) {
-        head.rowSum.remove(protocol::rowShare(table, row.id, before));
-        --head.rowCount;
-    }
-    if (row.removed)
-        return bury(head.space, row, version);
-    head.rowSum.add(protocol::rowShare(table, row.id, version));
-    ++head.rowCount;
-    const auto stamped = m_database.run(sqlOf(row.table).stamp, {version, row.id});
-    if (!stamped)
-        return tl::unexpected(stamped.error());
-    if (*stamped != 1)
-        return tl::unexpected(missing(u"no row %1 in %2"_s.arg(row.id, table)));
-    return {};
 }
 
 Outcome SpaceWriter::bury(const QString& space, const Touched& row, qint64 version)

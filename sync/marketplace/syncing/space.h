@@ -12,6 +12,7 @@
 #include <QSet>
 #include <QString>
 
+#include <array>
 #include <map>
 
 namespace belanjain::marketplace
@@ -89,22 +90,34 @@ private:
         QString id;
         bool isNew = false;
         bool removed = false;
-        qint64 oldVersion = 0; ///< of a removed row
+        qint64 oldVersion = 0; ///< 0 for a new row
     };
     struct Pending
     {
         QList<Touched> rows;
         QHash<QString, qsizetype> index;
     };
+    /// A row's new version.
+    struct Stamp
+    {
+        QString id;
+        qint64 version = 0;
+    };
+    using Stamps = std::array<QList<Stamp>, syncedTableCount>;
+    using Spaces = std::map<QString, Pending>;
+
     Touched& note(const QString& space, SyncedTable table, const QString& id, bool isNew);
-    storage::Result<HeadChange> finishSpace(const QString& space, const QList<Touched>& rows);
     storage::Result<qint64> currentVersion(SyncedTable table, const QString& id);
-    storage::Outcome stamp(const Touched& row, qint64 version, SpaceHead& head);
+    storage::Result<std::map<QString, SpaceHead>> lockHeads(const Spaces& spaces);
+    storage::Outcome readVersions(Spaces& spaces);
+    storage::Outcome moveOn(SpaceHead& head, const QList<Touched>& rows, Stamps& stamps);
+    storage::Outcome stamp(const Stamps& stamps);
+    storage::Outcome store(const std::map<QString, SpaceHead>& heads);
     storage::Outcome bury(const QString& space, const Touched& row, qint64 version);
 
     storage::Database& m_database;
     Instant m_now;
-    std::map<QString, Pending> m_spaces; ///< ascending, which is the order of locking
+    Spaces m_spaces; ///< ascending, which is the order of locking
 };
 
 } // namespace belanjain::marketplace
