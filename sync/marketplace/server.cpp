@@ -9,6 +9,7 @@
 #include "marketplace/operations/openapi.h"
 #include "marketplace/operations/operations.h"
 #include "marketplace/orders/order_routes.h"
+#include "marketplace/reviews/review_routes.h"
 #include "marketplace/runtime/idempotency.h"
 #include "marketplace/runtime/metrics.h"
 #include "marketplace/syncing/events_hub.h"
@@ -148,6 +149,7 @@ public:
         routes += orderRoutes(*hub);
         routes += checkoutRoutes(*hub);
         routes += imageRoutes(*images, *hub);
+        routes += reviewRoutes(*hub);
         return routes;
     }
 

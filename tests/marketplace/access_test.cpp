@@ -87,6 +87,12 @@ const QList<Expectation>& expectations()
         {"GET /v1/orders/{id}", "/v1/orders/" + unknown, "", 401, 404, 404, 404, 404},
         {"POST /v1/orders/{id}/transitions", "/v1/orders/{order}/transitions", "{\"to\":\"SHIPPED\"}", 401, 403, 200, 403, 403},
         {"GET /v1/orders/{id}/history", "/v1/orders/{order}/history", "", 401, 200, 200, 403, 403},
+        // reviews
+        {"GET /v1/products/{id}/reviews", "/v1/products/{product}/reviews", "", 200, 200, 200, 200, 200},
+        {"GET /v1/products/{id}/reviews", "/v1/products/{archived}/reviews", "", 404, 404, 200, 404, 404},
+        {"POST /v1/products/{id}/reviews", "/v1/products/{received}/reviews", "{\"rating\":5}", 401, 409, 403, 403, 403},
+        {"GET /v1/reviews/{id}", "/v1/reviews/{review}", "", 200, 200, 200, 200, 200},
+        {"PUT /v1/reviews/{id}/reply", "/v1/reviews/{review}/reply", "{\"reply\":\"Terima kasih\"}", 401, 403, 200, 403, 403},
         // sync
         {"POST /v1/sync/push", "/v1/sync/push", "{}", 401, 403, 400, 400, 403},
         {"GET /v1/sync/pull", "/v1/sync/pull?after=0&schema=1", "", 401, 200, 200, 200, 200},
@@ -127,12 +133,24 @@ private:
             HttpClient second = server.client();
             second.setToken(in.json().value(u"accessToken").toString());
             names["{session}"] = text(second.get("/v1/me/sessions").json().value(u"items").toArray().at(0).toObject(), u"id"_s);
-            budi.client.post("/v1/cart/items", {{u"variantId"_s, QString::fromLatin1(names["{variant}"])}, {u"quantity"_s, 1}});
+            names["{order}"] = buy(product, "seed");
+            const QJsonObject received = add(u"Sutil"_s);
+            names["{received}"] = text(received, u"id"_s);
+            const QByteArray order = "/v1/orders/" + buy(received, "second") + "/transitions";
+            ani.client.post(order, {{u"to"_s, u"SHIPPED"_s}});
+            budi.client.post(order, {{u"to"_s, u"DELIVERED"_s}});
+            const QByteArray reviews = "/v1/products/" + names["{received}"] + "/reviews";
+            names["{review}"] = text(budi.client.post(reviews, {{u"rating"_s, 4}}).json(), u"id"_s);
+        }
+        QByteArray buy(const QJsonObject& product, const QByteArray& key) const
+        {
+            const QJsonValue variant = product.value(u"variants").toArray().at(0).toObject().value(u"id");
+            budi.client.post("/v1/cart/items", {{u"variantId"_s, variant}, {u"quantity"_s, 1}});
             const QJsonObject address{{u"recipient"_s, u"Budi"_s}, {u"phone"_s, u"08123456789"_s}, {u"street"_s, u"Jl. Melati 7"_s},
                                       {u"city"_s, u"Surabaya"_s}, {u"province"_s, u"Jawa Timur"_s}, {u"postcode"_s, u"60111"_s}};
             const HttpReply bought = budi.client.post("/v1/checkouts", {{u"address"_s, address}, {u"paymentMethod"_s, u"COD"_s}},
-                                                      {{"Idempotency-Key", "seed"}});
-            names["{order}"] = text(bought.json().value(u"orders").toArray().at(0).toObject(), u"id"_s);
+                                                      {{"Idempotency-Key", key}});
+            return text(bought.json().value(u"orders").toArray().at(0).toObject(), u"id"_s);
         }
         QJsonObject add(const QString& name) const
         {

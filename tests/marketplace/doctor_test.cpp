@@ -121,6 +121,7 @@ private Q_SLOTS:
         plant("reserved for orders", {u"UPDATE order_lines SET quantity = quantity + 1, line_total = unit_price * (quantity + 1) "
                                       "WHERE order_id IN (SELECT id FROM orders WHERE status = 'PENDING')"_s});
         plant("order subtotal", {u"UPDATE order_lines SET quantity = 1, line_total = unit_price WHERE order_id = "_s + anOrder});
+        plant("order units", {u"UPDATE orders SET units = units + 1 WHERE id = "_s + anOrder});
         plant("checkout total", {u"UPDATE checkouts SET total = total + 1 WHERE id = (SELECT min(id) FROM checkouts)"_s});
         plant("checkout's customer",
               {u"UPDATE checkouts SET customer_id = (SELECT max(id) FROM users WHERE role = 'SELLER')"_s});

@@ -312,6 +312,55 @@ private Q_SLOTS:
                  1);
         shop.checkInvariants();
     }
+
+    void repliesToAReview()
+    {
+        Shop shop;
+        const auto product = shop.add(Shop::draft(u"Panci"_s));
+        const auto addReview = [&](const StoreId& store) {
+            const QString id = shop.ids.make<ReviewId>().toString();
+            shop.write([&](const WriteContext& context) {
+                context.db.run(u"INSERT INTO reviews (id, store_id, product_id, customer_name, rating, created_at) "
+                               "VALUES (?, ?, ?, 'Siti', 2, 5)"_s,
+                               {id, store.toString(), product.toString()})
+                    .value();
+                context.writer.created(store.toString(), SyncedTable::Reviews, id);
+                return 0;
+            }, {}, store);
+            return id;
+        };
+        const QString review = addReview(shop.store);
+        const QString others = addReview(shop.other);
+        const qint64 base = versionOf(shop, u"reviews"_s, review);
+        const auto stored = [&] {
+            return shop.db->one(u"SELECT reply FROM reviews WHERE id = ?"_s, {review},
+                                [](const storage::Row& row) { return row.text(0); }).value().value();
+        };
+        Desk desk(shop);
+        const auto say = [&](Desk& from, const QString& text) {
+            return from.one(u"review.reply"_s, review, {{u"reply"_s, text}}, base);
+        };
+        QCOMPARE(say(desk, u"Maaf"_s).status, OpStatus::Applied);
+        // The same desktop again, offline since: its own words do not stand in its way.
+        QCOMPARE(say(desk, u"Maaf ya"_s).status, OpStatus::Applied);
+        QCOMPARE(stored(), u"Maaf ya"_s);
+
+        Desk other(shop);
+        const OpResult merged = say(other, u"Terima kasih"_s);
+        QCOMPARE(merged.status, OpStatus::Merged);
+        QCOMPARE(merged.code, u"overwritten"_s);
+        QCOMPARE(merged.current.value(u"reply").toString(), u"Terima kasih"_s);
+        QCOMPARE(merged.current.value(u"overwritten").toObject(), (QJsonObject{{u"reply"_s, u"Maaf ya"_s}}));
+
+        const OpResult foreign = desk.one(u"review.reply"_s, others, {{u"reply"_s, u"x"_s}});
+        QCOMPARE(foreign.status, OpStatus::Rejected);
+        QCOMPARE(foreign.code, u"not_found"_s);
+        const OpResult tooLong = desk.one(u"review.reply"_s, review, {{u"reply"_s, QString(1'001, u'x')}});
+        QCOMPARE(tooLong.code, u"too_long"_s);
+        QCOMPARE(desk.one(u"review.reply"_s, review, {}).code, u"invalid_args"_s);
+        QCOMPARE(stored(), u"Terima kasih"_s);
+        shop.checkInvariants();
+    }
 };
 
 QTEST_GUILESS_MAIN(PushTest)

@@ -138,9 +138,9 @@ public:
             to.run(u"INSERT INTO checkouts (id, customer_id, total, created_at) VALUES (?, ?, 5, 0)"_s, {checkout, customer})
                 .value();
             to.run(u"INSERT INTO orders (id, number, checkout_id, store_id, customer_id, customer_name, subtotal, total, "
-                   "shipping_address, payment_method, created_at, processed_at, courier) VALUES (?, '#10001', ?, ?, ?, "
-                   "'Siti \"S\"', 5, 5, '{\"city\":\"Bogor\"}', 'COD', 1795233600789, 1795233600012, 'JNE')"_s,
-                   {id.toString(), checkout, context.space(), customer})
+                   "shipping_address, payment_method, created_at, processed_at, courier, units) VALUES (?, '#10001', ?, ?, ?, "
+                   "'Siti \"S\"', 5, 5, '{\"city\":\"Bogor\"}', 'COD', 1795233600789, 1795233600012, 'JNE', ?)"_s,
+                   {id.toString(), checkout, context.space(), customer, variants.size()})
                 .value();
             for (int i = 0; i < variants.size(); ++i) {
                 to.run(u"INSERT INTO order_lines (order_id, position, product_id, variant_id, sku, name, options, "
@@ -165,7 +165,8 @@ public:
             {u"stores"_s, u"id"_s},
             {u"products"_s, u"store_id"_s},
             {u"variants"_s, u"store_id"_s},
-            {u"orders"_s, u"store_id"_s}};
+            {u"orders"_s, u"store_id"_s},
+            {u"reviews"_s, u"store_id"_s}};
         for (const auto& [table, column] : tables) {
             require(db->each(u"SELECT id, version FROM %1 WHERE %2 = ?"_s.arg(table, column), {space},
                              [&, name = table](const storage::Row& row) {

@@ -399,6 +399,35 @@ def short_of_stock(world, order, path, ship):
     world.ani.post(stock, {"kind": "adjust", "delta": 11}, 200)
 
 
+def reviews(world):
+    ani, budi = world.ani, world.budi
+    mine = next(order for order in world.orders if order["storeId"] == ani.user["storeId"])
+    product = mine["lines"][0]["productId"]
+    path = f"/v1/products/{product}/reviews"
+    said = {"rating": 4, "comment": "Tebal dan rapi. Pengiriman cepat."}
+    for rating in (0, 6):
+        budi.post(path, {**said, "rating": rating}, 422, code="out_of_range")
+    budi.post(path, {**said, "comment": "x" * 2001}, 422, code="too_long")
+    world.rina.post(path, said, 403, code="not_purchased")
+    made = budi.post(path, said, headers={"Idempotency-Key": "review"})
+    assert budi.post(path, said, headers={"Idempotency-Key": "review"}).body == made.body
+    mismatch(budi, path, said, "review")
+    budi.post(path, said, 409, code="already_reviewed")
+    review = made.json
+    one = "/v1/reviews/" + review["id"]
+    thanks = {"reply": "Terima kasih, Kak Budi."}
+    world.eko.put(one + "/reply", thanks, 403, code="forbidden")
+    ani.put(one + "/reply", {"reply": "x" * 1001}, 422, code="too_long")
+    replied = ani.put(one + "/reply", thanks, headers={"If-Match": made.headers["etag"]})
+    assert replied.json["reply"] == thanks["reply"] and world.nobody.get(one).json == replied.json
+    listed = world.nobody.get(path + "?rating=4").json
+    assert listed["items"] == [replied.json] and listed["summary"]["histogram"]["4"] == 1
+    world.nobody.get(path + "?page=1")
+    world.nobody.get(path + "?rating=7", 400, code="invalid_request")
+    world.sample.update(listReviews=Sample(world.nobody, {"id": product}), getReview=Sample(world.nobody, {"id": review["id"]}),
+                        createReview=Sample(budi, {"id": product}, body=said), replyToReview=Sample(ani, {"id": review["id"]}, body=thanks))
+
+
 def syncing(world):
     ani = world.ani
     device = fresh_id()
@@ -483,7 +512,8 @@ def mismatch(client, target, body, key):
 def tell_everything(walk):
     world = World(walk)
     world.lock = walk.lock
-    for story in (people, accounts, second_factor, stores, products, search, stock, cart, checkout, orders, syncing, operations):
+    for story in (people, accounts, second_factor, stores, products, search, stock, cart, checkout, orders, reviews, syncing,
+                  operations):
         try:
             story(world)
         except Exception:  # the other stories may have more to say

@@ -26,7 +26,7 @@ FROM_ANOTHER_MACHINE = ("metrics", 403)
 NOT_PROVOKED_CODES = {"idempotency_in_progress", "conflict", "internal", "unavailable", "draining"}
 
 # Described, but not served yet.
-NOT_YET = {"uploadImage", "deleteImage", "orderImages", "getImage", "listReviews", "createReview", "replyToReview", "analyticsSummary", "analyticsRevenue", "analyticsTopProducts"}
+NOT_YET = {"uploadImage", "deleteImage", "orderImages", "getImage", "analyticsSummary", "analyticsRevenue", "analyticsTopProducts"}
 
 
 class Walk:

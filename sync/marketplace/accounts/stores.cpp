@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "marketplace/accounts/stores.h"
 
+#include "domain/review.h"
 #include "storage/text_value.h"
 
 namespace belanjain::marketplace
@@ -10,7 +11,7 @@ using storage::textValue;
 
 QJsonObject Store::toJson() const
 {
-    const double rating = reviewCount > 0 ? double(ratingSum * 10 / reviewCount) / 10.0 : 0.0;
+    const double rating = double(ratingMilli(ratingSum, reviewCount)) / 1000.0;
     return {{u"id"_s, id.toString()},
             {u"name"_s, profile.name},
             {u"location"_s, profile.location},

@@ -89,11 +89,6 @@ tl::expected<QHash<QString, QString>, QList<Violation>> checkedValues(const Prod
     return values;
 }
 
-bool changedSince(qint64 after, const QString& by, const EditBase& base, const QString& device)
-{
-    return base.version && after >= *base.version && (device.isEmpty() || by != device);
-}
-
 } // namespace
 
 ProductEdit ProductEdit::read(protocol::ObjectReader& reader)
@@ -120,12 +115,12 @@ Ruled<EditOutcome> updateProduct(const WriteContext& context, const ProductId& i
 
     EditOutcome outcome;
     outcome.archivedSince = (*stored)->archived
-                            && changedSince((*stored)->statusAfter, (*stored)->statusBy, base, context.actor.device);
+                            && base.missed((*stored)->statusAfter, (*stored)->statusBy, context.actor.device);
     for (const Field& field : std::as_const((*stored)->fields)) {
         const auto value = values->constFind(field.column);
         if (value == values->cend() || *value == field.value)
             continue;
-        if (changedSince(field.after, field.by, base, context.actor.device))
+        if (base.missed(field.after, field.by, context.actor.device))
             outcome.overwritten[field.column] =
                 field.isJson ? QJsonValue(arrayFrom(field.value)) : QJsonValue(field.value);
         const auto set = context.db.run(

@@ -58,6 +58,13 @@ Ruled<T> refuse(const QList<Violation>& violations)
 struct EditBase
 {
     std::optional<qint64> version;
+
+    /// Whether a field's last change (its columns *_after and *_by) was not there yet when the edit was made.
+    /// Edits of one device do not collide with each other.
+    bool missed(qint64 after, const QString& by, const QString& device) const
+    {
+        return version && after >= *version && (device.isEmpty() || by != device);
+    }
 };
 
 /// What became of an edit that was made.

@@ -68,6 +68,11 @@ QList<Check> orderChecks()
                     "CAST(sum(line_total) AS BIGINT) AS made FROM order_lines GROUP BY order_id) l ON l.order_id = o.id "
                     "WHERE l.made IS NULL OR o.subtotal <> l.made"_s,
                     u"says %1, its lines make %2"_s}),
+        queryCheck({u"order units"_s,
+                    u"SELECT o.id, o.units, coalesce(l.made, 0) FROM orders o LEFT JOIN (SELECT order_id, "
+                    "CAST(sum(quantity) AS BIGINT) AS made FROM order_lines GROUP BY order_id) l ON l.order_id = o.id "
+                    "WHERE o.units <> coalesce(l.made, 0)"_s,
+                    u"says %1 pieces, its lines make %2"_s}),
         queryCheck({u"line total"_s,
                     u"SELECT order_id, line_total, unit_price * quantity FROM order_lines "
                     "WHERE line_total <> unit_price * quantity"_s,

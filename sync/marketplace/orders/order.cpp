@@ -103,12 +103,13 @@ Outcome insertHeads(Database& db, const QList<Order>& orders)
                    << order.total.rupiah << columnFrom(order.shippingAddress) << textValue(order.shippingService)
                    << order.paymentMethod << textValue(order.courier) << textValue(order.trackingNumber)
                    << textValue(order.cancelReason) << order.createdAt.ms << at(order.processedAt)
-                   << at(order.shippedAt) << at(order.deliveredAt) << at(order.cancelledAt);
+                   << at(order.shippedAt) << at(order.deliveredAt) << at(order.cancelledAt) << order.units();
         const auto done = db.run(
             u"INSERT INTO orders (id, number, checkout_id, store_id, customer_id, customer_name, status, subtotal, "
             "shipping_cost, discount, total, shipping_address, shipping_service, payment_method, courier, "
-            "tracking_number, cancel_reason, created_at, processed_at, shipped_at, delivered_at, cancelled_at) VALUES "_s
-                + placeholders(some.size(), 22),
+            "tracking_number, cancel_reason, created_at, processed_at, shipped_at, delivered_at, cancelled_at, units) "
+            "VALUES "_s
+                + placeholders(some.size(), 23),
             values);
         if (!done)
             return tl::unexpected(done.error());
@@ -224,6 +225,14 @@ Result<std::optional<Order>> findOrder(Database& db, const OrderId& id)
     if (!orders)
         return tl::unexpected(orders.error());
     return orders->isEmpty() ? std::nullopt : std::optional(orders->first());
+}
+
+qint64 Order::units() const
+{
+    qint64 pieces = 0;
+    for (const OrderLine& line : lines)
+        pieces += line.quantity;
+    return pieces;
 }
 
 Outcome insertOrders(Database& db, SpaceWriter& writer, const QList<Order>& orders)

@@ -60,6 +60,8 @@ struct Order
     qint64 version = 0;
     qint64 storeVersion = 0; ///< of the row that storeName is read from
 
+    /// The pieces in its lines; stored with the order.
+    qint64 units() const;
     /// The contract's Order.
     QJsonObject toJson() const;
 };

@@ -82,6 +82,9 @@ constexpr std::array texts{
          u"The list has to hold each of the product's images exactly once."},
     Text{u"image_missing", u"Gambar ini belum sampai di server. Unggah dulu.",
          u"This picture is not on the server. Upload it first."},
+    Text{u"not_purchased", u"Ulasan dapat ditulis setelah pesanan Anda dengan produk ini selesai.",
+         u"You can write a review once an order of yours with this product has been delivered."},
+    Text{u"already_reviewed", u"Anda sudah menulis ulasan untuk produk ini.", u"You have reviewed this product already."},
     Text{u"wrong_password", u"Kata sandi sekarang tidak cocok.", u"The current password does not match."},
 };
 

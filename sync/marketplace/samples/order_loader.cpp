@@ -109,8 +109,11 @@ Outcome OrderLoader::addOrder(const StoredStore& store, const PlannedOrder& orde
                               const QList<Line>& lines)
 {
     Money subtotal;
-    for (const Line& line : lines)
+    qint64 units = 0;
+    for (const Line& line : lines) {
         subtotal.rupiah += line.unitPrice.rupiah * line.quantity;
+        units += line.quantity;
+    }
     const Money total{subtotal.rupiah + order.shipping.rupiah};
     const OrderMoments& at = order.moments;
 
@@ -127,8 +130,8 @@ Outcome OrderLoader::addOrder(const StoredStore& store, const PlannedOrder& orde
         u"INSERT INTO orders (id, number, checkout_id, store_id, customer_id, customer_name, status, "
         u"subtotal, "
         "shipping_cost, discount, total, shipping_address, shipping_service, payment_method, courier, "
-        "tracking_number, cancel_reason, created_at, processed_at, shipped_at, delivered_at, cancelled_at) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        "tracking_number, cancel_reason, created_at, processed_at, shipped_at, delivered_at, cancelled_at, units) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {id,
          order.number,
          checkout,
@@ -149,7 +152,8 @@ Outcome OrderLoader::addOrder(const StoredStore& store, const PlannedOrder& orde
          timeValue(at.processedAt),
          timeValue(at.shippedAt),
          timeValue(at.deliveredAt),
-         timeValue(at.cancelledAt)});
+         timeValue(at.cancelledAt),
+         units});
     if (!ordered)
         return tl::unexpected(ordered.error());
     m_writer.created(store.id.toString(), SyncedTable::Orders, id);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "marketplace/samples/review_loader.h"
 
+#include "domain/review.h"
 #include "marketplace/samples/stable_hash.h"
 #include "storage/text_value.h"
 
@@ -92,7 +93,7 @@ storage::Outcome ReviewLoader::writeReputation(const Reputation& of)
                                      u"review_count = ?, rating_sum = ?, "
                                      "rating_milli = ?, sold = ? WHERE id = ?"_s,
                                      {of.carriedCount, of.carriedSum, count, sum,
-                                      count > 0 ? (sum * 1000 + count / 2) / count : 0, of.sold, of.product});
+                                      ratingMilli(sum, count), of.sold, of.product});
     if (!done)
         return tl::unexpected(done.error());
     return {};

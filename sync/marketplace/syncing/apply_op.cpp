@@ -10,6 +10,7 @@
 #include "marketplace/catalogue/variant_edit.h"
 #include "marketplace/images/product_images.h"
 #include "marketplace/orders/move_order.h"
+#include "marketplace/reviews/reply_review.h"
 #include "marketplace/runtime/problem_text.h"
 #include "marketplace/syncing/row_json.h"
 #include "marketplace/syncing/store_edit.h"
@@ -121,6 +122,13 @@ public:
         if (attached && !*attached && attached->error().front().field == pictureField)
             return rejected(u"image_missing"_s, problemText(422, u"image_missing"_s, m_language), true);
         return settle(attached);
+    }
+
+    Result<OpResult> reviewReply()
+    {
+        m_table = SyncedTable::Reviews;
+        const QString reply = m_args.string(u"reply");
+        return onEntity<ReviewId>([&](const ReviewId& id) { return replyToReview(m_context, id, reply, base()); });
     }
 
     Result<OpResult> rejected(const QString& code, const QString& detail, bool withCurrent)
@@ -241,6 +249,7 @@ const QHash<QString, Apply>& table()
         {QString::fromUtf16(op::orderTransition), [](A& a) { return a.orderTransition(); }},
         {QString::fromUtf16(op::imageAttach), [](A& a) { return a.imageAttach(); }},
         {QString::fromUtf16(op::storeUpdate), [](A& a) { return a.storeUpdate(); }},
+        {QString::fromUtf16(op::reviewReply), [](A& a) { return a.reviewReply(); }},
     };
     return ops;
 }
