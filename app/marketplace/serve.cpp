@@ -126,7 +126,8 @@ bool loadDemo(const Wish& wish, const ports::Clock& clock, ports::RandomSource& 
     using namespace marketplace::samples;
     if (!wish.config.address.isLoopback())
         complain(u"serve: --demo: anybody who reaches this address can sign in as a sample seller"_s);
-    const auto report = loadDemoMarket(wish.config.database, clock, random, progressOnStderr(u"serve"_s));
+    const auto report = loadDemoMarket(wish.config.database, clock, random, progressOnStderr(u"serve"_s),
+                                       wish.config.dataDir);
     if (!report) {
         complain(u"serve: --demo: "_s + report.error());
         return false;

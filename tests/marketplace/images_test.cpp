@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "marketplace/images/image_store.h"
 #include "marketplace/images/pictures.h"
+#include "marketplace/samples/demo_market.h"
 #include "support/sample_pictures.h"
 #include "support/test_server.h"
 
@@ -472,6 +473,25 @@ private Q_SLOTS:
                 pulled = row[u"data"][u"images"][0][u"sha256"].toString();
         }
         QCOMPARE(pulled, hash);
+    }
+
+    void theSampleStoresHavePhotos()
+    {
+        TestServer server;
+        server.stop();
+        const ports::SystemClock clock;
+        ports::SystemRandom random;
+        const auto loaded = marketplace::samples::loadDemoMarket(storage::Address::sqlite(server.databaseFile()), clock, random);
+        QVERIFY2(loaded, qPrintable(loaded ? QString() : loaded.error()));
+        QVERIFY(server.start());
+        const QJsonArray found = server.client().get("/v1/products?q=tanktop").json()[u"items"_s].toArray();
+        QVERIFY(!found.isEmpty());
+        const QJsonObject image = found[0][u"images"][0].toObject();
+        QCOMPARE(image[u"width"_s].toInt(), 600);
+        const HttpReply full = server.client().get(urlOf(image));
+        QCOMPARE(QImage::fromData(full.body).size(), QSize(600, 600));
+        QCOMPARE(QCryptographicHash::hash(full.body, QCryptographicHash::Sha256).toHex(), urlOf(image).mid(11));
+        QCOMPARE(QImage::fromData(server.client().get(thumbnailOf(image)).body).size(), QSize(200, 200));
     }
 
     void sweepsWhatNobodyShows()

@@ -2,6 +2,7 @@
 #include "marketplace/samples/demo_market.h"
 
 #include "marketplace/accounts/password_hasher.h"
+#include "marketplace/images/image_store.h"
 #include "storage/migrator.h"
 
 #include <QDir>
@@ -43,7 +44,8 @@ storage::Result<std::unique_ptr<storage::Database>> openMarket(const storage::Ad
 }
 
 tl::expected<LoadReport, QString> loadDemoMarket(const storage::Address& address, const ports::Clock& clock,
-                                                 ports::RandomSource& random, const LoadProgress& progress)
+                                                 ports::RandomSource& random, const LoadProgress& progress,
+                                                 const QString& dataDir)
 {
     const auto database = openMarket(address);
     if (!database)
@@ -64,11 +66,13 @@ tl::expected<LoadReport, QString> loadDemoMarket(const storage::Address& address
     if (!hash || !unknown)
         return tl::unexpected(u"not enough memory to hash a password"_s);
     ports::IdFactory ids(clock, random);
+    ImageStore images(imageFolder(address, dataDir));
     const LoadOptions options{.ids = ids,
                               .now = clock.now(),
                               .passwordHash = *hash,
                               .unknownPasswordHash = *unknown,
-                              .progress = progress};
+                              .progress = progress,
+                              .images = &images};
     const auto report = loadSamples(**database, *pack, options);
     if (!report)
         return failed(report.error());

@@ -13,11 +13,12 @@
 namespace belanjain::marketplace::samples {
 
 /// Opens (and migrates) the database and loads the built-in samples, as a marketplace does at its first
-/// start, before it listens; does nothing when they were loaded before. The error is fit for people. Any
+/// start, before it listens; does nothing when they were loaded before. Photos go into the
+/// data folder, as ServerConfig names it. The error is fit for people. Any
 /// thread; takes a second or two.
 tl::expected<LoadReport, QString> loadDemoMarket(const storage::Address& address, const ports::Clock& clock,
                                                  ports::RandomSource& random,
-                                                 const LoadProgress& progress = {});
+                                                 const LoadProgress& progress = {}, const QString& dataDir = {});
 
 /// The hash of a password made of 32 random bytes, which are forgotten; nothing when memory is short.
 std::optional<QString> unknownPasswordHash(ports::RandomSource& random);

@@ -12,6 +12,10 @@
 
 #include <functional>
 
+namespace belanjain::marketplace {
+class ImageStore;
+}
+
 namespace belanjain::marketplace::samples {
 
 /// The password of the sample accounts that people are meant to try: all sellers and the demo customer. It is
@@ -40,6 +44,8 @@ struct LoadOptions
     /// anybody else, and fails.
     QString unknownPasswordHash;
     LoadProgress progress = {};
+    /// Where the photos go; without it the products have none.
+    ImageStore* images = nullptr;
 };
 
 struct LoadReport

@@ -84,17 +84,31 @@ tl::expected<Pack, SampleError> loadPack(const QString& directory)
     return Pack{std::move(prdect->stores), prdect->report, std::move(*retail)};
 }
 
-tl::expected<QByteArray, SampleError> loadPhoto(const QString& photo, const QString& directory)
+namespace {
+
+tl::expected<QByteArray, SampleError> loadPicture(const QString& photo, const QString& folder)
 {
     if (photo.contains(u'/') || photo.contains(u'\\'))
         return tl::unexpected(SampleError{u"“%1” is not a file name"_s.arg(photo)});
-    const auto file = open(directory + u"/images/"_s + photo);
+    const auto file = open(folder + photo);
     if (!file)
         return tl::unexpected(file.error());
     const QByteArray bytes = (*file)->read(photoLimit);
     if (bytes.isEmpty())
         return tl::unexpected(SampleError{u"%1 has nothing in it"_s.arg(photo)});
     return bytes;
+}
+
+} // namespace
+
+tl::expected<QByteArray, SampleError> loadPhoto(const QString& photo, const QString& directory)
+{
+    return loadPicture(photo, directory + u"/images/"_s);
+}
+
+tl::expected<QByteArray, SampleError> loadThumbnail(const QString& photo, const QString& directory)
+{
+    return loadPicture(photo, directory + u"/images/thumbnails/"_s);
 }
 
 } // namespace belanjain::marketplace::samples

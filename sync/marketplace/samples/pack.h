@@ -26,8 +26,11 @@ struct Pack
 /// Reads the whole pack; a fraction of a second. Any thread.
 tl::expected<Pack, SampleError> loadPack(const QString& directory = QString(builtInPack));
 
-/// The bytes (JPEG) of a photo that a product names.
+/// The bytes (JPEG) of a photo that a product names, or of its thumbnail, which has the same name below
+/// thumbnails/.
 tl::expected<QByteArray, SampleError> loadPhoto(const QString& photo,
                                                 const QString& directory = QString(builtInPack));
+tl::expected<QByteArray, SampleError> loadThumbnail(const QString& photo,
+                                                    const QString& directory = QString(builtInPack));
 
 } // namespace belanjain::marketplace::samples

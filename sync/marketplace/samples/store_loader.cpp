@@ -7,7 +7,10 @@
 #include "marketplace/accounts/accounts.h"
 #include "marketplace/catalogue/draft_json.h"
 #include "marketplace/catalogue/products.h"
+#include "marketplace/images/image_store.h"
+#include "marketplace/images/product_images.h"
 #include "marketplace/samples/names.h"
+#include "marketplace/samples/pack.h"
 #include "marketplace/samples/review_loader.h"
 #include "marketplace/samples/stable_hash.h"
 
@@ -126,6 +129,27 @@ Step<std::optional<StoredStore>> StoreLoader::openStore(const SampleStore& store
     return std::optional(StoredStore{seller.store, store.name, seller.name, {}});
 }
 
+Step<void> StoreLoader::addPhoto(const WriteContext& context, const ProductId& product, const QString& photo)
+{
+    if (photo.isEmpty() || !m_options.images)
+        return {};
+    // The program's own pictures, and so stored as they are.
+    const auto bytes = loadPhoto(photo);
+    const auto thumbnail = loadThumbnail(photo);
+    const auto header = bytes ? readImageHeader(*bytes) : tl::unexpected(ImageRefusal::NotAnImage);
+    if (!header || !thumbnail)
+        return {};
+    const auto hash = m_options.images->put({header->type, header->size, *bytes, *thumbnail}, m_options.now);
+    if (!hash)
+        return {}; // a full or locked disk keeps nobody from trying the rest
+    if (const auto noted = notePicture(m_database, {*hash, header->type, header->size}, m_options.now); !noted)
+        return stop(noted.error());
+    const auto attached = attachImage(context, product, m_options.ids.make<ImageId>(), *hash, {});
+    if (!attached)
+        return stop(attached.error());
+    return {};
+}
+
 Step<QList<StoredVariant>> StoreLoader::addProduct(const StoredStore& store, const SampleProduct& product,
                                                    const QList<qint64>& taken, Instant since)
 {
@@ -153,6 +177,8 @@ Step<QList<StoredVariant>> StoreLoader::addProduct(const StoredStore& store, con
         }
         return QList<StoredVariant>(product.variants.size());
     }
+    if (const auto pictured = addPhoto(context, id, product.photo); !pictured)
+        return tl::unexpected(pictured.error());
     ++m_report.products;
     m_report.variants += variants.size();
     return variants;

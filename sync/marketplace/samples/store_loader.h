@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "marketplace/catalogue/write_context.h"
 #include "marketplace/samples/load_step.h"
 #include "marketplace/samples/order_plan.h"
 #include "marketplace/syncing/space.h"
@@ -54,6 +55,8 @@ private:
     Step<std::optional<StoredStore>> openStore(const SampleStore& store, Instant since);
     Step<QList<StoredVariant>> addProduct(const StoredStore& store, const SampleProduct& product,
                                           const QList<qint64>& taken, Instant since);
+
+    Step<void> addPhoto(const WriteContext& context, const ProductId& product, const QString& photo);
 
     storage::Database& m_database;
     SpaceWriter& m_writer;
