@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "marketplace/orders/order_routes.h"
 
-#include "domain/violation_text.h"
+#include "domain/store.h"
 #include "marketplace/accounts/users.h"
 #include "marketplace/orders/history.h"
 #include "marketplace/orders/move_order.h"
@@ -28,10 +28,10 @@ Expected<QTimeZone> zoneOf(const Call& call)
             return call.fail(stored.error());
         name = stored->value_or(name);
     }
-    const QTimeZone zone(name.toUtf8());
-    if (!zone.isValid())
+    // QTimeZone takes rules such as "Jakarta" for zones, which the contract does not.
+    if (!checkTimeZone(name, u"tz"_s))
         return tl::unexpected(badParameter(u"tz"_s, call.language()));
-    return zone;
+    return QTimeZone(name.toUtf8());
 }
 
 /// The order in the path, if it is the caller's: their own, or their store's.
