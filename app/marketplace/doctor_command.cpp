@@ -2,6 +2,7 @@
 #include "doctor_command.h"
 
 #include "marketplace/doctor/doctor.h"
+#include "marketplace/images/image_store.h"
 #include "options.h"
 #include "subcommand.h"
 
@@ -22,6 +23,13 @@ int failed(const storage::Error& error)
     return exitFailed;
 }
 
+/// Empty when there is none to look into: a server on PostgreSQL may keep its files on another machine.
+QString imageFolderOf(const storage::Address& address, const QString& dataDir)
+{
+    const bool isHere = address.dialect == storage::Dialect::Sqlite || !dataDir.isEmpty();
+    return isHere ? marketplace::imageFolder(address, dataDir) : QString();
+}
+
 } // namespace
 
 int doctorCommand(const QStringList& arguments)
@@ -31,7 +39,8 @@ int doctorCommand(const QStringList& arguments)
         u"Checks every invariant of a marketplace's database: stock against its ledger, orders against their\n"
         "lines, sums against what they sum. Only reads; the server may run. Ends with 1 and a list when\n"
         "something is wrong."_s);
-    parser.addOption(databaseOption());
+    parser.addOptions({databaseOption(),
+                       {u"data-dir"_s, u"Folder of images and other files. Default: beside the database."_s, u"folder"_s}});
     if (const auto code = parseOptions(parser, u"doctor"_s, arguments))
         return *code;
     if (!parser.positionalArguments().isEmpty()) {
@@ -49,7 +58,7 @@ int doctorCommand(const QStringList& arguments)
     const auto database = storage::Database::open(*address, {.readOnly = true});
     if (!database)
         return failed(database.error());
-    const auto diagnosis = marketplace::runDoctor(**database);
+    const auto diagnosis = marketplace::runDoctor(**database, imageFolderOf(*address, parser.value(u"data-dir"_s)));
     if (!diagnosis)
         return failed(diagnosis.error());
     if (diagnosis->isContent()) {

@@ -4,6 +4,7 @@
 #include "storage/transaction.h"
 #include "support/test_server.h"
 
+#include <QDir>
 #include <QProcess>
 #include <QTest>
 
@@ -114,6 +115,10 @@ private Q_SLOTS:
         plant("rating sum", {u"UPDATE products SET rating_sum = 1 WHERE id = "_s + aProduct});
         plant("rating", {u"UPDATE products SET rating_milli = 4500 WHERE id = "_s + aProduct});
         plant("sold", {u"UPDATE products SET sold = 0"_s});
+        plant("picture uses", {u"INSERT INTO pictures (sha256, type, width, height, uses, noted_at) "
+                               "VALUES ('ab', 'jpeg', 1, 1, 1, 0)"_s});
+        plant("picture files", {u"INSERT INTO pictures (sha256, type, width, height, uses, noted_at) "
+                                "VALUES ('abcd', 'jpeg', 1, 1, 0, 0)"_s});
         plant("stock on hand", {u"UPDATE variants SET on_hand = on_hand + 1 WHERE id = "_s + aVariant});
         plant("stock reserved",
               {u"UPDATE stock_moves SET reserved_delta = reserved_delta + 1 WHERE id = (SELECT max(id) FROM stock_moves)"_s});
@@ -154,7 +159,7 @@ private Q_SLOTS:
             const auto planted = db->run(statement);
             QVERIFY2(planted, planted ? "" : qPrintable(planted.error().text));
         }
-        const auto diagnosis = marketplace::runDoctor(*db);
+        const auto diagnosis = marketplace::runDoctor(*db, QDir::tempPath());
         QVERIFY2(diagnosis, diagnosis ? "" : qPrintable(diagnosis.error().text));
         QStringList named;
         for (const marketplace::Finding& finding : diagnosis->findings) {

@@ -44,6 +44,8 @@ Check queryCheck(const QueryCheck& check);
 QList<Check> storageChecks(const storage::Database& db);
 QList<Check> accountChecks();
 QList<Check> catalogueChecks();
+/// With the files when a folder is given.
+QList<Check> pictureChecks(const QString& imageFolder);
 QList<Check> stockChecks();
 QList<Check> orderChecks();
 QList<Check> syncChecks();

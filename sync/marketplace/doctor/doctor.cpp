@@ -46,7 +46,7 @@ Check queryCheck(const QueryCheck& check)
             }};
 }
 
-storage::Result<Diagnosis> runDoctor(storage::Database& db)
+storage::Result<Diagnosis> runDoctor(storage::Database& db, const QString& imageFolder)
 {
     Diagnosis diagnosis;
     auto transaction = storage::Transaction::beginRead(db);
@@ -54,7 +54,8 @@ storage::Result<Diagnosis> runDoctor(storage::Database& db)
         return tl::unexpected(transaction.error());
     Findings findings(diagnosis);
     const QList<Check> all =
-        storageChecks(db) + accountChecks() + catalogueChecks() + stockChecks() + orderChecks() + syncChecks();
+        storageChecks(db) + accountChecks() + catalogueChecks() + pictureChecks(imageFolder) + stockChecks() + orderChecks()
+        + syncChecks();
     for (const Check& check : all) {
         findings.start(check.name);
         if (const auto done = check.run(db, findings); !done)

@@ -41,6 +41,9 @@ class ImageStore
 public:
     explicit ImageStore(QString folder, qsizetype cacheBytes = 24 * 1024 * 1024);
 
+    /// The file of a picture, whether there is one or not.
+    QString pathOf(const QString& hash, ImageType type, ImageSize size) const;
+
     /// Puts both files on disk, where they have been synced when this returns the hash, or says why not. A
     /// file that is there already becomes as young as a new one.
     tl::expected<QString, QString> put(const RecodedImage& image, Instant now);
@@ -56,7 +59,6 @@ public:
     qint64 sweep(Instant before, const Known& known);
 
 private:
-    QString pathOf(const QString& hash, ImageType type, ImageSize size) const;
     tl::expected<void, QString> write(const QString& path, const QByteArray& bytes, Instant now) const;
     qint64 sweepFolder(const QString& prefix, Instant before, const Known& known);
 
