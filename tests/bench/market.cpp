@@ -25,7 +25,7 @@ using namespace marketplace;
 namespace
 {
 
-ProductDraft draftOf(const QString& name, const QString& category, int number, int variants)
+ProductDraft draftOf(const QString& name, const QString& category, int number, int variants, int leastStock)
 {
     ProductDraft draft;
     draft.name = name;
@@ -33,7 +33,7 @@ ProductDraft draftOf(const QString& name, const QString& category, int number, i
     draft.category = category;
     if (variants == 1) {
         draft.price = Money{5'000 + number % 900 * 500};
-        draft.stock = number % 300;
+        draft.stock = leastStock + number % 300;
         draft.sku = u"BRG-%1"_s.arg(number, 6, 10, QChar(u'0'));
         return draft;
     }
@@ -44,7 +44,7 @@ ProductDraft draftOf(const QString& name, const QString& category, int number, i
         variant.sku = u"BRG-%1-%2"_s.arg(number, 6, 10, QChar(u'0')).arg(i + 1);
         variant.options = {{u"Warna"_s, colour.values.last()}};
         variant.price = Money{5'000 + number % 900 * 500};
-        variant.stock = (number + i * 37) % 300;
+        variant.stock = leastStock + (number + i * 37) % 300;
         variant.weightGrams = 250;
         draft.variants.append(variant);
     }
@@ -66,45 +66,81 @@ protocol::ProductRow nextProduct(testing::GeneratedRows& rows)
 
 } // namespace
 
-void fillMarket(const QString& file, int stores, int products, int variantsEach)
+void fillMarket(const storage::Address& database, const MarketSize& size)
 {
     const ports::SystemClock clock;
     testing::SeededRandom random(7);
     ports::IdFactory ids(clock, random);
-    const auto db = samples::openMarket(storage::Address::sqlite(file)).value();
+    const auto db = samples::openMarket(database).value();
     auto transaction = storage::Transaction::begin(*db).value();
     SpaceWriter writer(*db, clock.now());
     const QString hash = PasswordHasher({.memoryBytes = 8192, .passes = 1}).hash(sellerPassword).value();
-    testing::GeneratedRows rows(7, products * 10);
-    int number = 0;
-    for (int s = 0; s < stores; ++s) {
+    const auto addUser = [&](const QString& name, const QString& email, Role role, const QString& storeName) {
         User user;
         user.id = ids.make<UserId>();
-        user.name = u"Penjual %1"_s.arg(s + 1);
-        user.email = s == 0 ? sellerEmail : u"penjual-%1@contoh.id"_s.arg(s + 1);
+        user.name = name;
+        user.email = email;
         user.passwordHash = hash;
-        user.role = Role::Seller;
+        user.role = role;
         StoreProfile profile;
-        profile.name = u"Toko %1"_s.arg(s + 1);
+        profile.name = storeName;
         if (const auto made = createUser(*db, writer, ids, user, profile, clock.now()); !made)
-            qFatal("no store: %s", qPrintable(made.error().text));
+            qFatal("no user: %s", qPrintable(made.error().text));
+        return user;
+    };
+    testing::GeneratedRows rows(7, size.products * 10);
+    int number = 0;
+    for (int s = 0; s < size.stores; ++s) {
+        const User user = addUser(u"Penjual %1"_s.arg(s + 1), s == 0 ? sellerEmail : u"penjual-%1@contoh.id"_s.arg(s + 1),
+                                  Role::Seller, u"Toko %1"_s.arg(s + 1));
         const WriteContext context{.db = *db, .writer = writer, .ids = ids, .now = clock.now(), .actor = {user.store, user.name, {}}};
-        for (int p = 0; p < products / stores; ++p) {
+        for (int p = 0; p < size.products / size.stores; ++p) {
             const protocol::ProductRow row = nextProduct(rows);
             const auto made = createProduct(context, ids.make<ProductId>(),
-                                            draftOf(row.name, row.category, ++number, variantsEach), {});
+                                            draftOf(row.name, row.category, ++number, size.variantsEach, size.leastStock), {});
             if (!made || !*made)
                 qFatal("no product: %s", made ? qPrintable(made->error().front().field) : qPrintable(made.error().text));
         }
     }
+    for (int c = 1; c <= size.customers; ++c)
+        addUser(u"Pembeli %1"_s.arg(c), u"pembeli-%1@contoh.id"_s.arg(c), Role::Customer, {});
     if (!writer.finish() || !transaction.commit())
         qFatal("the market cannot be filled");
 }
 
-MarketProcess::MarketProcess(const QString& databaseFile)
+BenchDatabase::BenchDatabase(const QStringList& arguments)
 {
-    const QString program = qEnvironmentVariable("BELANJAIN_MARKETPLACE",
-                                                 QCoreApplication::applicationDirPath() + u"/belanjain-marketplace"_s);
+    const qsizetype at = arguments.indexOf(u"--database"_s);
+    m_text = at < 0 ? u"sqlite:"_s + m_folder.filePath(u"market.db"_s) : arguments.value(at + 1);
+    const auto address = storage::Address::parse(m_text);
+    if (!address)
+        qFatal("--database: %s", qPrintable(address.error()));
+    m_address = *address;
+}
+
+QString BenchDatabase::dialectName() const
+{
+    return m_address.dialect == storage::Dialect::Postgres ? u"PostgreSQL"_s : u"SQLite"_s;
+}
+
+bool BenchDatabase::isContent() const
+{
+    QProcess doctor;
+    doctor.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    doctor.start(MarketProcess::program(), {u"doctor"_s, u"--database"_s, m_text});
+    doctor.waitForFinished(-1);
+    const QByteArray words = doctor.readAllStandardOutput();
+    std::fprintf(stderr, "doctor: %s", words.constData());
+    return doctor.exitStatus() == QProcess::NormalExit && doctor.exitCode() == 0;
+}
+
+QString MarketProcess::program()
+{
+    return qEnvironmentVariable("BELANJAIN_MARKETPLACE", QCoreApplication::applicationDirPath() + u"/belanjain-marketplace"_s);
+}
+
+MarketProcess::MarketProcess(const QString& database)
+{
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
 #ifdef Q_OS_LINUX
     // A benchmark that is stopped leaves no server behind.
@@ -112,10 +148,10 @@ MarketProcess::MarketProcess(const QString& databaseFile)
 #endif
     QElapsedTimer timer;
     timer.start();
-    m_process.start(program, {u"serve"_s, u"--listen"_s, u"127.0.0.1:0"_s, u"--database"_s, u"sqlite:"_s + databaseFile});
+    m_process.start(program(), {u"serve"_s, u"--listen"_s, u"127.0.0.1:0"_s, u"--database"_s, database});
     while (!m_process.canReadLine()) {
         if (!m_process.waitForReadyRead(30'000))
-            qFatal("%s does not start", qPrintable(program));
+            qFatal("%s does not start", qPrintable(program()));
     }
     m_port = m_process.readLine().trimmed().split(':').last().toUShort();
     if (client().get("/readyz").status != 200)
@@ -129,12 +165,19 @@ MarketProcess::~MarketProcess()
     m_process.waitForFinished(35'000);
 }
 
-QString MarketProcess::refreshToken() const
+QJsonObject MarketProcess::signedIn(const QString& email) const
 {
-    const auto answer = client().post("/v1/auth/login", {{u"email"_s, sellerEmail}, {u"password"_s, sellerPassword}});
+    const auto answer = client().post("/v1/auth/login", {{u"email"_s, email}, {u"password"_s, sellerPassword}});
     if (answer.status != 200)
         qFatal("no session: %d %s", answer.status, answer.body.constData());
-    return answer.json().value(u"refreshToken").toString();
+    return answer.json();
+}
+
+QString MarketProcess::refreshToken() const { return signedIn(sellerEmail).value(u"refreshToken").toString(); }
+
+QByteArray MarketProcess::accessToken(const QString& email) const
+{
+    return signedIn(email).value(u"accessToken").toString().toLatin1();
 }
 
 } // namespace belanjain::bench

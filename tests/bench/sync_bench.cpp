@@ -53,8 +53,8 @@ int main(int argc, char** argv)
     const int runs = argc > 2 ? atoi(argv[2]) : 5;
     const QTemporaryDir folder;
     const QString file = folder.filePath(u"market.db"_s);
-    fillMarket(file, 1, variants / 5, 5);
-    const MarketProcess market(file);
+    fillMarket(storage::Address::sqlite(file), {.stores = 1, .products = variants / 5, .variantsEach = 5});
+    const MarketProcess market(u"sqlite:"_s + file);
     const ports::SystemClock clock;
     quint64 seed = 0;
     const auto desktop = [&] {
