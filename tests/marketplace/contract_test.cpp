@@ -63,7 +63,7 @@ private Q_SLOTS:
         QVERIFY(isWholeProblem(ani.client.patch("/v1/me", {}, {{"If-Match", "\"v99\""}}), 412));
         QVERIFY(isWholeProblem(nobody.send("POST", "/v1/auth/login", QByteArray(70'000, ' '), typed), 413));
         QVERIFY(isWholeProblem(nobody.send("POST", "/v1/auth/login", "{}", {{"Content-Type", "text/plain"}}), 415));
-        QVERIFY(isWholeProblem(ani.client.post("/v1/products", {{u"name"_s, u""_s}}), 422));
+        QVERIFY(isWholeProblem(ani.client.post("/v1/products", {{u"name"_s, u""_s}, {u"price"_s, 1}, {u"stock"_s, 1}}), 422));
         QVERIFY(isWholeProblem(nobody.get("/v1/%zz"), 400));
         QVERIFY(isWholeProblem(nobody.get("/x", {{"X-Long", QByteArray(20'000, 'x')}}), 431));
     }

@@ -134,6 +134,9 @@ private Q_SLOTS:
             many.append(op(i + 2, u"stock.adjust"_s, variant, {{u"delta"_s, 1}}));
         QCOMPARE(seller.client.post("/v1/sync/push", pushBody(device, epoch, many)).status, 413);
         QCOMPARE(seller.client.post("/v1/sync/push", {}).status, 400);
+        const HttpReply before = seller.client.post("/v1/sync/push", pushBody(device, epoch, {op(0, u"x"_s, variant, {})}));
+        QCOMPARE(before.status, 400);
+        QCOMPARE(before.json()[u"errors"_s][0][u"field"].toString(), u"ops[0].seq"_s);
 
         QCOMPARE(seller.client.get("/v1/sync/pull?schema=2").code(), u"schema_unsupported"_s);
         QCOMPARE(seller.client.get("/v1/sync/pull?epoch=other&after=1").status, 410);

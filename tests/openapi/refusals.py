@@ -135,10 +135,12 @@ def refuse_methods(walk, samples):
     for path, ops in paths.items():
         allowed = {op.method for op in ops}
         for method in [name.upper() for name in METHODS] + ["OPTIONS", "TRACE", "BREW"]:
-            if method in allowed:
+            target = samples[ops[0].id].target(ops[0])
+            # ".../images/order" could be an image's id too.
+            if method in allowed or walk.document.find(method, target.split("?")[0]):
                 continue
-            reply = samples[ops[0].id].client.call(method, samples[ops[0].id].target(ops[0]), expect=405)
-            told = {name.strip() for name in reply.headers["allow"].split(",")}
+            reply = samples[ops[0].id].client.call(method, target, expect=405)
+            told = {name.strip() for name in reply.headers.get("allow", "").split(",")}
             expected = allowed | ({"HEAD"} if "GET" in allowed else set())
             if told != expected:
                 walk.wrong.append(f"{method} {path}: Allow is {sorted(told)} instead of {sorted(expected)}")

@@ -103,6 +103,10 @@ Answer pushOps(Call& call, EventsHub& hub)
 {
     ObjectReader reader(call.body());
     const auto request = protocol::PushRequest::read(reader);
+    for (qsizetype i = 0; reader.ok() && i < request.ops.size(); ++i) {
+        if (request.ops[i].seq < 1)
+            reader.fail(u"ops[%1].seq"_s.arg(i), u"out_of_range"_s);
+    }
     if (!reader.ok())
         return call.fail(reader.errors());
     if (request.schema != protocol::syncSchema)
