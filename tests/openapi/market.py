@@ -20,15 +20,29 @@ class Market:
         self.folder = tempfile.mkdtemp(prefix="belanjain-openapi-")
         port_file = os.path.join(self.folder, "port")
         self.program = program
-        self.database = "sqlite:" + os.path.join(self.folder, "market.db")
+        self.database = self.new_database()
         self.process = subprocess.Popen(
-            [program, "serve", "--listen", "127.0.0.1:0", "--port-file", port_file, "--database", self.database],
+            [program, "serve", "--listen", "127.0.0.1:0", "--port-file", port_file, "--database", self.database,
+             "--data-dir", self.folder],
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         line = self.process.stdout.readline()
         if not line.startswith("listening on "):
             self.close()
             raise SystemExit("the server does not start")
         self.port = int(line.strip().rsplit(":", 1)[1])
+
+    def new_database(self):
+        """A file, or a database in the cluster of tests/support/postgresql when the environment says so."""
+        self.cluster = os.environ.get("BELANJAIN_TEST_POSTGRESQL") \
+            if os.environ.get("BELANJAIN_TEST_DATABASE") == "postgresql" else None
+        if not self.cluster:
+            return "sqlite:" + os.path.join(self.folder, "market.db")
+        self.name = "walk_" + uuid.uuid4().hex
+        self.psql(f"CREATE DATABASE {self.name}")
+        return f"postgresql:///{self.name}?user=belanjain&host={self.cluster}"
+
+    def psql(self, statement):
+        subprocess.run(["psql", "-h", self.cluster, "-U", "belanjain", "-d", "postgres", "-qc", statement], check=True)
 
     def run(self, *arguments):
         """Another subcommand on the same database."""
@@ -41,6 +55,8 @@ class Market:
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
+        if self.cluster:
+            self.psql(f"DROP DATABASE {self.name} WITH (FORCE)")
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
