@@ -5,6 +5,10 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <array>
+#include <thread>
+#include <vector>
+
 using namespace belanjain;
 using namespace belanjain::testing;
 using namespace Qt::StringLiterals;
@@ -331,6 +335,32 @@ private Q_SLOTS:
         QCOMPARE(ani.client.post("/v1/products", pan(), {{"Idempotency-Key", QByteArray(200, 'k')}}).status, 201);
         QVERIFY(isWholeProblem(ani.client.post("/v1/products", pan(), {{"Idempotency-Key", QByteArray(201, 'k')}}), 400));
         QVERIFY(isWholeProblem(ani.client.post("/v1/products", pan(), {{"Idempotency-Key", ""}}), 400));
+    }
+
+    void runsACallOnceHoweverManyAskAtOnce()
+    {
+        // Slow enough to be met under way.
+        TestServer server([](marketplace::ServerConfig& config) {
+            config.accounts.hashCost = {.memoryBytes = 64 * 1024 * 1024, .passes = 2};
+        });
+        const QJsonObject body{{u"name"_s, u"Sari"_s}, {u"email"_s, u"sari@example.com"_s},
+                               {u"password"_s, TestServer::password()}};
+        std::array<HttpReply, 6> replies;
+        std::vector<std::jthread> callers;
+        for (HttpReply& reply : replies) {
+            callers.emplace_back([&reply, &body, client = server.client()] {
+                reply = client.post("/v1/auth/register", body, {{"Idempotency-Key", "join"}});
+            });
+        }
+        callers.clear(); // waits for them
+        QSet<QByteArray> answers;
+        for (const HttpReply& reply : replies) {
+            if (reply.status == 201)
+                answers.insert(reply.body);
+            else
+                QVERIFY2(isWholeProblem(reply, 409) && reply.code() == u"idempotency_in_progress"_s, reply.body.constData());
+        }
+        QCOMPARE(answers.size(), 1);
     }
 
     void keepsAKeyForSevenDays()

@@ -48,6 +48,11 @@ class Market:
         """Another subcommand on the same database."""
         subprocess.run([self.program, *arguments, "--database", self.database], check=True, stdout=subprocess.DEVNULL)
 
+    def invariants_broken(self):
+        """What the doctor finds, a line each."""
+        done = subprocess.run([self.program, "doctor", "--database", self.database], capture_output=True, text=True)
+        return (done.stdout + done.stderr).splitlines() if done.returncode else []
+
     def close(self):
         self.process.terminate()
         try:

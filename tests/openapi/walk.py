@@ -181,6 +181,7 @@ def main():
         samples = tell_everything(walk)
         refuse_everything(walk, samples)
         be_nasty(walk, samples)
+        walk.wrong += ["doctor: " + line for line in market.invariants_broken()]
     finally:
         market.close()
     walk.finish()
