@@ -56,24 +56,47 @@ public:
         auto opened = addThread(writerThreads, address, writing, [this](Database& database) {
             const auto most = size_t(options.groupSize);
             for (auto tasks = writes.take(most); !tasks.empty(); tasks = writes.take(most))
-                runWriteGroup(database, tasks);
+                writeGroup(database, tasks);
         });
+        addWorkers(1, tellings, tellThreads);
         const storage::Options reading{.readOnly = true};
         for (int i = 0; i < options.readers && opened; ++i)
             opened = addThread(readThreads, address, reading, [this](Database& db) { serveReads(reads, db); });
         for (int i = 0; i < options.streamers && opened; ++i)
             opened = addThread(streamThreads, address, reading, [this](Database& db) { serveReads(streams, db); });
         if (opened) {
-            addWorkers(options.computers, computations);
-            addWorkers(options.converters, conversions);
+            addWorkers(options.computers, computations, computeThreads);
+            addWorkers(options.converters, conversions, computeThreads);
         }
         return opened;
     }
 
-    void addWorkers(int count, JobQueue<std::function<void()>>& queue)
+    /// Answers are made on a thread of their own, while the writer goes on with the next group.
+    void writeGroup(Database& database, std::vector<WriteTask>& tasks)
+    {
+        struct Ending
+        {
+            Done done;
+            Outcome outcome;
+        };
+        const auto endings = std::make_shared<std::vector<Ending>>(tasks.size());
+        for (size_t i = 0; i < tasks.size(); ++i) {
+            endings->at(i).done = std::move(tasks[i].done);
+            tasks[i].done = [endings, i](const Outcome& outcome) { endings->at(i).outcome = outcome; };
+        }
+        runWriteGroup(database, tasks);
+        const auto tell = [endings] {
+            for (const Ending& ending : *endings)
+                ending.done(ending.outcome);
+        };
+        if (!tellings.put(tell))
+            tell();
+    }
+
+    void addWorkers(int count, JobQueue<std::function<void()>>& queue, std::vector<std::thread>& threads)
     {
         for (int i = 0; i < count; ++i) {
-            computeThreads.emplace_back([&queue] {
+            threads.emplace_back([&queue] {
                 for (auto jobs = queue.take(1); !jobs.empty(); jobs = queue.take(1))
                     jobs.front()();
             });
@@ -99,6 +122,8 @@ public:
         join(readThreads);
         writes.close();
         join(writerThreads);
+        tellings.close();
+        join(tellThreads);
     }
 
     const ExecutorOptions options;
@@ -107,10 +132,12 @@ public:
     JobQueue<std::function<void()>> computations;
     JobQueue<std::function<void()>> conversions;
     JobQueue<ReadJob> streams;
+    JobQueue<std::function<void()>> tellings{1024}; ///< how groups of writes ended
     std::vector<std::thread> readThreads;
     std::vector<std::thread> writerThreads;
     std::vector<std::thread> computeThreads;
     std::vector<std::thread> streamThreads;
+    std::vector<std::thread> tellThreads;
 };
 
 storage::Result<std::unique_ptr<ThreadedExecutor>> ThreadedExecutor::start(const storage::Address& address,
