@@ -8,6 +8,23 @@ namespace belanjain::marketplace
 {
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+/// What is wrong with the field that "%1" stands for.
+QString fieldSentence(const QString& code, bool english)
+{
+    if (code == u"missing")
+        return english ? u"%1 is missing."_s : u"%1 belum diisi."_s;
+    if (code == u"out_of_range")
+        return english ? u"%1 is out of range."_s : u"%1 di luar batas."_s;
+    if (code == u"unknown_value")
+        return english ? u"%1 is none of the known values."_s : u"%1 bukan salah satu nilai yang dikenal."_s;
+    return english ? u"%1 is not of the right kind."_s : u"%1 tidak sesuai jenisnya."_s;
+}
+
+} // namespace
+
 http::Response json(int status, const QJsonObject& body)
 {
     return http::Response::make(status, QByteArrayLiteral("application/json"), protocol::toJson(body));
@@ -99,11 +116,8 @@ protocol::Problem fromViolation(const Violation& violation, Language language)
 protocol::Problem fromFieldErrors(const QList<protocol::FieldError>& errors, Language language)
 {
     protocol::Problem result = problem(400, u"invalid_request"_s, language);
-    const bool english = language == Language::English;
     for (const protocol::FieldError& error : errors) {
-        const QString message = error.code == u"missing"
-            ? (english ? u"%1 is missing."_s : u"%1 belum diisi."_s).arg(error.field)
-            : (english ? u"%1 is not of the right kind."_s : u"%1 tidak sesuai jenisnya."_s).arg(error.field);
+        const QString message = fieldSentence(error.code, language == Language::English).arg(error.field);
         result.errors.append({error.field, error.code, message, {}});
     }
     return result;
