@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "marketplace/server.h"
 
+#include "marketplace/analytics/analytics_routes.h"
 #include "marketplace/catalogue/product_routes.h"
 #include "marketplace/catalogue/search_index.h"
 #include "marketplace/checkout/checkout_routes.h"
@@ -150,6 +151,7 @@ public:
         routes += checkoutRoutes(*hub);
         routes += imageRoutes(*images, *hub);
         routes += reviewRoutes(*hub);
+        routes += analyticsRoutes();
         return routes;
     }
 

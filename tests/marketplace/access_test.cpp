@@ -93,6 +93,10 @@ const QList<Expectation>& expectations()
         {"POST /v1/products/{id}/reviews", "/v1/products/{received}/reviews", "{\"rating\":5}", 401, 409, 403, 403, 403},
         {"GET /v1/reviews/{id}", "/v1/reviews/{review}", "", 200, 200, 200, 200, 200},
         {"PUT /v1/reviews/{id}/reply", "/v1/reviews/{review}/reply", "{\"reply\":\"Terima kasih\"}", 401, 403, 200, 403, 403},
+        // analytics
+        {"GET /v1/analytics/summary", "/v1/analytics/summary", "", 401, 403, 200, 200, 403},
+        {"GET /v1/analytics/revenue", "/v1/analytics/revenue", "", 401, 403, 200, 200, 403},
+        {"GET /v1/analytics/top-products", "/v1/analytics/top-products", "", 401, 403, 200, 200, 403},
         // sync
         {"POST /v1/sync/push", "/v1/sync/push", "{}", 401, 403, 400, 400, 403},
         {"GET /v1/sync/pull", "/v1/sync/pull?after=0&schema=1", "", 401, 200, 200, 200, 200},

@@ -476,6 +476,23 @@ def reviews(world):
                         createReview=Sample(budi, {"id": product}, body=said), replyToReview=Sample(ani, {"id": review["id"]}, body=thanks))
 
 
+def analytics(world):
+    ani = world.ani
+    summary = ani.get("/v1/analytics/summary").json
+    assert summary["allTime"]["orders"] >= 1 and summary["statusBreakdown"]["DELIVERED"] >= 1 and summary["topProducts"]
+    assert summary["lowStockCount"] >= len(summary["lowStock"]) > 0
+    revenue = "/v1/analytics/revenue?granularity="
+    assert len(ani.get(revenue + "month").json["points"]) == 12
+    assert len(ani.get(revenue + "day&from=2026-10-24&to=2026-10-26&tz=Europe/London").json["points"]) == 3
+    assert ani.get("/v1/analytics/top-products?by=revenue&limit=1").json["items"]
+    for query in ("revenue?granularity=year", "revenue?from=2026-13-01", "summary?tz=Mars/Base", "top-products?by=weight", "top-products?limit=0"):
+        ani.get("/v1/analytics/" + query, 400, code="invalid_request")
+    for call in ("revenue", "top-products"):
+        ani.get(f"/v1/analytics/{call}?from=2026-02-02&to=2026-02-01", 400, code="range_reversed")
+    ani.get(revenue + "day&from=2000-01-01&to=2020-01-01", 400, code="range_too_long")
+    world.sample.update(analyticsSummary=Sample(ani), analyticsRevenue=Sample(ani), analyticsTopProducts=Sample(ani))
+
+
 def syncing(world):
     ani = world.ani
     device = fresh_id()
@@ -562,7 +579,7 @@ def tell_everything(walk):
     world = World(walk)
     world.lock = walk.lock
     for story in (people, accounts, second_factor, stores, products, search, images, stock, cart, checkout, orders, reviews,
-                  syncing, operations):
+                  analytics, syncing, operations):
         try:
             story(world)
         except Exception:  # the other stories may have more to say

@@ -84,6 +84,9 @@ constexpr std::array texts{
          u"This picture is not on the server. Upload it first."},
     Text{u"not_purchased", u"Ulasan dapat ditulis setelah pesanan Anda dengan produk ini selesai.",
          u"You can write a review once an order of yours with this product has been delivered."},
+    Text{u"range_reversed", u"Tanggal awal jatuh setelah tanggal akhir.", u"The first day is after the last."},
+    Text{u"range_too_long", u"Rentang ini lebih dari 1.000 titik. Pilih rentang lebih pendek, atau minggu atau bulan.",
+         u"This range has more than 1,000 points. Choose a shorter one, or weeks or months."},
     Text{u"already_reviewed", u"Anda sudah menulis ulasan untuk produk ini.", u"You have reviewed this product already."},
     Text{u"wrong_password", u"Kata sandi sekarang tidak cocok.", u"The current password does not match."},
 };
