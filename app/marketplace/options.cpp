@@ -31,9 +31,17 @@ QCommandLineOption databaseOption()
     return {u"database"_s, u"Where the data is: sqlite:FILE. Default: a file in your data folder."_s, u"address"_s};
 }
 
+QCommandLineOption dataDirOption()
+{
+    return {u"data-dir"_s, u"Folder for images and other files. Default: beside the database."_s, u"folder"_s};
+}
+
 std::optional<storage::Address> databaseOf(const QCommandLineParser& parser)
 {
     if (!parser.isSet(u"database"_s)) {
+        // Not every subcommand knows the option.
+        if (parser.optionNames().contains(u"data-dir"_s))
+            return storage::Address::sqlite(parser.value(u"data-dir"_s) + u"/marketplace.db"_s);
         const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
         return storage::Address::sqlite(folder + u"/belanjain/marketplace.db"_s);
     }

@@ -15,7 +15,9 @@ namespace belanjain::app
 std::optional<int> parseOptions(QCommandLineParser& parser, const QString& subcommand, const QStringList& arguments);
 
 QCommandLineOption databaseOption();
-/// Where the database is by the option, else in the user's data folder. Nullopt when it was complained about.
+/// Where images and other files are; a folder of one's own holds the database too when that is not named.
+QCommandLineOption dataDirOption();
+/// Where the database is by the option, else in the folder of --data-dir, else in the user's data folder. Nullopt when it was complained about.
 std::optional<storage::Address> databaseOf(const QCommandLineParser& parser);
 
 } // namespace belanjain::app

@@ -35,7 +35,7 @@ void describe(QCommandLineParser& parser)
         {u"listen"_s, u"Address and port; port 0 takes a free one. Default: 127.0.0.1:8787."_s, u"address:port"_s,
          u"127.0.0.1:8787"_s},
         databaseOption(),
-        {u"data-dir"_s, u"Folder for images and other files. Default: beside the database."_s, u"folder"_s},
+        dataDirOption(),
         {u"port-file"_s, u"Writes the port to this file once connections are accepted."_s, u"file"_s},
         {u"tls-cert"_s, u"Certificate chain in PEM; with --tls-key."_s, u"file"_s},
         {u"tls-key"_s, u"Private key in PEM; with --tls-cert."_s, u"file"_s},
@@ -163,10 +163,7 @@ int serve(const QStringList& arguments)
         complain(u"serve: "_s + wrong);
         return exitUsage;
     }
-    // A data folder of one's own holds the database too.
-    const std::optional<storage::Address> database = parser.isSet(u"data-dir"_s) && !parser.isSet(u"database"_s)
-        ? std::optional(storage::Address::sqlite(wish.config.dataDir + u"/marketplace.db"_s))
-        : databaseOf(parser);
+    const auto database = databaseOf(parser);
     if (!database)
         return exitUsage;
     if (database->dialect == storage::Dialect::Postgres) {

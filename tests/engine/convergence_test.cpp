@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two real desktops of one store against the real server, with the socket failing where it hurts.
+#include "support/marketplace_program.h"
 #include "support/test_desktop.h"
 #include "support/test_server.h"
 
@@ -276,6 +277,42 @@ private Q_SLOTS:
         const auto shop = desktop();
         QTRY_VERIFY(shop->settled());
         QCOMPARE(shop->stock(), office->stock());
+    }
+
+    void aRestoredBackupLosesNoEdit()
+    {
+        QTemporaryDir dir;
+        const QString file = dir.filePath(u"marketplace.db"_s);
+        m_server = std::make_unique<TestServer>(
+            [&](marketplace::ServerConfig& config) { config.database = storage::Address::sqlite(file); });
+        m_rina = m_server->seller(u"rina@tokojakbar.id"_s);
+        addProduct(u"Panci"_s, u"PNC-1"_s, 20);
+        const auto office = desktop();
+        QTRY_VERIFY(office->settled());
+        QVERIFY(office->edit(ports::AdjustStock{office->variant(u"PNC-1"_s), 1, {}}));
+        QTRY_VERIFY(office->settled());
+        const QString archive = dir.filePath(u"b.tar.zst"_s);
+        QCOMPARE(runMarketplace({u"backup"_s, u"--database"_s, u"sqlite:"_s + file, u"--to"_s, archive}).code, 0);
+
+        // Acknowledged afterwards, and lost with the disk.
+        QVERIFY(office->edit(ports::AdjustStock{office->variant(u"PNC-1"_s), 7, {}}));
+        QVERIFY(office->edit(ports::SetPrice{office->variant(u"PNC-1"_s), {12'000}}));
+        QTRY_VERIFY(office->settled());
+        m_server->stop();
+        const Ended restored = runMarketplace(
+            {u"restore"_s, u"--database"_s, u"sqlite:"_s + file, u"--from"_s, archive, u"--force"_s});
+        QCOMPARE(restored.err, QByteArray());
+        QVERIFY(m_server->start());
+        QCOMPARE(m_server->openDatabase()->integer(u"SELECT on_hand FROM variants"_s).value(), 21);
+
+        office->restart(m_server->port());
+        QTRY_VERIFY(office->network().sent.contains(u"GET /v1/sync/snapshot"_s) && office->settled());
+        QCOMPARE(office->stock(), (QStringList{u"PNC-1 28 0 12000"_s}));
+        const auto shop = desktop();
+        QTRY_VERIFY(shop->settled());
+        QCOMPARE(shop->stock(), office->stock());
+        QCOMPARE(office->replica().rejectionCount().value(), 0);
+        m_server.reset(); // before its folder
     }
 
     void anOldCopyOfTheFileLosesNoEdit()
