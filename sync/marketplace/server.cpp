@@ -1,21 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "marketplace/server.h"
 
-#include "marketplace/analytics/analytics_routes.h"
-#include "marketplace/catalogue/product_routes.h"
 #include "marketplace/catalogue/search_index.h"
-#include "marketplace/checkout/checkout_routes.h"
 #include "marketplace/http/listener.h"
 #include "marketplace/images/image_routes.h"
-#include "marketplace/operations/openapi.h"
-#include "marketplace/operations/operations.h"
-#include "marketplace/orders/order_routes.h"
-#include "marketplace/reviews/review_routes.h"
+#include "marketplace/marketplace_core.h"
 #include "marketplace/runtime/idempotency.h"
-#include "marketplace/runtime/metrics.h"
-#include "marketplace/syncing/events_hub.h"
 #include "marketplace/syncing/purge.h"
-#include "marketplace/syncing/sync_routes.h"
 #include "storage/migrator.h"
 #include "storage/transaction.h"
 
@@ -65,7 +56,7 @@ http::Limits defaultLimits()
 class Server::Private
 {
 public:
-    Private(ServerConfig c, const ServerParts& p) : config(std::move(c)), parts(p), ids(p.clock, p.random) {}
+    Private(ServerConfig c, const ServerParts& p) : config(std::move(c)), parts(p) {}
 
     ~Private()
     {
@@ -135,24 +126,15 @@ public:
         return {};
     }
 
-    QList<Route> makeModules(ServerKeys keys)
+    void makeModules(ServerKeys keys)
     {
         const QString besideFile = QFileInfo(config.database.file).absolutePath();
-        services.reset(new Services{parts.clock, parts.random, ids, *executor, metrics, parts.log,
-                                    config.dataDir.isEmpty() ? besideFile : config.dataDir});
-        hub = std::make_unique<EventsHub>();
-        accounts = std::make_unique<Accounts>(*services, *hub, std::move(keys), config.accounts);
-        images = std::make_unique<Images>(*services, imageFolder(config.database, config.dataDir), config.imageWorker);
-        QList<Route> routes = operationsRoutes(state) + openApiRoutes();
-        routes += accounts->routes();
-        routes += catalogueRoutes(*hub);
-        routes += syncRoutes(*hub);
-        routes += orderRoutes(*hub);
-        routes += checkoutRoutes(*hub);
-        routes += imageRoutes(*images, *hub);
-        routes += reviewRoutes(*hub);
-        routes += analyticsRoutes();
-        return routes;
+        core = std::make_unique<MarketplaceCore>(
+            CoreParts{parts.clock, parts.random, parts.log, *executor, metrics, state}, std::move(keys),
+            CoreSettings{.accounts = config.accounts,
+                         .imageWorker = config.imageWorker,
+                         .dataDir = config.dataDir.isEmpty() ? besideFile : config.dataDir,
+                         .imageFolder = imageFolder(config.database, config.dataDir)});
     }
 
     void purgeSoon()
@@ -164,21 +146,16 @@ public:
         };
         // When the writer is too busy the next hour will do.
         (void)executor->write(job, done);
-        (void)executor->convert([this] { images->sweep(); });
+        (void)executor->convert([this] { core->images().sweep(); });
     }
 
     ServerConfig config;
     ServerParts parts;
-    ports::IdFactory ids;
     Metrics metrics;
     ServerState state;
     std::unique_ptr<QLockFile> lock;
     std::unique_ptr<ThreadedExecutor> executor;
-    std::unique_ptr<Services> services;
-    std::unique_ptr<EventsHub> hub;
-    std::unique_ptr<Accounts> accounts;
-    std::unique_ptr<Images> images;
-    std::unique_ptr<Router> router;
+    std::unique_ptr<MarketplaceCore> core;
     std::unique_ptr<http::Listener> listener;
     QTimer purgeTimer;
 };
@@ -198,10 +175,9 @@ tl::expected<quint16, QString> Server::start()
     ServerKeys keys;
     if (const auto opened = m_d->openDatabase(keys); !opened)
         return tl::unexpected(opened.error());
-    QList<Route> routes = m_d->makeModules(std::move(keys));
-    m_d->router = std::make_unique<Router>(*m_d->services, *m_d->accounts, std::move(routes));
+    m_d->makeModules(std::move(keys));
     const ports::Clock& clock = m_d->parts.clock;
-    m_d->listener = std::make_unique<http::Listener>(*m_d->router, m_d->config.limits, [&clock] { return clock.now().ms; });
+    m_d->listener = std::make_unique<http::Listener>(m_d->core->router(), m_d->config.limits, [&clock] { return clock.now().ms; });
     connect(m_d->listener.get(), &http::Listener::drained, this, [this] {
         m_d->executor->stop();
         Q_EMIT drained();
@@ -223,6 +199,6 @@ void Server::drain()
 
 Executor& Server::executor() { return *m_d->executor; }
 
-const QList<Route>& Server::routes() const { return m_d->router->routes(); }
+const QList<Route>& Server::routes() const { return m_d->core->router().routes(); }
 
 } // namespace belanjain::marketplace
