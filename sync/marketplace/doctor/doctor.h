@@ -32,7 +32,7 @@ struct Diagnosis
 };
 
 /// Checks every invariant of a marketplace's database. Only reads, in one transaction, so that it may run
-/// beside a server, and holds no more of a table in memory than one space's share. Takes seconds for half a
+/// beside a server, and holds a few numbers of each variant in memory. Takes seconds for half a
 /// million order lines. The files of pictures are looked for in `imageFolder` when one is given. The error is
 /// the database's.
 storage::Result<Diagnosis> runDoctor(storage::Database& db, const QString& imageFolder = {});

@@ -58,6 +58,7 @@ Outcome historiesReplay(Database& db, Findings& findings)
 
 QList<Check> orderChecks()
 {
+    // SQLite reads the first table of a CROSS JOIN from beginning to end, which is the order on the disk.
     return {
         queryCheck({u"order total"_s,
                     u"SELECT id, total, subtotal + shipping_cost - discount FROM orders "
@@ -91,12 +92,12 @@ QList<Check> orderChecks()
                     "HAVING count(*) > 1"_s,
                     u"has %2 orders of store %1; one is the most"_s}),
         queryCheck({u"one store an order"_s,
-                    u"SELECT l.order_id, l.variant_id, v.store_id FROM order_lines l JOIN orders o ON o.id = l.order_id "
-                    "JOIN variants v ON v.id = l.variant_id WHERE v.store_id <> o.store_id"_s,
+                    u"SELECT l.order_id, l.variant_id, v.store_id FROM order_lines l CROSS JOIN orders o "
+                    "CROSS JOIN variants v WHERE o.id = l.order_id AND v.id = l.variant_id AND v.store_id <> o.store_id"_s,
                     u"its line's variant %1 belongs to store %2"_s}),
         queryCheck({u"line's product"_s,
                     u"SELECT l.order_id, l.product_id, v.product_id FROM order_lines l "
-                    "JOIN variants v ON v.id = l.variant_id WHERE v.product_id <> l.product_id"_s,
+                    "CROSS JOIN variants v WHERE v.id = l.variant_id AND v.product_id <> l.product_id"_s,
                     u"a line says product %1, its variant is of %2"_s}),
         queryCheck({u"order times"_s,
                     u"SELECT id, status FROM orders WHERE "
