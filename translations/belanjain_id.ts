@@ -114,6 +114,81 @@
     </message>
 </context>
 <context>
+    <name>Orders</name>
+    <message>
+        <source>New</source>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>Processing</source>
+        <translation>Diproses</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Dikirim</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>Cash on delivery</source>
+        <translation>Bayar di tempat</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>Transfer bank</translation>
+    </message>
+    <message>
+        <source>E-wallet</source>
+        <translation>Dompet digital</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kartu</translation>
+    </message>
+    <message>
+        <source>Late by %1 h</source>
+        <translation>Terlambat %1 jam</translation>
+    </message>
+    <message>
+        <source>%1 h left</source>
+        <translation>Sisa %1 jam</translation>
+    </message>
+    <message>
+        <source>1 order selected</source>
+        <translation>1 pesanan dipilih</translation>
+    </message>
+    <message>
+        <source>%1 orders selected</source>
+        <translation>%1 pesanan dipilih</translation>
+    </message>
+    <message>
+        <source>Same day</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>Express</source>
+        <translation>Ekspres</translation>
+    </message>
+    <message>
+        <source>Regular</source>
+        <translation>Reguler</translation>
+    </message>
+    <message>
+        <source>Economy</source>
+        <translation>Ekonomi</translation>
+    </message>
+    <message>
+        <source>Cargo</source>
+        <translation>Kargo</translation>
+    </message>
+</context>
+<context>
     <name>RejectionStory</name>
     <message>
         <source>Try again</source>
@@ -250,6 +325,10 @@
     <message>
         <source>Seller</source>
         <translation>Penjual</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pesanan</translation>
     </message>
 </context>
 <context>
@@ -881,6 +960,327 @@
     </message>
 </context>
 <context>
+    <name>belanjain::ui::OrderLinesCard</name>
+    <message>
+        <source>Subtotal</source>
+        <translation>Subtotal</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>Ongkos kirim</translation>
+    </message>
+    <message>
+        <source>Shipping, %1</source>
+        <translation>Ongkos kirim, %1</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Diskon</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::OrderPanel</name>
+    <message>
+        <source>Order %1</source>
+        <translation>Pesanan %1</translation>
+    </message>
+    <message>
+        <source>1 piece</source>
+        <translation>1 barang</translation>
+    </message>
+    <message>
+        <source>%1 pieces</source>
+        <translation>%1 barang</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Alasan: %1</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Proses</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>Ship</source>
+        <translation>Kirim</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>Mark as delivered</source>
+        <translation>Tandai selesai</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>Ship to</source>
+        <translation>Dikirim ke</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>Pengiriman</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>Nomor resi</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>Batalkan…</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::OrderStepsBar</name>
+    <message>
+        <source>Next</source>
+        <translation>Berikutnya</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>Dibuat</translation>
+    </message>
+    <message>
+        <source>Processed</source>
+        <translation>Diproses</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Proses</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Dikirim</translation>
+    </message>
+    <message>
+        <source>Ship</source>
+        <translation>Kirim</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation>Selesai</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::OrdersDelegate</name>
+    <message>
+        <source>Rejected</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Waiting to sync</source>
+        <translation>Menunggu sinkron</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::OrdersHeader</name>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>Masuk</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::OrdersPage</name>
+    <message>
+        <source>Only the first %1 were selected.</source>
+        <translation>Hanya %1 yang pertama dipilih.</translation>
+    </message>
+    <message>
+        <source>1 order is late</source>
+        <translation>1 pesanan terlambat</translation>
+    </message>
+    <message>
+        <source>%1 orders are late</source>
+        <translation>%1 pesanan terlambat</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tampilkan semua</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tampilkan</translation>
+    </message>
+    <message>
+        <source>total %1</source>
+        <translation>total %1</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Proses</translation>
+    </message>
+    <message>
+        <source>Process %1</source>
+        <translation>Proses %1</translation>
+    </message>
+    <message>
+        <source>Ship…</source>
+        <translation>Kirim…</translation>
+    </message>
+    <message>
+        <source>Ship %1…</source>
+        <translation>Kirim %1…</translation>
+    </message>
+    <message>
+        <source>Mark as delivered</source>
+        <translation>Tandai selesai</translation>
+    </message>
+    <message>
+        <source>Mark %1 as delivered</source>
+        <translation>Tandai %1 selesai</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>Batalkan…</translation>
+    </message>
+    <message>
+        <source>Cancel %1…</source>
+        <translation>Batalkan %1…</translation>
+    </message>
+    <message>
+        <source>The orders could not be read</source>
+        <translation>Pesanan tidak dapat dibaca</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Nothing has been lost.</source>
+        <translation>Tidak ada yang hilang.</translation>
+    </message>
+    <message>
+        <source>No order matches</source>
+        <translation>Tidak ada pesanan yang cocok</translation>
+    </message>
+    <message>
+        <source>Nothing here fits the search and the filters.</source>
+        <translation>Tidak ada yang sesuai dengan pencarian dan saringan.</translation>
+    </message>
+    <message>
+        <source>Show all orders</source>
+        <translation>Tampilkan semua pesanan</translation>
+    </message>
+    <message>
+        <source>Clears the search and the filters.</source>
+        <translation>Mengosongkan pencarian dan saringan.</translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>Belum ada pesanan</translation>
+    </message>
+    <message>
+        <source>When somebody buys from your store, the order appears here by itself.</source>
+        <translation>Begitu ada yang membeli dari toko Anda, pesanannya muncul di sini dengan sendirinya.</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Semua waktu</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 hari terakhir</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 hari terakhir</translation>
+    </message>
+    <message>
+        <source>Last 365 days</source>
+        <translation>365 hari terakhir</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Search number, customer, SKU</source>
+        <translation>Cari nomor, pelanggan, SKU</translation>
+    </message>
+    <message>
+        <source>Ctrl F</source>
+        <translation>Ctrl F</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>None of these orders can become &quot;%1&quot; now.</source>
+        <translation>Pesanan ini tidak dapat menjadi &quot;%1&quot; sekarang.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1</source>
+        <translation>Tidak ada yang berubah: %1</translation>
+    </message>
+    <message>
+        <source>1 order is now &quot;%1&quot;.</source>
+        <translation>1 pesanan kini &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 orders are now &quot;%2&quot;.</source>
+        <translation>%1 pesanan kini &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 stayed as it was: %2</source>
+        <translation>%1 tetap seperti semula: %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more stayed as they were: %3</source>
+        <translation>%1 dan %2 lainnya tetap seperti semula: %3</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::OrdersView</name>
+    <message>
+        <source>List of orders</source>
+        <translation>Daftar pesanan</translation>
+    </message>
+</context>
+<context>
     <name>belanjain::ui::PasswordField</name>
     <message>
         <source>Hide the password</source>
@@ -896,6 +1296,53 @@
     <message>
         <source>Stop</source>
         <translation>Hentikan</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Jangan batalkan</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>Batalkan pesanan</translation>
+    </message>
+    <message>
+        <source>Cancel %1 orders</source>
+        <translation>Batalkan %1 pesanan</translation>
+    </message>
+    <message>
+        <source>Cancel an order</source>
+        <translation>Batalkan pesanan</translation>
+    </message>
+    <message>
+        <source>Out of stock</source>
+        <translation>Habis</translation>
+    </message>
+    <message>
+        <source>The buyer asked for it</source>
+        <translation>Diminta pembeli</translation>
+    </message>
+    <message>
+        <source>The address cannot be reached</source>
+        <translation>Alamat tidak terjangkau</translation>
+    </message>
+    <message>
+        <source>The price was wrong</source>
+        <translation>Harga keliru</translation>
+    </message>
+    <message>
+        <source>The buyer reads this. The pieces go back on the shelf.</source>
+        <translation>Pembeli membaca ini. Barangnya kembali ke stok.</translation>
+    </message>
+    <message>
+        <source>Say why, the buyer will ask.</source>
+        <translation>Tuliskan alasannya, pembeli akan bertanya.</translation>
     </message>
 </context>
 <context>
@@ -1053,6 +1500,49 @@
     <message>
         <source>Sign-in is kept</source>
         <translation>Info masuk disimpan</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::ShipDialog</name>
+    <message>
+        <source>Paste tracking numbers as a block, one a line.</source>
+        <translation>Tempel nomor resi sekaligus, satu per baris.</translation>
+    </message>
+    <message>
+        <source>Ship order %1</source>
+        <translation>Kirim pesanan %1</translation>
+    </message>
+    <message>
+        <source>Ship %1 orders</source>
+        <translation>Kirim %1 pesanan</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>Kurir</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>Nomor resi</translation>
+    </message>
+    <message>
+        <source>Tracking numbers</source>
+        <translation>Nomor resi</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batalkan</translation>
+    </message>
+    <message>
+        <source>Ship</source>
+        <translation>Kirim</translation>
     </message>
 </context>
 <context>

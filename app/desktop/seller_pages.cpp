@@ -2,6 +2,7 @@
 #include "seller_pages.h"
 
 #include "inventory/inventory_page.h"
+#include "orders/orders_page.h"
 #include "shell/settings_page.h"
 #include "shell/status_strip.h"
 #include "shell/store_menu.h"
@@ -19,6 +20,7 @@ namespace
 
 const QString stockKey = QStringLiteral("stock");
 const QString attentionKey = QStringLiteral("attention");
+const QString ordersKey = QStringLiteral("orders");
 const QString settingsKey = QStringLiteral("settings");
 
 } // namespace
@@ -37,11 +39,19 @@ SellerPages::SellerPages(Parts parts)
                                                         .clock = m_parts.clock,
                                                         .settings = m_viewSettings});
     m_inventory->setStoreName(m_parts.account.storeName);
+    m_orders = new ui::OrdersPage(m_parts.theme, {.reader = workspace.orders(),
+                                                  .catalogue = workspace.catalogue(),
+                                                  .sink = workspace.commands(),
+                                                  .clock = m_parts.clock,
+                                                  .settings = m_viewSettings});
     m_settingsPage = new ui::SettingsPage(m_parts.theme, m_parts.languages);
     m_frame->addPage(ui::Sidebar::Place::Pages, stockKey, ui::Icon::Stock, m_inventory);
+    m_frame->addPage(ui::Sidebar::Place::Pages, ordersKey, ui::Icon::Orders, m_orders);
     m_frame->addShortcut(ui::Sidebar::Place::Pages, attentionKey, ui::Icon::Inbox);
     m_frame->addPage(ui::Sidebar::Place::Foot, settingsKey, ui::Icon::Sliders, m_settingsPage);
 
+    connect(m_orders, &ui::OrdersPage::newOrders, this,
+            [this](int count) { m_frame->sidebar().setCount(ordersKey, count); });
     connect(m_frame.get(), &ui::WorkspaceFrame::shortcutChosen, this, [this] {
         m_frame->showPage(stockKey);
         m_inventory->showQuery({.status = ports::StatusFilter::All, .sync = ports::SyncFilter::Rejected});
@@ -55,6 +65,7 @@ SellerPages::SellerPages(Parts parts)
     m_frame->installEventFilter(this);
     retranslate();
     m_inventory->start();
+    m_orders->start();
 }
 
 SellerPages::~SellerPages() = default;
@@ -107,6 +118,7 @@ bool SellerPages::eventFilter(QObject* watched, QEvent* event)
 void SellerPages::retranslate()
 {
     m_frame->sidebar().setText(stockKey, tr("Stock"));
+    m_frame->sidebar().setText(ordersKey, tr("Orders"));
     m_frame->sidebar().setText(attentionKey, tr("Needs attention"));
     m_frame->sidebar().setText(settingsKey, tr("Settings"));
     m_frame->sidebar().setStore(m_parts.account.storeName, tr("Seller"));

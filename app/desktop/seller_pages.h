@@ -16,6 +16,7 @@
 namespace belanjain::ui
 {
 class InventoryPage;
+class OrdersPage;
 class SettingsPage;
 class Theme;
 class WorkspaceFrame;
@@ -48,6 +49,7 @@ public:
 
     ui::WorkspaceFrame* frame() const { return m_frame.get(); }
     ui::InventoryPage* inventory() const { return m_inventory; }
+    ui::OrdersPage* orders() const { return m_orders; }
 
 Q_SIGNALS:
     void signOutRequested();
@@ -67,6 +69,7 @@ private:
     ViewSettingsFile m_viewSettings;
     std::unique_ptr<ui::WorkspaceFrame> m_frame;
     ui::InventoryPage* m_inventory;
+    ui::OrdersPage* m_orders;
     ui::SettingsPage* m_settingsPage;
 };
 

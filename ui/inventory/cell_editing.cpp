@@ -6,7 +6,7 @@
 #include "domain/violation_text.h"
 #include "inventory/cell_editor.h"
 #include "inventory/inventory_view.h"
-#include "inventory/language.h"
+#include "common/language.h"
 
 namespace belanjain::ui {
 

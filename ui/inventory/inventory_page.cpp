@@ -14,7 +14,7 @@
 #include "inventory/inventory_toolbar.h"
 #include "inventory/inventory_view.h"
 #include "inventory/inventory_words.h"
-#include "inventory/language.h"
+#include "common/language.h"
 #include "inventory/number_panel.h"
 #include "inventory/rejection_popover.h"
 

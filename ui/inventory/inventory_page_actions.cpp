@@ -8,7 +8,7 @@
 #include "inventory/cell_editing.h"
 #include "inventory/inventory_page.h"
 #include "inventory/inventory_view.h"
-#include "inventory/language.h"
+#include "common/language.h"
 #include "inventory/new_product_dialog.h"
 #include "inventory/number_panel.h"
 #include "inventory/rejection_popover.h"

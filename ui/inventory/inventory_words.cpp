@@ -2,7 +2,7 @@
 #include "inventory/inventory_words.h"
 
 #include "domain/violation_text.h"
-#include "inventory/language.h"
+#include "common/language.h"
 
 #include <QCoreApplication>
 

@@ -9,7 +9,7 @@
 #include "domain/product_draft.h"
 #include "domain/stock_input.h"
 #include "domain/violation_text.h"
-#include "inventory/language.h"
+#include "common/language.h"
 
 #include <QComboBox>
 #include <QEvent>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inventory/rejection_story.h"
 
-#include "inventory/language.h"
+#include "common/language.h"
 
 #include <QCoreApplication>
 

@@ -4,6 +4,8 @@
 #include "inventory/inventory_page.h"
 #include "inventory/inventory_view.h"
 #include "marketplace/samples/loader.h"
+#include "orders/orders_page.h"
+#include "orders/orders_view.h"
 #include "seller_pages.h"
 #include "shell/sign_in_page.h"
 #include "shell/workspace_frame.h"
@@ -37,6 +39,7 @@ Story::Story(Desktop& desktop, const QString& folder) : m_desktop(desktop), m_ru
     addOfflineEdits();
     addMeanwhile();
     addSettling();
+    addOrders();
     addLooks();
     addEmptyStore();
 }
@@ -275,6 +278,67 @@ void Story::compareWithMarketplace()
             m_trouble = u"the marketplace does not have %1 of %2"_s.arg(expected).arg(variant);
         });
     }
+}
+
+ui::OrdersPage* Story::orders() const
+{
+    return findVisible<ui::OrdersPage>(&m_desktop.window(), u"ordersPage"_s);
+}
+
+void Story::addOrders()
+{
+    ui::MainWindow& window = m_desktop.window();
+    const auto shown = [this, &window] {
+        return orders() && orders()->model().state() == tables::OrdersModel::State::Ready
+               && onPage(&window, u"orderTitle"_s);
+    };
+    m_runner.add({.name = u"orders"_s,
+                  .story = u"her orders, one beside the list"_s,
+                  .act = [&window] { window.workspace()->showPage(u"orders"_s); },
+                  .settled = shown,
+                  .check = [this] {
+                      return orders()->model().rowCount() > 10 ? QString() : u"too few orders"_s;
+                  }});
+    m_runner.add({.name = u"orders-ticked"_s,
+                  .story = u"the orders to be shipped, three of them ticked"_s,
+                  .act = [this] {
+                      orders()->showQuery({.status = OrderStatus::Pending});
+                  },
+                  .settled = [this, shown] {
+                      return shown() && orders()->model().query().status == OrderStatus::Pending
+                             && orders()->model().setMarked(0, 2, true) && orders()->model().marksKnown();
+                  }});
+    m_runner.add({.name = u"orders-ship"_s,
+                  .story = u"a courier for all of them, a tracking number for each"_s,
+                  .act = [this, &window] { click(findVisible(&window, u"bulkShip"_s)); },
+                  .settled = [&window] { return onPage(&window, u"shipDialog"_s); }});
+    m_runner.add({.name = u"orders-shipped"_s,
+                  .story = u"they are on their way, at the marketplace too"_s,
+                  .act = [&window] { click(findVisible(&window, u"shipConfirm"_s)); },
+                  .settled = [this, &window] {
+                      return noneWaiting() && findVisible(&window, u"shipDialog"_s) == nullptr
+                             && onPage(&window, u"ordersToast"_s);
+                  }});
+    m_runner.add({.name = u"orders-dark"_s,
+                  .story = u"the orders in the dark look"_s,
+                  .act = [this] {
+                      orders()->showQuery({});
+                      m_desktop.theme().setMode(ui::Theme::Mode::Dark);
+                  },
+                  .settled = shown});
+    m_runner.add({.name = u"orders-english"_s,
+                  .story = u"and in English"_s,
+                  .act = [this] {
+                      m_desktop.theme().setMode(ui::Theme::Mode::Light);
+                      m_desktop.languages().set(Language::English);
+                  },
+                  .settled = shown});
+    m_runner.add({.story = u"back to the stock"_s,
+                  .act = [this, &window] {
+                      m_desktop.languages().set(Language::Indonesian);
+                      window.workspace()->showPage(u"stock"_s);
+                  },
+                  .settled = [this] { return page() != nullptr; }});
 }
 
 void Story::addLooks()

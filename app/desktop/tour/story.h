@@ -10,6 +10,7 @@
 namespace belanjain::ui
 {
 class InventoryPage;
+class OrdersPage;
 }
 
 namespace belanjain::app
@@ -34,10 +35,12 @@ private:
     void addOfflineEdits();
     void addMeanwhile();
     void addSettling();
+    void addOrders();
     void addLooks();
     void addEmptyStore();
 
     ui::InventoryPage* page() const;
+    ui::OrdersPage* orders() const;
     QWidget* view() const;
     /// The row at a position of the table, as shown; a default one when it is not here.
     ports::InventoryRow row(int position) const;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "inventory/language.h"
+#include "common/language.h"
 
 #include <QCoreApplication>
 

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../replica/desk.h"
+#include "common/choices.h"
+#include "common/theme.h"
+#include "common/view_settings.h"
+#include "domain/shipping_deadline.h"
+#include "orders/orders_page.h"
+#include "orders/orders_view.h"
+#include "orders/ship_dialog.h"
+#include "replica/catalogue_source.h"
+#include "replica/orders_source.h"
+#include "replica/replica_commands.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTableWidget>
+
+using namespace belanjain;
+using namespace belanjain::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class MapSettings : public ui::ViewSettings
+{
+public:
+    QVariant value(const QString& key) const override { return m_values.value(key); }
+    void setValue(const QString& key, const QVariant& value) override { m_values.insert(key, value); }
+
+private:
+    QHash<QString, QVariant> m_values;
+};
+
+/// The page over a real replica with some orders in it.
+struct Stage
+{
+    explicit Stage(const ui::Theme& theme)
+    {
+        desk.fill(60);
+        for (int i = 0; i < 6; ++i) {
+            desk.clock.advance(60'000);
+            ids << desk.putOrder(u"#1000%1"_s.arg(i + 1), i < 4 ? OrderStatus::Pending : OrderStatus::Shipped);
+        }
+        if (!desk.pull())
+            qFatal("the space cannot be pulled");
+        desk.clock.advance(60LL * 60 * 1000);
+        worker = std::make_unique<replica::ReplicaWorker>(std::move(desk.replica));
+        orders = std::make_unique<replica::OrdersSource>(lane());
+        catalogue = std::make_unique<replica::CatalogueSource>(lane());
+        commands = std::make_unique<replica::ReplicaCommands>(*worker);
+        QObject::connect(worker.get(), &replica::ReplicaWorker::changed, orders.get(),
+                         [this](const replica::Touched& touched) { orders->notifyChanged(touched); });
+        page = std::make_unique<ui::OrdersPage>(
+            theme, ui::OrdersServices{*orders, *catalogue, *commands, desk.clock, settings});
+        page->resize(1224, 872);
+        page->show();
+        page->start();
+    }
+    ~Stage()
+    {
+        m_lane.reset(); // before those that read through it
+        page.reset();
+    }
+    replica::RecordLane& lane()
+    {
+        if (!m_lane)
+            m_lane = std::make_unique<replica::RecordLane>(worker->replica().databaseFile());
+        return *m_lane;
+    }
+    template<class Widget = QWidget>
+    Widget* find(const QString& name) const
+    {
+        return page->findChild<Widget*>(name);
+    }
+    bool ready() const
+    {
+        return page->model().state() == tables::OrdersModel::State::Ready && page->model().rowCount() > 0;
+    }
+    OrderStatus status(int position) const
+    {
+        const ports::OrderRow* row = page->model().shownAt(position);
+        return row ? row->status : OrderStatus::Cancelled;
+    }
+
+    Desk desk;
+    QList<OrderId> ids;
+    MapSettings settings;
+    std::unique_ptr<replica::ReplicaWorker> worker;
+    std::unique_ptr<replica::OrdersSource> orders;
+    std::unique_ptr<replica::CatalogueSource> catalogue;
+    std::unique_ptr<replica::ReplicaCommands> commands;
+    std::unique_ptr<ui::OrdersPage> page;
+
+private:
+    std::unique_ptr<replica::RecordLane> m_lane;
+};
+
+} // namespace
+
+/// The orders page on real widgets over a real replica, without a marketplace: everything here works offline.
+class OrdersPageTest : public QObject
+{
+    Q_OBJECT
+
+    ui::Theme m_theme;
+
+private Q_SLOTS:
+    void showsTheNewestFirstAndOneBeside()
+    {
+        Stage stage(m_theme);
+        QTRY_VERIFY(stage.ready());
+        QCOMPARE(stage.page->model().rowCount(), 6);
+        QCOMPARE(stage.page->model().shownAt(0)->number, u"#10006"_s);
+        QTRY_VERIFY(stage.find<QLabel>(u"orderTitle"_s)->text().contains(u"#10006"_s));
+        QVERIFY(stage.find<QAbstractButton>(u"orderNext"_s)->isVisible());
+        QVERIFY(!stage.find<QAbstractButton>(u"orderCancel"_s)->isVisible()); // shipped already
+    }
+
+    void theTabsHoldTheStates()
+    {
+        Stage stage(m_theme);
+        QTRY_VERIFY(stage.ready());
+        stage.page->showQuery({.status = OrderStatus::Pending});
+        QTRY_COMPARE(stage.page->model().rowCount(), 4);
+        stage.page->showQuery({.status = OrderStatus::Cancelled});
+        QTRY_COMPARE(stage.page->model().rowCount(), 0);
+        QTRY_VERIFY(stage.find(u"ordersEmpty"_s)->isVisible());
+    }
+
+    void aKeyTakesTheCurrentOrderAlong()
+    {
+        Stage stage(m_theme);
+        QTRY_VERIFY(stage.ready());
+        stage.page->view()->makeCurrent(2); // the newest pending one
+        QTRY_VERIFY(stage.find<QLabel>(u"orderTitle"_s)->text().contains(u"#10004"_s));
+        stage.page->view()->setFocus();
+        stage.find<QAbstractButton>(u"orderNext"_s)->click();
+        QTRY_COMPARE(stage.status(2), OrderStatus::Processing);
+        QVERIFY(stage.page->model().shownAt(2)->waiting.testFlag(ports::EditField::Order));
+        QCOMPARE(stage.page->view()->currentIndex().row(), 2);
+        QCOMPARE(stage.worker->replica().waitingCount().value(), 1);
+    }
+
+    void shipsSeveralWithACourierAndPastedNumbers()
+    {
+        Stage stage(m_theme);
+        QTRY_VERIFY(stage.ready());
+        QVERIFY(stage.page->model().setMarked(0, 5, true));
+        // Two of the six are on their way already: four are offered.
+        QVERIFY(stage.find<QAbstractButton>(u"bulkShip"_s)->text().contains(u'4'));
+        stage.find<QAbstractButton>(u"bulkShip"_s)->click();
+        auto* dialog = stage.page->findChild<ui::ShipDialog*>();
+        QVERIFY(dialog);
+        dialog->findChild<QComboBox*>(u"shipCourier"_s)->setCurrentText(u"SiCepat"_s);
+        auto* numbers = dialog->findChild<QTableWidget*>(u"shipNumbers"_s);
+        QCOMPARE(numbers->rowCount(), 4);
+        numbers->item(0, 2)->setText(u"SC-1"_s);
+        dialog->findChild<QAbstractButton*>(u"shipConfirm"_s)->click();
+        for (int i = 2; i < 6; ++i)
+            QTRY_COMPARE(stage.status(i), OrderStatus::Shipped);
+        replica::Work work(stage.worker->replica().database());
+        const auto first = replica::OrderTable(work).find(stage.ids.constFirst());
+        QCOMPARE(first->data.courier, u"SiCepat"_s);
+        QCOMPARE(first->data.trackingNumber, u"SC-1"_s);
+        QCOMPARE(stage.page->model().markedCount(), 0);
+    }
+
+    void cancelsOnlyWithAReason()
+    {
+        Stage stage(m_theme);
+        QTRY_VERIFY(stage.ready());
+        stage.page->view()->makeCurrent(3);
+        QTRY_VERIFY(stage.find<QLabel>(u"orderTitle"_s)->text().contains(u"#10003"_s));
+        stage.find<QAbstractButton>(u"orderCancel"_s)->click();
+        auto* confirm = stage.find<QAbstractButton>(u"reasonConfirm"_s);
+        QVERIFY(confirm);
+        confirm->click();
+        QCOMPARE(stage.worker->replica().waitingCount().value(), 0); // nothing without a reason
+        stage.find<QComboBox>(u"cancelReason"_s)->setCurrentText(u"Stok habis"_s);
+        confirm->click();
+        QTRY_COMPARE(stage.status(3), OrderStatus::Cancelled);
+    }
+
+    void searchesAndComesBack()
+    {
+        Stage stage(m_theme);
+        QTRY_VERIFY(stage.ready());
+        stage.page->showQuery({.search = u"10002"_s});
+        QTRY_COMPARE(stage.page->model().rowCount(), 1);
+        stage.page->showQuery({});
+        QTRY_COMPARE(stage.page->model().rowCount(), 6);
+    }
+
+    void readsABlockOfTrackingNumbers_data()
+    {
+        QTest::addColumn<QString>("block");
+        QTest::addColumn<QStringList>("expected");
+        QTest::newRow("line by line") << u"A1\nA2\n"_s << QStringList{u"A1"_s, u"A2"_s, QString()};
+        QTest::newRow("by number") << u"#10003\tC3\n10001;C1"_s << QStringList{u"C1"_s, QString(), u"C3"_s};
+        QTest::newRow("mixed") << u"10002, B2\nX1\nX3"_s << QStringList{u"X1"_s, u"B2"_s, u"X3"_s};
+        QTest::newRow("too many") << u"1\n2\n3\n4\n5"_s << QStringList{u"1"_s, u"2"_s, u"3"_s};
+        QTest::newRow("nothing") << u"\n\n"_s << QStringList{QString(), QString(), QString()};
+    }
+    void readsABlockOfTrackingNumbers()
+    {
+        QFETCH(const QString, block);
+        QFETCH(const QStringList, expected);
+        QCOMPARE(ui::trackingNumbersFrom(block, {u"#10001"_s, u"#10002"_s, u"#10003"_s}), expected);
+    }
+
+    void tellsWhatIsLate()
+    {
+        using Kind = ShippingDeadline::Kind;
+        constexpr qint64 hour = 3'600'000;
+        const Instant placed{1'000 * hour};
+        const auto after = [&](qint64 ms, OrderStatus status = OrderStatus::Pending) {
+            return shippingDeadline(status, placed, {placed.ms + ms});
+        };
+        QCOMPARE(after(0).kind, Kind::Fine);
+        QCOMPARE(after(42 * hour), (ShippingDeadline{Kind::Fine, 0}));
+        QCOMPARE(after(42 * hour + 1), (ShippingDeadline{Kind::Soon, 6}));
+        QCOMPARE(after(48 * hour), (ShippingDeadline{Kind::Soon, 0}));
+        QCOMPARE(after(48 * hour + 1), (ShippingDeadline{Kind::Late, 1}));
+        QCOMPARE(after(77 * hour), (ShippingDeadline{Kind::Late, 29}));
+        QCOMPARE(after(77 * hour, OrderStatus::Shipped).kind, Kind::None);
+    }
+};
+
+QTEST_MAIN(OrdersPageTest)
+#include "orders_page_test.moc"

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "orders/move_orders.h"
+
+#include <algorithm>
+
+namespace belanjain::ui {
+
+OrderMover::OrderMover(ports::CommandSink& sink, QObject* parent)
+    : QObject(parent)
+    , m_sink(sink)
+{
+    connect(&m_sink, &ports::CommandSink::done, this, &OrderMover::settle);
+}
+
+void OrderMover::move(const QList<OrderMove>& moves)
+{
+    QList<ports::Command> batch;
+    for (const OrderMove& move : moves)
+        batch.append(ports::MoveOrder{move.order, move.to, move.reason, move.courier, move.trackingNumber});
+    if (!batch.isEmpty())
+        m_submitted.insert(m_sink.submit(batch), moves);
+}
+
+void OrderMover::settle(quint64 ticket, const QList<ports::CommandResult>& results)
+{
+    const auto submitted = m_submitted.constFind(ticket);
+    if (submitted == m_submitted.cend())
+        return;
+    const QList<OrderMove> moves = *submitted;
+    m_submitted.erase(submitted);
+    OrderMoveReport report{.to = moves.constFirst().to};
+    for (qsizetype i = 0; i < moves.size() && i < results.size(); ++i) {
+        const ports::CommandResult& result = results.at(i);
+        if (!result.storageProblem.isEmpty())
+            report.storageProblem = result.storageProblem;
+        else if (result.violation)
+            report.refused.append({moves.at(i).number, *result.violation});
+        else
+            ++report.moved;
+    }
+    Q_EMIT finished(report);
+}
+
+QList<ports::OrderRow> movable(const QList<ports::OrderRow>& orders, OrderStatus to)
+{
+    QList<ports::OrderRow> some;
+    std::copy_if(orders.begin(), orders.end(), std::back_inserter(some), [to](const ports::OrderRow& order) {
+        return allowedNext(order.status, Role::Seller).contains(to);
+    });
+    return some;
+}
+
+QList<OrderStatus> offeredMoves(const QList<ports::OrderRow>& orders)
+{
+    QList<OrderStatus> offered;
+    for (const auto to :
+         {OrderStatus::Processing, OrderStatus::Shipped, OrderStatus::Delivered, OrderStatus::Cancelled}) {
+        if (!movable(orders, to).isEmpty())
+            offered.append(to);
+    }
+    return offered;
+}
+
+} // namespace belanjain::ui

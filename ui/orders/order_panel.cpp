@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "orders/order_panel.h"
+
+#include "common/button.h"
+#include "common/card.h"
+#include "common/labels.h"
+#include "common/language.h"
+#include "common/theme.h"
+#include "domain/format.h"
+#include "orders/order_lines_card.h"
+#include "orders/order_steps_bar.h"
+#include "orders/order_words.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPainter>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace belanjain::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The step that is next for the seller, if any.
+std::optional<OrderStatus> nextStep(OrderStatus status)
+{
+    switch (status) {
+    case OrderStatus::Pending:
+        return OrderStatus::Processing;
+    case OrderStatus::Processing:
+        return OrderStatus::Shipped;
+    case OrderStatus::Shipped:
+        return OrderStatus::Delivered;
+    case OrderStatus::Delivered:
+    case OrderStatus::Cancelled:
+        break;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+OrderPanel::OrderPanel(const Theme& theme, ThumbnailSource* thumbnails, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_content(new QWidget)
+    , m_title(makeLabel(theme, {}, TextStyle::Section, {}, m_content))
+    , m_status(new Chip(theme, ChipKind::New, {}, m_content))
+    , m_subtitle(makeLabel(theme, {}, TextStyle::Secondary, u"secondary"_s, m_content))
+    , m_steps(new OrderStepsBar(theme, m_content))
+    , m_lines(new OrderLinesCard(theme, thumbnails, m_content))
+    , m_addressTitle(makeLabel(theme, {}, TextStyle::Secondary, u"secondary"_s, m_content))
+    , m_address(makeLabel(theme, {}, TextStyle::Body, {}, m_content))
+    , m_shippingTitle(makeLabel(theme, {}, TextStyle::Secondary, u"secondary"_s, m_content))
+    , m_shipping(makeLabel(theme, {}, TextStyle::Body, {}, m_content))
+    , m_tracking(new QLineEdit(m_content))
+    , m_reason(makeLabel(theme, {}, TextStyle::Body, {}, m_content))
+    , m_next(new Button(theme, QString(), this))
+    , m_cancel(new Button(theme, QString(), this))
+{
+    setObjectName(u"orderPanel"_s);
+    m_title->setObjectName(u"orderTitle"_s);
+    m_tracking->setObjectName(u"orderTracking"_s);
+    m_next->setObjectName(u"orderNext"_s);
+    m_cancel->setObjectName(u"orderCancel"_s);
+    m_next->setKind(Button::Kind::Primary);
+    m_cancel->setKind(Button::Kind::Danger);
+    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_address->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_address->setWordWrap(true);
+    m_shipping->setWordWrap(true);
+    m_reason->setWordWrap(true);
+    m_subtitle->setWordWrap(true);
+    layOut(theme);
+    connect(m_next, &Button::clicked, this, [this] {
+        if (const auto next = m_order ? nextStep(m_order->head.status) : std::nullopt)
+            Q_EMIT moveAsked(*next);
+    });
+    connect(m_cancel, &Button::clicked, this, [this] { Q_EMIT moveAsked(OrderStatus::Cancelled); });
+    connect(m_tracking, &QLineEdit::returnPressed, m_next, &Button::click);
+    retranslate();
+    clear();
+}
+
+QWidget* OrderPanel::makeCards(const Theme& theme)
+{
+    auto* row = new QWidget(m_content);
+    row->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    auto* across = new QHBoxLayout(row);
+    across->setContentsMargins(0, 0, 0, 0);
+    across->setSpacing(12);
+    const auto add = [&](const QList<QWidget*>& parts) {
+        auto* card = new Card(theme, row);
+        for (QWidget* part : parts)
+            card->column()->addWidget(part);
+        card->column()->addStretch();
+        across->addWidget(card, 1);
+    };
+    add({m_addressTitle, m_address});
+    add({m_shippingTitle, m_shipping, m_tracking});
+    return row;
+}
+
+void OrderPanel::layOut(const Theme& theme)
+{
+    auto* head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(m_title);
+    head->addWidget(m_status);
+    head->addStretch();
+    auto* column = new QVBoxLayout(m_content);
+    column->setContentsMargins(20, 16, 20, 16);
+    column->setSpacing(8);
+    column->addLayout(head);
+    column->addWidget(m_subtitle);
+    column->addSpacing(4);
+    column->addWidget(m_steps);
+    column->addSpacing(4);
+    column->addWidget(m_lines);
+    column->addSpacing(4);
+    column->addWidget(makeCards(theme));
+    column->addWidget(m_reason);
+    column->addStretch();
+
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(m_content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_content->setAutoFillBackground(false);
+    auto* actions = new QHBoxLayout;
+    actions->setContentsMargins(20, 8, 20, 16);
+    actions->setSpacing(8);
+    actions->addWidget(m_next);
+    actions->addStretch();
+    actions->addWidget(m_cancel);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(1, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(scroll, 1);
+    all->addLayout(actions);
+}
+
+void OrderPanel::show(const ports::OrderDetail& order, const QTimeZone& zone)
+{
+    const bool other = !m_order || m_order->head.order != order.head.order;
+    m_order = order;
+    m_zone = zone;
+    m_content->show();
+    const Language language = uiLanguage();
+    const ports::OrderRow& head = order.head;
+    m_title->setText(tr("Order %1").arg(numberText(head.number)));
+    m_status->set(chipOf(head.status), statusWord(head.status));
+    m_subtitle->setText(u"%1 %2 · %3"_s.arg(formatLongDate(head.createdAt, zone, language),
+                                            formatTime(head.createdAt, zone, language),
+                                            paymentWord(order.paymentMethod)));
+    m_steps->show(order, zone);
+    m_lines->show(order);
+    const ports::OrderAddress& to = order.address;
+    QStringList address{to.recipient, to.street, u"%1, %2 %3"_s.arg(to.city, to.province, to.postcode), to.phone};
+    address.removeAll(QString());
+    m_address->setText(address.join(u'\n'));
+    QStringList shipping{head.courier.isEmpty() ? serviceWord(head.shippingService) : head.courier};
+    shipping << (head.pieces == 1 ? tr("1 piece") : tr("%1 pieces").arg(formatCount(head.pieces, language)));
+    shipping.removeAll(QString());
+    m_shipping->setText(shipping.join(u'\n'));
+    if (other || !head.trackingNumber.isEmpty())
+        m_tracking->setText(head.trackingNumber);
+    m_reason->setText(order.cancelReason.isEmpty() ? QString() : tr("Reason: %1").arg(order.cancelReason));
+    m_reason->setVisible(!order.cancelReason.isEmpty());
+    showActions();
+}
+
+void OrderPanel::clear()
+{
+    m_order.reset();
+    m_content->hide();
+    m_next->hide();
+    m_cancel->hide();
+}
+
+void OrderPanel::showActions()
+{
+    const OrderStatus status = m_order->head.status;
+    const auto next = nextStep(status);
+    m_next->setVisible(next.has_value());
+    m_cancel->setVisible(allowedNext(status, Role::Seller).contains(OrderStatus::Cancelled));
+    const bool open = status == OrderStatus::Pending || status == OrderStatus::Processing;
+    m_tracking->setReadOnly(!open);
+    m_tracking->setVisible(open || !m_tracking->text().isEmpty());
+    if (!next)
+        return;
+    switch (*next) {
+    case OrderStatus::Processing:
+        m_next->setText(tr("Process"));
+        m_next->setGlyph(Icon::HalfCircle);
+        m_next->setKeyCap(tr("P"));
+        break;
+    case OrderStatus::Shipped:
+        m_next->setText(tr("Ship"));
+        m_next->setGlyph(Icon::Truck);
+        m_next->setKeyCap(tr("S"));
+        break;
+    default:
+        m_next->setText(tr("Mark as delivered"));
+        m_next->setGlyph(Icon::DoneCircle);
+        m_next->setKeyCap(tr("D"));
+        break;
+    }
+}
+
+QString OrderPanel::typedTrackingNumber() const { return m_tracking->text().trimmed(); }
+
+void OrderPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void OrderPanel::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.tokens().raised);
+    painter.fillRect(0, 0, 1, height(), m_theme.tokens().line);
+}
+
+void OrderPanel::retranslate()
+{
+    m_addressTitle->setText(tr("Ship to"));
+    m_shippingTitle->setText(tr("Shipping"));
+    m_tracking->setPlaceholderText(tr("Tracking number"));
+    m_tracking->setAccessibleName(tr("Tracking number"));
+    m_cancel->setText(tr("Cancel…"));
+    if (m_order)
+        show(*m_order, m_zone);
+}
+
+} // namespace belanjain::ui

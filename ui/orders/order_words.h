@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/paint.h"
+#include "common/table_style.h"
+#include "domain/order_state.h"
+#include "ports/orders.h"
+
+#include <QString>
+
+class QTimeZone;
+
+namespace belanjain::ui {
+
+// What the pages of orders say, in the language in force.
+
+ChipKind chipOf(OrderStatus status);
+/// "New", "Processing", …
+QString statusWord(OrderStatus status);
+/// "Bank transfer", …; the code itself when it is not known.
+QString paymentWord(const QString& method);
+/// "REGULER" as people say it: "Regular"; another marketplace's own name as it is.
+QString serviceWord(const QString& service);
+
+/// What the last column says of an order: how long it waits, what is left of its time, or when it came.
+struct OrderAge
+{
+    std::optional<Icon> icon = {};
+    QString text = {};
+    CellInk ink = CellInk::Secondary;
+};
+OrderAge ageOf(const ports::OrderRow& order, Instant now, const QTimeZone& zone);
+
+/// "#10482", with its sign also where a marketplace numbers without.
+QString numberText(const QString& number);
+/// "3 orders selected".
+QString ordersSelected(int count);
+
+} // namespace belanjain::ui

@@ -1,0 +1,406 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "orders/orders_page.h"
+
+#include "common/button.h"
+#include "common/choices.h"
+#include "common/fields.h"
+#include "common/labels.h"
+#include "common/language.h"
+#include "common/link_button.h"
+#include "common/messages.h"
+#include "common/theme.h"
+#include "common/view_settings.h"
+#include "domain/format.h"
+#include "domain/periods.h"
+#include "domain/shipping_deadline.h"
+#include "orders/order_panel.h"
+#include "orders/order_words.h"
+#include "orders/orders_view.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace belanjain::ui {
+
+using namespace Qt::StringLiterals;
+using tables::OrderColumn;
+using tables::OrdersModel;
+
+namespace {
+
+constexpr auto splitKey = "orders/split"_L1;
+constexpr auto sortKey = "orders/sort"_L1;
+constexpr int minuteMs = 60'000;
+constexpr int panelWidth = 440;
+constexpr int actionsHeight = 56;
+
+/// Tabs in the order of work; the first shows all.
+constexpr OrderStatus tabStates[] = {OrderStatus::Pending, OrderStatus::Processing, OrderStatus::Shipped,
+                                     OrderStatus::Delivered, OrderStatus::Cancelled};
+
+int tabOf(const std::optional<OrderStatus>& status) { return status ? int(*status) + 1 : 0; }
+
+} // namespace
+
+OrdersPage::OrdersPage(const Theme& theme, const OrdersServices& services, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_services(services)
+    , m_model(services.reader)
+    , m_mover(services.sink)
+    , m_title(makeLabel(theme, {}, TextStyle::Page, {}, this))
+    , m_search(new SearchField(theme, {}, this))
+    , m_range(new DropButton(theme, {}, this))
+    , m_tabs(new CountTabs(theme, this))
+    , m_lateBox(new QWidget(this))
+    , m_lateText(makeLabel(theme, {}, TextStyle::Strong, u"out"_s, m_lateBox))
+    , m_lateLink(new LinkButton(theme, {}, m_lateBox))
+    , m_view(new OrdersView(theme, m_model, services.clock, this))
+    , m_panel(new OrderPanel(theme, services.thumbnails, this))
+    , m_empty(new EmptyState(theme, Drawing::Receipts, {}, {}, m_view->viewport()))
+    , m_bulkBar(new BulkBar(theme, this))
+    , m_bulkProcess(m_bulkBar->addButton({}, Icon::HalfCircle))
+    , m_bulkShip(m_bulkBar->addButton({}, Icon::Truck))
+    , m_bulkDeliver(m_bulkBar->addButton({}, Icon::DoneCircle))
+    , m_bulkCancel(m_bulkBar->addButton({}))
+    , m_toast(new Toast(theme, this))
+{
+    setObjectName(u"ordersPage"_s);
+    layOut();
+    addShortcuts();
+    connectParts();
+    retranslate();
+    showMarks();
+}
+
+OrdersPage::~OrdersPage() = default;
+
+void OrdersPage::layOut()
+{
+    m_title->setObjectName(u"pageTitle"_s);
+    m_search->setObjectName(u"ordersSearch"_s);
+    m_range->setObjectName(u"ordersRange"_s);
+    m_tabs->setObjectName(u"ordersTabs"_s);
+    m_lateLink->setObjectName(u"lateLink"_s);
+    m_bulkProcess->setObjectName(u"bulkProcess"_s);
+    m_bulkShip->setObjectName(u"bulkShip"_s);
+    m_bulkDeliver->setObjectName(u"bulkDeliver"_s);
+    m_bulkCancel->setObjectName(u"bulkCancel"_s);
+    m_toast->setObjectName(u"ordersToast"_s);
+    m_empty->setObjectName(u"ordersEmpty"_s);
+    m_bulkShip->setKind(Button::Kind::Primary);
+    m_bulkCancel->setKind(Button::Kind::Danger);
+    m_range->setGlyph(Icon::Calendar);
+    m_empty->hide();
+    m_lateBox->hide();
+
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(measure::PageMargin, 0, measure::PageMargin, 0);
+    head->setSpacing(8);
+    head->addWidget(m_title);
+    head->addStretch();
+    head->addWidget(m_search);
+    head->addWidget(m_range);
+    auto* headBox = new QWidget(this);
+    headBox->setFixedHeight(measure::PageHeader);
+    headBox->setLayout(head);
+
+    auto* late = new QHBoxLayout(m_lateBox);
+    late->setContentsMargins(0, 0, 0, 0);
+    late->setSpacing(6);
+    auto* lateIcon = new IconLabel(m_theme, Icon::Warning, &Tokens::text, measure::IconNormal, m_lateBox);
+    lateIcon->setTint(&Tokens::out);
+    late->addWidget(lateIcon);
+    late->addWidget(m_lateText);
+    late->addSpacing(10);
+    late->addWidget(m_lateLink);
+    auto* tabs = new QHBoxLayout;
+    tabs->setContentsMargins(measure::PageMargin, 0, measure::PageMargin, 0);
+    tabs->addWidget(m_tabs);
+    tabs->addStretch();
+    tabs->addWidget(m_lateBox);
+
+    auto* split = new QSplitter(Qt::Horizontal, this);
+    split->setObjectName(u"ordersSplit"_s);
+    split->setChildrenCollapsible(false);
+    split->setHandleWidth(1);
+    split->addWidget(m_view);
+    split->addWidget(m_panel);
+    split->setStretchFactor(0, 1);
+    m_panel->setMinimumWidth(360);
+    m_view->setMinimumWidth(480);
+    if (!split->restoreState(m_services.settings.value(splitKey).toByteArray()))
+        split->setSizes({4 * panelWidth, panelWidth});
+    connect(split, &QSplitter::splitterMoved, this,
+            [this, split] { m_services.settings.setValue(splitKey, split->saveState()); });
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(headBox);
+    column->addLayout(tabs);
+    column->addSpacing(1);
+    column->addWidget(split, 1);
+    column->addWidget(m_bulkBar);
+    setFocusProxy(m_view);
+}
+
+void OrdersPage::addShortcuts()
+{
+    const auto add = [this](QWidget* where, const QKeySequence& keys, auto slot) {
+        auto* action = new QAction(where);
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, slot);
+        where->addAction(action);
+    };
+    add(this, QKeySequence(Qt::CTRL | Qt::Key_F), [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
+    // Letters act from the list only: in a field they are text.
+    add(m_view, QKeySequence(Qt::Key_P), [this] { act(OrderStatus::Processing); });
+    add(m_view, QKeySequence(Qt::Key_S), [this] { act(OrderStatus::Shipped); });
+    add(m_view, QKeySequence(Qt::Key_D), [this] { act(OrderStatus::Delivered); });
+    add(m_view, QKeySequence(Qt::Key_Delete), [this] { act(OrderStatus::Cancelled); });
+}
+
+void OrdersPage::connectParts()
+{
+    connect(&m_model, &OrdersModel::stateChanged, this, &OrdersPage::showState);
+    connect(&m_model, &OrdersModel::ordered, this, &OrdersPage::showState);
+    connect(&m_model, &OrdersModel::marksChanged, this, &OrdersPage::showMarks);
+    connect(&m_model, &OrdersModel::rowsUpdated, this, &OrdersPage::readCurrent);
+    connect(&m_services.reader, &ports::OrdersReader::counted, this, &OrdersPage::showCounts);
+    connect(&m_services.reader, &ports::OrdersReader::detailsRead, this, &OrdersPage::takeDetails);
+    connect(&m_services.catalogue, &ports::CatalogueReader::storeRead, this,
+            [this](const StoreId&, const StoreProfile& store) {
+                const QTimeZone zone(store.timeZone.toUtf8());
+                m_zone = zone.isValid() ? zone : m_zone;
+                m_view->setZone(m_zone);
+                readCurrent();
+            });
+    connect(m_search, &SearchField::searched, this, &OrdersPage::applyFilters);
+    connect(m_search, &SearchField::left, m_view, [this] { m_view->setFocus(Qt::OtherFocusReason); });
+    connect(m_range, &DropButton::chosen, this, &OrdersPage::applyFilters);
+    connect(m_tabs, &CountTabs::changed, this, [this] {
+        m_lateOnly = false;
+        applyFilters();
+    });
+    connect(m_lateLink, &LinkButton::clicked, this, [this] {
+        m_lateOnly = !m_lateOnly;
+        m_tabs->setCurrent(0);
+        applyFilters();
+    });
+    connect(m_view, &OrdersView::sortAsked, this, &OrdersPage::sortBy);
+    connect(m_view, &OrdersView::markAllAsked, this, [this] {
+        if (m_model.markState() == Qt::Checked)
+            m_model.clearMarks();
+        else if (!m_model.setMarked(0, m_model.rowCount() - 1, true))
+            m_toast->showMessage(
+                tr("Only the first %1 were selected.").arg(formatCount(OrdersModel::mostMarked, uiLanguage())), {}, {},
+                Icon::Info);
+    });
+    connect(m_view, &OrdersView::currentOrderChanged, this, &OrdersPage::readCurrent);
+    connect(m_view, &OrdersView::clearAsked, &m_model, &OrdersModel::clearMarks);
+    connect(m_panel, &OrderPanel::moveAsked, this, [this](OrderStatus to) {
+        if (m_panel->order())
+            move({m_panel->order()->head}, to);
+    });
+    connect(m_bulkBar, &BulkBar::cleared, this, [this] {
+        m_model.clearMarks();
+        m_view->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_bulkProcess, &Button::clicked, this, [this] { act(OrderStatus::Processing); });
+    connect(m_bulkShip, &Button::clicked, this, [this] { act(OrderStatus::Shipped); });
+    connect(m_bulkDeliver, &Button::clicked, this, [this] { act(OrderStatus::Delivered); });
+    connect(m_bulkCancel, &Button::clicked, this, [this] { act(OrderStatus::Cancelled); });
+    connect(&m_mover, &OrderMover::finished, this, &OrdersPage::tellResult);
+    connect(m_empty, &EmptyState::chosen, this, [this] { showQuery({}); });
+    m_minute.setInterval(minuteMs);
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        m_view->viewport()->update();
+        m_services.reader.readCounts(lateBefore(m_services.clock.now()));
+    });
+}
+
+void OrdersPage::start()
+{
+    const QStringList sort = m_services.settings.value(sortKey).toString().split(u':');
+    ports::OrdersQuery query;
+    if (sort.size() == 2) {
+        query.sort = ports::OrderSort(std::clamp(sort.at(0).toInt(), 0, int(ports::OrderSort::Status)));
+        query.descending = sort.at(1) == u"desc";
+    }
+    m_services.catalogue.readStore();
+    m_services.reader.readCounts(lateBefore(m_services.clock.now()));
+    m_minute.start();
+    showQuery(query);
+}
+
+void OrdersPage::showQuery(const ports::OrdersQuery& query)
+{
+    m_lateOnly = query.lateBefore.has_value();
+    m_tabs->setCurrent(tabOf(query.status));
+    m_search->showSearch(query.search);
+    if (!query.from && !query.until)
+        m_range->setCurrent(0);
+    m_view->showSort(query.sort, query.descending);
+    m_model.setQuery(query);
+    showCounts(m_counts);
+}
+
+void OrdersPage::applyFilters()
+{
+    ports::OrdersQuery query{.search = m_search->text().trimmed(),
+                             .sort = m_model.query().sort,
+                             .descending = m_model.query().descending};
+    if (const int tab = m_tabs->current(); tab > 0)
+        query.status = tabStates[tab - 1];
+    const int days = m_range->current().toInt();
+    const QDate today = dayOf(m_services.clock.now(), m_zone);
+    if (days > 0)
+        query.from = startOfDay(today.addDays(1 - days), m_zone);
+    if (m_lateOnly)
+        query.lateBefore = lateBefore(m_services.clock.now());
+    m_model.setQuery(query);
+    showCounts(m_counts);
+}
+
+void OrdersPage::sortBy(OrderColumn column)
+{
+    const auto sort = tables::sortOf(column);
+    if (!sort)
+        return;
+    ports::OrdersQuery query = m_model.query();
+    query.descending = query.sort == *sort ? !query.descending : column == OrderColumn::When || column == OrderColumn::Total;
+    query.sort = *sort;
+    m_services.settings.setValue(sortKey, u"%1:%2"_s.arg(int(query.sort)).arg(query.descending ? u"desc"_s : u"asc"_s));
+    m_view->showSort(query.sort, query.descending);
+    m_model.setQuery(query);
+}
+
+void OrdersPage::showCounts(const ports::OrderCounts& counts)
+{
+    m_counts = counts;
+    const Language language = uiLanguage();
+    m_tabs->setCount(0, formatCount(counts.all(), language));
+    for (int i = 0; i < int(std::size(tabStates)); ++i)
+        m_tabs->setCount(i + 1, formatCount(counts.of(tabStates[i]), language));
+    m_lateBox->setVisible(counts.late > 0 || m_lateOnly);
+    m_lateText->setText(counts.late == 1 ? tr("1 order is late")
+                                         : tr("%1 orders are late").arg(formatCount(counts.late, language)));
+    m_lateLink->setText(m_lateOnly ? tr("Show all") : tr("Show"));
+    Q_EMIT newOrders(counts.of(OrderStatus::Pending));
+}
+
+void OrdersPage::showMarks()
+{
+    const int count = m_model.markedCount();
+    const QList<ports::OrderRow> orders = m_model.markedOrders();
+    m_bulkBar->setVisible(count > 0);
+    // Clear of the buttons below the order.
+    m_toast->setBottomInset((count > 0 ? measure::BulkBar : 0) + actionsHeight);
+    if (count == 0)
+        return;
+    qint64 total = 0;
+    for (const ports::OrderRow& order : orders)
+        total += order.total.rupiah;
+    m_bulkBar->setSummary(ordersSelected(count),
+                          m_model.marksKnown() ? tr("total %1").arg(formatRupiah({total})) : QString());
+    const auto show = [&](Button* button, OrderStatus to, const QString& one, const QString& many) {
+        const auto able = movable(orders, to).size();
+        button->setVisible(able > 0);
+        button->setText(able == count ? one : many.arg(formatCount(able, uiLanguage())));
+    };
+    show(m_bulkProcess, OrderStatus::Processing, tr("Process"), tr("Process %1"));
+    show(m_bulkShip, OrderStatus::Shipped, tr("Ship…"), tr("Ship %1…"));
+    show(m_bulkDeliver, OrderStatus::Delivered, tr("Mark as delivered"), tr("Mark %1 as delivered"));
+    show(m_bulkCancel, OrderStatus::Cancelled, tr("Cancel…"), tr("Cancel %1…"));
+}
+
+void OrdersPage::showState()
+{
+    const bool failed = m_model.state() == OrdersModel::State::Failed;
+    const bool none = m_model.state() == OrdersModel::State::Ready && m_model.rowCount() == 0;
+    m_empty->clearChoices();
+    if (failed) {
+        m_empty->setTexts(tr("The orders could not be read"), m_model.failure());
+        m_empty->addChoice(Icon::Sync, tr("Try again"), tr("Nothing has been lost."));
+    } else if (none && m_counts.all() > 0) {
+        m_empty->setTexts(tr("No order matches"), tr("Nothing here fits the search and the filters."));
+        m_empty->addChoice(Icon::Close, tr("Show all orders"), tr("Clears the search and the filters."));
+    } else if (none) {
+        m_empty->setTexts(tr("No orders yet"), tr("When somebody buys from your store, the order appears here by itself."));
+    }
+    m_empty->setGeometry(m_view->viewport()->rect());
+    m_empty->setVisible(failed || none);
+    if (m_model.rowCount() == 0)
+        m_panel->clear();
+}
+
+void OrdersPage::readCurrent()
+{
+    if (const auto order = m_view->currentOrder())
+        m_services.reader.readDetails(++m_detailTicket, {*order});
+    else
+        m_panel->clear();
+}
+
+void OrdersPage::takeDetails(quint64 ticket, const QList<ports::OrderDetail>& orders)
+{
+    if (ticket != m_detailTicket)
+        return;
+    if (orders.isEmpty())
+        m_panel->clear();
+    else
+        m_panel->show(orders.constFirst(), m_zone);
+}
+
+void OrdersPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void OrdersPage::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.tokens().surface);
+    painter.fillRect(0, m_tabs->geometry().bottom() + 1, width(), 1, m_theme.tokens().line);
+}
+
+void OrdersPage::fillRanges()
+{
+    const QVariant current = m_range->current();
+    m_range->clearChoices();
+    m_range->addChoice(tr("All time"), 0);
+    m_range->addChoice(tr("Today"), 1);
+    m_range->addChoice(tr("Last 7 days"), 7);
+    m_range->addChoice(tr("Last 30 days"), 30);
+    m_range->addChoice(tr("Last 365 days"), 365);
+    m_range->setCurrent(current.isValid() ? current : QVariant(0));
+}
+
+void OrdersPage::retranslate()
+{
+    m_title->setText(tr("Orders"));
+    m_search->setPlaceholderText(tr("Search number, customer, SKU"));
+    m_search->setKeyCap(tr("Ctrl F"));
+    QStringList tabs{tr("All")};
+    for (const OrderStatus status : tabStates)
+        tabs << statusWord(status);
+    const int tab = m_tabs->current();
+    m_tabs->setTabs(tabs);
+    m_tabs->setCurrent(std::max(0, tab));
+    fillRanges();
+    m_view->retranslate();
+    m_toast->hide();
+    showCounts(m_counts);
+    showMarks();
+    showState();
+}
+
+} // namespace belanjain::ui

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "orders/move_orders.h"
+#include "ports/catalogue_reader.h"
+#include "ports/clock.h"
+#include "ports/command_sink.h"
+#include "ports/orders_reader.h"
+#include "tables/orders_model.h"
+
+#include <QTimeZone>
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+
+namespace belanjain::ui {
+
+class BulkBar;
+class Button;
+class CountTabs;
+class DropButton;
+class EmptyState;
+class LinkButton;
+class OrderPanel;
+class OrdersView;
+class SearchField;
+class Theme;
+class ThumbnailSource;
+class Toast;
+class ViewSettings;
+
+/// What the orders page stands on; everything must outlive it.
+struct OrdersServices
+{
+    ports::OrdersReader& reader;
+    ports::CatalogueReader& catalogue; ///< for the store's time zone
+    ports::CommandSink& sink;
+    const ports::Clock& clock;
+    ViewSettings& settings;
+    ThumbnailSource* thumbnails = nullptr;
+};
+
+/// The orders of one store: by state with counts, the list, one order beside it, and what can be done with
+/// those that are ticked. Only steps the state machine allows are offered.
+class OrdersPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    OrdersPage(const Theme& theme, const OrdersServices& services, QWidget* parent = nullptr);
+    ~OrdersPage() override;
+
+    /// Reads for the first time; to be called once the replica is open.
+    void start();
+    /// Shows only what the query matches, for links from other pages.
+    void showQuery(const ports::OrdersQuery& query);
+
+    tables::OrdersModel& model() { return m_model; }
+    OrdersView* view() const { return m_view; }
+
+Q_SIGNALS:
+    /// How many new orders wait; for the sidebar.
+    void newOrders(int count);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void layOut();
+    void addShortcuts();
+    void connectParts();
+    void retranslate();
+    void fillRanges();
+    void applyFilters();
+    void showCounts(const ports::OrderCounts& counts);
+    void showMarks();
+    void showState();
+    void readCurrent();
+    void takeDetails(quint64 ticket, const QList<ports::OrderDetail>& orders);
+    void sortBy(tables::OrderColumn column);
+    /// Takes what is ticked, or else the current order, to a state.
+    void act(OrderStatus to);
+    void move(const QList<ports::OrderRow>& orders, OrderStatus to);
+    void askForShipping(const QList<ports::OrderRow>& orders);
+    void askForReason(const QList<ports::OrderRow>& orders);
+    void tellResult(const OrderMoveReport& report);
+
+    const Theme& m_theme;
+    OrdersServices m_services;
+    tables::OrdersModel m_model;
+    OrderMover m_mover;
+    ports::OrderCounts m_counts;
+    QTimeZone m_zone{"Asia/Jakarta"};
+    quint64 m_detailTicket = 0;
+    bool m_lateOnly = false;
+
+    QLabel* m_title;
+    SearchField* m_search;
+    DropButton* m_range;
+    CountTabs* m_tabs;
+    QWidget* m_lateBox;
+    QLabel* m_lateText;
+    LinkButton* m_lateLink;
+    OrdersView* m_view;
+    OrderPanel* m_panel;
+    EmptyState* m_empty;
+    BulkBar* m_bulkBar;
+    Button* m_bulkProcess;
+    Button* m_bulkShip;
+    Button* m_bulkDeliver;
+    Button* m_bulkCancel;
+    Toast* m_toast;
+    QTimer m_minute; ///< ages and deadlines move on
+};
+
+} // namespace belanjain::ui

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "orders/reason_dialog.h"
+
+#include "common/button.h"
+#include "common/fields.h"
+#include "common/labels.h"
+#include "common/theme.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace belanjain::ui {
+
+using namespace Qt::StringLiterals;
+
+ReasonDialog::ReasonDialog(const Theme& theme, int orders, QWidget* parent)
+    : QDialog(parent)
+    , m_reason(new QComboBox(this))
+    , m_field(new FormField(theme, tr("Reason"), m_reason, this))
+    , m_keep(new Button(theme, tr("Keep"), this))
+    , m_cancel(new Button(theme, orders == 1 ? tr("Cancel the order") : tr("Cancel %1 orders").arg(orders), this))
+{
+    setObjectName(u"reasonDialog"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(orders == 1 ? tr("Cancel an order") : tr("Cancel %1 orders").arg(orders));
+    m_reason->setObjectName(u"cancelReason"_s);
+    m_reason->setEditable(true);
+    m_reason->setInsertPolicy(QComboBox::NoInsert);
+    m_reason->addItems({tr("Out of stock"), tr("The buyer asked for it"), tr("The address cannot be reached"),
+                        tr("The price was wrong")});
+    m_reason->setCurrentText({});
+    m_field->setHint(tr("The buyer reads this. The pieces go back on the shelf."));
+    m_keep->setObjectName(u"reasonKeep"_s);
+    m_keep->setAutoDefault(false);
+    m_cancel->setObjectName(u"reasonConfirm"_s);
+    m_cancel->setKind(Button::Kind::Danger);
+    m_cancel->setDefault(true);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 18, 20, 18);
+    column->setSpacing(12);
+    column->addWidget(m_field);
+    column->addStretch();
+    auto* actions = new QHBoxLayout;
+    actions->setSpacing(8);
+    actions->addStretch();
+    actions->addWidget(m_keep);
+    actions->addWidget(m_cancel);
+    column->addLayout(actions);
+    setMinimumWidth(420);
+    connect(m_keep, &Button::clicked, this, &QDialog::reject);
+    connect(m_cancel, &Button::clicked, this, &ReasonDialog::submit);
+    m_reason->setFocus();
+}
+
+void ReasonDialog::submit()
+{
+    const QString reason = m_reason->currentText().trimmed();
+    if (reason.isEmpty()) {
+        m_field->setError(tr("Say why, the buyer will ask."));
+        m_reason->setFocus();
+        return;
+    }
+    Q_EMIT confirmed(reason);
+    accept();
+}
+
+} // namespace belanjain::ui
