@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Runs stories by their seeds: the same seed is the same story, to the byte.
+#include "runner.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QHashSeed>
+#include <QTemporaryDir>
+
+#include <cstdio>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace belanjain::simulation;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+struct Range
+{
+    quint64 from = 1;
+    quint64 count = 200;
+    int jobs = 1;
+    bool twice = false;
+};
+
+void print(const QString& line)
+{
+    std::fputs(qPrintable(line + u'\n'), stdout);
+    std::fflush(stdout);
+}
+
+void tellFailure(const StartingPoint& start, const QString& folder, quint64 seed, const Failure& failure, const Story& told)
+{
+    print(u"seed %1 breaks '%2': %3"_s.arg(seed).arg(failure.invariant, failure.detail));
+    const Story story = shrunk(start, folder, seed, told, failure);
+    print(u"the shortest story that still does (%1 steps of %2):"_s.arg(story.size()).arg(told.size()));
+    const auto again = run(start, folder, seed, story, Bug::None, true);
+    for (const QString& line : again.lines)
+        print(u"  "_s + line);
+    if (again.failure)
+        print(u"  => %1: %2"_s.arg(again.failure->invariant, again.failure->detail));
+}
+
+/// Every `jobs`-th seed from the first on. The number of failures.
+int runShare(const StartingPoint& start, const QString& folder, const Range& wish, int share)
+{
+    int failures = 0;
+    for (quint64 seed = wish.from + quint64(share); seed < wish.from + wish.count; seed += quint64(wish.jobs)) {
+        const Story story = tell(seed);
+        const auto outcome = run(start, folder, seed, story);
+        if (outcome.failure) {
+            tellFailure(start, folder, seed, *outcome.failure, story);
+            ++failures;
+        } else if (wish.twice && run(start, folder, seed, story).trace != outcome.trace) {
+            print(u"seed %1 did not happen the same way twice"_s.arg(seed));
+            ++failures;
+        }
+        if (failures >= 3)
+            break;
+    }
+    return failures;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QHashSeed::setDeterministicGlobalSeed();
+    QCoreApplication app(argc, argv);
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addOptions({{u"from"_s, u"first seed"_s, u"seed"_s, u"1"_s},
+                       {u"count"_s, u"how many seeds"_s, u"n"_s, u"200"_s},
+                       {u"jobs"_s, u"processes"_s, u"n"_s, u"1"_s},
+                       {u"twice"_s, u"run each seed twice and compare"_s},
+                       {u"story"_s, u"tell what happens in a seed"_s, u"seed"_s}});
+    parser.process(app);
+
+    const QString fast = u"/dev/shm"_s;
+    const QFileInfo memory(fast);
+    QTemporaryDir dir((memory.isWritable() ? fast : QDir::tempPath()) + u"/belanjain-simulation-XXXXXX"_s);
+    const StartingPoint start(dir.filePath(u"start"_s));
+    if (!start.problem().isEmpty()) {
+        print(u"the world cannot be made: "_s + start.problem());
+        return 2;
+    }
+    if (parser.isSet(u"story"_s)) {
+        const quint64 seed = parser.value(u"story"_s).toULongLong();
+        const auto outcome = run(start, dir.filePath(u"run"_s), seed, tell(seed), Bug::None, true);
+        for (const QString& line : outcome.lines)
+            print(line);
+        if (outcome.failure)
+            print(u"=> step %1: %2: %3"_s.arg(outcome.failure->step).arg(outcome.failure->invariant, outcome.failure->detail));
+        return outcome.failure ? 1 : 0;
+    }
+    const Range wish{parser.value(u"from"_s).toULongLong(), parser.value(u"count"_s).toULongLong(),
+                    std::max(1, parser.value(u"jobs"_s).toInt()), parser.isSet(u"twice"_s)};
+    QElapsedTimer timer;
+    timer.start();
+    int failures = 0;
+    QList<pid_t> children;
+    for (int share = 1; share < wish.jobs; ++share) {
+        const pid_t child = fork();
+        if (child == 0)
+            _exit(std::min(100, runShare(start, dir.filePath(u"run%1"_s.arg(share)), wish, share)));
+        children.append(child);
+    }
+    failures += runShare(start, dir.filePath(u"run0"_s), wish, 0);
+    for (const pid_t child : std::as_const(children)) {
+        int status = 0;
+        waitpid(child, &status, 0);
+        failures += WIFEXITED(status) ? WEXITSTATUS(status) : 1;
+    }
+    const double seconds = double(std::max<qint64>(1, timer.elapsed())) / 1000;
+    print(u"%1 seeds from %2 in %3 s (%4 a second): %5"_s.arg(wish.count)
+              .arg(wish.from)
+              .arg(seconds, 0, 'f', 1)
+              .arg(double(wish.count) / seconds, 0, 'f', 1)
+              .arg(failures == 0 ? u"every promise was kept"_s : u"%1 failures"_s.arg(failures)));
+    return failures == 0 ? 0 : 1;
+}

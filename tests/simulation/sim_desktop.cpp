@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim_desktop.h"
+
+namespace belanjain::simulation
+{
+using namespace Qt::StringLiterals;
+using ports::Connection;
+
+SimDesktop::SimDesktop(const QString& folder, const QString& name, SimServer& server, Timeline& time, Trace& trace,
+                       quint64 seed, engine::Tokens tokens)
+    : m_folder(folder)
+    , m_name(name)
+    , m_time(time)
+    , m_clock(time)
+    , m_random(seed)
+    , m_ids(m_clock, m_random)
+    , m_tokens(std::move(tokens))
+    , m_network(std::make_unique<SimTransport>(server, time, trace, name, seed ^ 0x5eed))
+{
+    m_network->isDead = [this] { return m_disk.died(); };
+}
+
+SimDesktop::~SimDesktop() { close(); }
+
+bool SimDesktop::open(bool workOffline)
+{
+    m_disk.renew();
+    auto opened = replica::Replica::open(m_folder + u"/replica.db"_s, m_clock, m_ids, m_disk.hook());
+    if (!opened) {
+        storageProblem = opened.error().text;
+        return false;
+    }
+    m_replica = std::move(*opened);
+    m_api = std::make_unique<engine::ApiClient>(
+        *m_network, m_time.scheduler, m_tokens,
+        engine::ApiClient::Events{.renewed =
+                                      [this](const engine::Tokens& tokens) {
+                                          if (!died())
+                                              m_tokens = tokens;
+                                      },
+                                  .sessionEnded = [this] { m_engine->sessionEnded(); }});
+    m_engine = std::make_unique<engine::SyncEngine>(
+        engine::SyncEngine::Parts{*m_replica, *m_api, m_time.scheduler, m_clock, m_random},
+        engine::SyncEngine::Events{.status = {},
+                                   .applied = {},
+                                   .fileSwapped = [this] { m_replica->removeLeftFiles(); },
+                                   .storageFailed = [this](const QString& text) { storageProblem = text; }});
+    m_engine->start(workOffline);
+    return true;
+}
+
+void SimDesktop::close()
+{
+    m_engine.reset();
+    m_api.reset();
+    m_replica.reset();
+}
+
+bool SimDesktop::settled() const
+{
+    return isOpen() && m_engine->status().connection == Connection::Connected && m_engine->status().waiting == 0;
+}
+
+std::optional<replica::SubmitOutcome> SimDesktop::submit(const QList<ports::Command>& commands)
+{
+    auto outcome = m_replica->submit(commands);
+    if (!outcome)
+        return std::nullopt;
+    m_engine->editsQueued();
+    return std::move(*outcome);
+}
+
+bool SimDesktop::wantsSignIn() const
+{
+    return isOpen() && m_engine->status().connection == Connection::SignInNeeded;
+}
+
+void SimDesktop::signedIn(const engine::Tokens& tokens)
+{
+    m_tokens = tokens;
+    if (!isOpen())
+        return;
+    m_api->setTokens(tokens);
+    m_engine->sessionRenewed();
+}
+
+} // namespace belanjain::simulation

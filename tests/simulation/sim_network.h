@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/net/transport.h"
+#include "sim_server.h"
+#include "trace.h"
+#include "virtual_time.h"
+
+#include <deque>
+#include <functional>
+#include <memory>
+
+namespace belanjain::simulation
+{
+
+/// What becomes of one request.
+enum class Fate : quint8 {
+    Pass,
+    Refuse,         ///< does not leave
+    Drop,           ///< vanishes on its way; nobody says so
+    LoseAnswer,     ///< the server does it, the line breaks before the answer
+    HalfOpen,       ///< the server does it, and nothing ever comes back
+    SendTwice,      ///< the server gets it twice, the second answer comes
+    RepeatLate,     ///< the server gets it again long afterwards
+    Delay,          ///< arrives seconds late
+    DelayAnswer,    ///< the answer comes seconds late
+    Maintenance,    ///< a proxy says 503
+    Portal,         ///< a hotel's sign-in page says 200
+    EmptyObject,    ///< a proxy says 200 {}
+    CutAnswer,      ///< half of the answer, then nothing
+};
+inline constexpr int fateCount = 13;
+const char* fateName(Fate fate);
+
+/// Which request is meant: the next of a kind.
+enum class Wish : quint8 { Any, Push, Pull, Snapshot, Refresh, Events };
+inline constexpr int wishCount = 6;
+const char* wishName(Wish wish);
+
+/// The line between one desktop and the server, in virtual time. Requests and answers cross in milliseconds
+/// unless a fate was planned for them.
+class SimTransport : public engine::Transport
+{
+public:
+    /// Sees and changes what crosses, for planting mistakes.
+    struct Tap
+    {
+        std::function<void(engine::HttpRequest&)> request;
+        std::function<void(const engine::HttpRequest&, Reply&)> reply;
+    };
+
+    SimTransport(SimServer& server, Timeline& time, Trace& trace, QString name, quint64 seed);
+
+    void plan(Wish wish, Fate fate) { m_planned.push_back({wish, fate}); }
+    void heal() { m_planned.clear(), m_cut = false; }
+    void setCut(bool cut) { m_cut = cut; }
+    /// The program at this end is gone: nothing leaves and nothing arrives.
+    std::function<bool()> isDead;
+    Tap tap;
+
+    qint64 sent() const { return m_sent; }
+    /// Statuses of 500 and above but 503, which no fault explains.
+    QStringList failures;
+    std::function<bool()> mayFail;
+
+    std::unique_ptr<engine::PendingCall> send(const engine::HttpRequest& request,
+                                              std::function<void(const engine::HttpAnswer&)> done) override;
+    std::unique_ptr<engine::PendingCall> stream(const engine::HttpRequest& request,
+                                                std::function<void(const QByteArray&)> chunk,
+                                                std::function<void(const engine::HttpAnswer&)> done) override;
+
+private:
+    struct Call;
+    using CallPtr = std::shared_ptr<Call>;
+    struct Planned
+    {
+        Wish wish;
+        Fate fate;
+    };
+
+    Fate fateOf(const engine::HttpRequest& request);
+    qint64 someMs(qint64 least, qint64 most) { return least + qint64(m_random.below(quint64(most - least + 1))); }
+    void arrive(const CallPtr& call);
+    std::optional<Reply> ask(const engine::HttpRequest& request);
+    void giveBack(const CallPtr& call, const Reply& reply);
+    void hold(const CallPtr& call, quint64 stream);
+    void piece(const CallPtr& call, const QByteArray& bytes);
+    void fail(const CallPtr& call, qint64 afterMs);
+    void end(const CallPtr& call, const engine::HttpAnswer& answer);
+    void watch(const CallPtr& call);
+
+    SimServer& m_server;
+    Timeline& m_time;
+    Trace& m_trace;
+    QString m_name;
+    testing::SeededRandom m_random;
+    std::deque<Planned> m_planned;
+    qint64 m_sent = 0;
+    bool m_cut = false;
+};
+
+} // namespace belanjain::simulation

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ledger.h"
+#include "planted.h"
+#include "sim_desktop.h"
+#include "starting_point.h"
+#include "story.h"
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace belanjain::simulation
+{
+
+/// A promise that was broken.
+struct Failure
+{
+    QString invariant;
+    QString detail;
+    int step = 0;
+};
+
+/// Two stores, three desktops, twenty buyers and the marketplace, on one thread in virtual time. Everything
+/// that happens follows from the seed and the story.
+class World
+{
+public:
+    World(const StartingPoint& start, const QString& folder, quint64 seed, bool keepsText, Bug planted = Bug::None);
+    ~World();
+
+    std::optional<Failure> live(const Story& story);
+
+    Trace& trace() { return m_trace; }
+    SimServer& server() { return m_server; }
+    Ledger& ledger() { return m_ledger; }
+    SimDesktop& desktop(int number) { return *m_desktops[size_t(number)]; }
+    const StartingPoint& start() const { return m_start; }
+    Timeline& time() { return m_time; }
+    Bug planted() const { return m_planted; }
+    void fail(const QString& invariant, const QString& detail);
+    bool failed() const { return m_failure.has_value(); }
+    /// Of requests answered by the server.
+    qint64 requests() const;
+
+private:
+    friend class Planting;
+
+    void take(const Step& step);
+    void advance(qint64 milliseconds);
+    void reap();
+    void beat();
+    void say(const QString& line) { m_trace.note(m_time.now(), line); }
+
+    void edit(const Step& step, SimDesktop& desktop, int number);
+    std::optional<ports::Command> command(testing::SeededRandom& random, SimDesktop& desktop, int number);
+    void learnOps(SimDesktop& desktop, int number);
+    void decide(const Step& step, SimDesktop& desktop, int number);
+    void buy(const Step& step);
+    void settlePurchase(Purchase& purchase, bool loseAnswer);
+    void moveAsBuyer(const Step& step);
+    void apiStock(const Step& step);
+    std::optional<Reply> askAs(Signed& person, const QByteArray& method, const QString& path, const QByteArray& body,
+                               const QByteArray& key = {});
+    void signIn(Signed& person);
+    void goBackToCopy(int number);
+    void backUp();
+    void restore();
+    void stealToken(int number);
+    void longAway(const Step& step);
+    void settle();
+    QString restlessness();
+    void restartServer();
+    void openDesktop(int number, bool offline = false);
+    void closeDesktop(int number);
+    void lookAfterManners(qint64 milliseconds, const std::array<qint64, desktopCount>& before);
+
+    const StartingPoint& m_start;
+    QString m_folder;
+    Bug m_planted;
+    Trace m_trace;
+    Timeline m_time;
+    SimServer m_server;
+    std::vector<std::unique_ptr<SimDesktop>> m_desktops;
+    QList<Signed> m_buyers;
+    Signed m_seller; ///< of the first store, at the API
+    std::array<int, desktopCount> m_reopenAt{};
+    std::array<QSet<OpId>, desktopCount> m_copied; ///< ops that the copy knows
+    std::array<bool, desktopCount> m_hasCopy{};
+    bool m_hasBackup = false;
+    QSet<QString> m_backedUp; ///< tags of purchases and API moves that the backup knows
+    QHash<OpId, int> m_backedUpResults;
+    bool m_serverFault = false; ///< since the last look
+    Ledger m_ledger;
+    std::optional<Failure> m_failure;
+    int m_step = 0;
+    std::array<QHash<QString, qint64>, 2> m_versions; ///< of rows, at the last look
+    QString m_lastEpoch;
+};
+
+} // namespace belanjain::simulation
