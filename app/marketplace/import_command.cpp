@@ -164,8 +164,6 @@ int importCommand(const QStringList& arguments)
     const auto address = databaseOf(parser);
     if (!address)
         return exitUsage;
-    if (wrong.isEmpty() && address->dialect == storage::Dialect::Postgres)
-        wrong = u"--database: this version keeps its data in SQLite only"_s;
     if (!wrong.isEmpty()) {
         complain(u"import: "_s + wrong);
         return exitUsage;

@@ -28,7 +28,7 @@ std::optional<int> parseOptions(QCommandLineParser& parser, const QString& subco
 
 QCommandLineOption databaseOption()
 {
-    return {u"database"_s, u"Where the data is: sqlite:FILE. Default: a file in your data folder."_s, u"address"_s};
+    return {u"database"_s, u"Where the data is: sqlite:FILE or postgresql://user:password@host/name. Default: a file in your data folder."_s, u"address"_s};
 }
 
 QCommandLineOption dataDirOption()

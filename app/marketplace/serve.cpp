@@ -166,10 +166,6 @@ int serve(const QStringList& arguments)
     const auto database = databaseOf(parser);
     if (!database)
         return exitUsage;
-    if (database->dialect == storage::Dialect::Postgres) {
-        complain(u"serve: --database: this version keeps its data in SQLite only"_s);
-        return exitUsage;
-    }
     wish.config.database = *database;
 
     const ports::SystemClock clock;

@@ -5,9 +5,9 @@
 #include "domain/violation_text.h"
 #include "marketplace/accounts/accounts.h"
 #include "marketplace/accounts/stores.h"
+#include "marketplace/runtime/schema.h"
 #include "options.h"
 #include "ports/system.h"
-#include "storage/migrator.h"
 #include "storage/transaction.h"
 #include "subcommand.h"
 
@@ -217,7 +217,7 @@ Done inDatabase(const storage::Address& address, const QCommandLineParser& parse
     const auto db = Database::open(address);
     if (!db)
         return failed(db.error());
-    if (const auto migrated = storage::migrate(**db, u":/sql/marketplace/sqlite"_s); !migrated)
+    if (const auto migrated = migrateMarket(**db); !migrated)
         return failed(migrated.error());
     auto transaction = storage::Transaction::begin(**db);
     if (!transaction)
@@ -267,10 +267,6 @@ int userCommand(const QStringList& arguments)
     const auto database = databaseOf(parser);
     if (!database)
         return exitUsage;
-    if (database->dialect == storage::Dialect::Postgres) {
-        complain(u"user: --database: this version keeps its data in SQLite only"_s);
-        return exitUsage;
-    }
     const Done done = inDatabase(*database, parser, *action);
     if (!done) {
         complain(u"user: "_s + done.error().text);

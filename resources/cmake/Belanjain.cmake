@@ -96,3 +96,16 @@ find_program(BELANJAIN_PYTHON NAMES python3 python PATHS /usr/bin VALIDATOR bela
 if(NOT BELANJAIN_PYTHON)
   message(FATAL_ERROR "A python3 with PyYAML is needed (Debian: python3-yaml)")
 endif()
+
+# Runs a test that stands on TestDatabase once more, as <name>.postgresql, on a cluster that the first of them
+# starts and the last one takes away.
+function(belanjain_also_on_postgresql)
+  foreach(name ${ARGN})
+    add_test(NAME ${name}.postgresql
+      COMMAND ${PROJECT_SOURCE_DIR}/tests/support/postgresql with ${BELANJAIN_TEST_CLUSTER} $<TARGET_FILE:${name}>)
+    get_test_property(${name} TIMEOUT timeout)
+    get_test_property(${name} ENVIRONMENT environment)
+    set_tests_properties(${name}.postgresql PROPERTIES TIMEOUT ${timeout} ENVIRONMENT "${environment}"
+      LABELS postgresql FIXTURES_REQUIRED postgresql SKIP_RETURN_CODE 77)
+  endforeach()
+endfunction()

@@ -6,8 +6,8 @@
 #include "marketplace/images/image_routes.h"
 #include "marketplace/marketplace_core.h"
 #include "marketplace/runtime/idempotency.h"
+#include "marketplace/runtime/schema.h"
 #include "marketplace/syncing/purge.h"
-#include "storage/migrator.h"
 #include "storage/transaction.h"
 
 #include <QDir>
@@ -25,11 +25,6 @@ namespace
 {
 
 constexpr int purgeEveryMs = 60 * 60 * 1000;
-
-QString migrationsOf(storage::Dialect dialect)
-{
-    return dialect == storage::Dialect::Postgres ? u":/sql/marketplace/postgresql"_s : u":/sql/marketplace/sqlite"_s;
-}
 
 Outcome purge(Database& db, Instant now)
 {
@@ -88,7 +83,7 @@ public:
         const auto db = Database::open(config.database, {.checkpoints = true});
         if (!db)
             return tl::unexpected(db.error());
-        const auto schema = storage::migrate(**db, migrationsOf(config.database.dialect));
+        const auto schema = migrateMarket(**db);
         if (!schema)
             return tl::unexpected(schema.error());
         state.schema = *schema;

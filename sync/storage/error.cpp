@@ -58,7 +58,8 @@ Error toError(const QSqlError& error, Dialect dialect, const QString& context)
 {
     const QString native = error.nativeErrorCode();
     Error result;
-    if (error.type() == QSqlError::ConnectionError && native.isEmpty())
+    // libpq has no state for what it notices itself: the server cannot be reached, or is gone.
+    if (native.isEmpty() && (dialect == Dialect::Postgres || error.type() == QSqlError::ConnectionError))
         result.kind = Error::Kind::Unavailable;
     else
         result.kind = dialect == Dialect::Sqlite ? sqliteKind(native.toInt()) : postgresKind(native);

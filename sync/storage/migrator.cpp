@@ -12,6 +12,9 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+/// The advisory lock under which one instance brings a PostgreSQL database up to date; others wait.
+constexpr qint64 migrationLock = 0x62656c616e6a6131;
+
 Error failure(const QString& text) { return {Error::Kind::Other, text}; }
 
 Outcome apply(Database& database, const QString& path, int version)
@@ -58,7 +61,10 @@ QStringList splitStatements(const QString& script)
     return statements;
 }
 
-Result<int> migrate(Database& database, const QString& folder)
+namespace
+{
+
+Result<int> migrateAlone(Database& database, const QString& folder)
 {
     const auto made = database.execute(u"CREATE TABLE IF NOT EXISTS schema_migrations (version INTEGER PRIMARY KEY)"_s);
     if (!made)
@@ -82,6 +88,20 @@ Result<int> migrate(Database& database, const QString& folder)
     }
     if (*current > version)
         return tl::unexpected(failure(u"the database is of version %1, this program knows %2"_s.arg(*current).arg(version)));
+    return version;
+}
+
+} // namespace
+
+Result<int> migrate(Database& database, const QString& folder)
+{
+    if (!database.isPostgres())
+        return migrateAlone(database, folder);
+    if (const auto locked = database.execute(u"SELECT pg_advisory_lock(%1)"_s.arg(migrationLock)); !locked)
+        return tl::unexpected(locked.error());
+    auto version = migrateAlone(database, folder);
+    // A connection that is lost has given its locks back.
+    (void)database.execute(u"SELECT pg_advisory_unlock(%1)"_s.arg(migrationLock));
     return version;
 }
 

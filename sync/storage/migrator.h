@@ -9,7 +9,8 @@ namespace belanjain::storage
 /// Brings a database up to date from numbered SQL files ("0001_initial.sql", …) in a folder (a
 /// resource path). Each file is applied once, in order, in a transaction of its own together with its
 /// line in schema_migrations, so an interrupted upgrade goes on where it stopped. Refuses a database
-/// that is newer than the files. Returns the version reached.
+/// that is newer than the files. On PostgreSQL several instances may call it at once: one works, the
+/// others wait. Returns the version reached.
 Result<int> migrate(Database& database, const QString& folder);
 
 /// Splits a script at the semicolons that end a line; a trigger's body (up to "END;") and a

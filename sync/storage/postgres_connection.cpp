@@ -70,7 +70,8 @@ public:
     Result<std::unique_ptr<Statement>> prepare(const QString& sql) override
     {
         QSqlQuery query(m_connection);
-        query.setForwardOnly(true);
+        // A forward-only result comes row by row, and is lost when the connection runs anything else.
+        query.setForwardOnly(false);
         if (!query.prepare(sql))
             return tl::unexpected(toError(query.lastError(), Dialect::Postgres, sql));
         return std::make_unique<PostgresStatement>(std::move(query), sql);
@@ -99,7 +100,11 @@ Result<std::unique_ptr<Connection>> openPostgres(const Address& address, const O
     connection.setUserName(address.user);
     connection.setPassword(address.password);
     connection.setDatabaseName(address.name);
-    connection.setConnectOptions(u"connect_timeout=5"_s);
+    QString parameters = u"connect_timeout=5;application_name=belanjain;"
+                         "options='-c client_min_messages=warning -c jit=off'"_s;
+    for (const auto& [key, value] : address.tls)
+        parameters += u';' + key + u'=' + value;
+    connection.setConnectOptions(parameters);
     if (!connection.open()) {
         const Error error = toError(connection.lastError(), Dialect::Postgres, u"open"_s);
         connection = {};

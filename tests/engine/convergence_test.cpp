@@ -256,17 +256,14 @@ private Q_SLOTS:
         const auto office = desktop();
         QTRY_VERIFY(office->settled());
         m_server->stop();
-        const QString database = m_server->databaseFile();
-        QVERIFY(QFile::copy(database, database + u".backup"_s));
+        m_server->storedData().keepCopy();
         QVERIFY(m_server->start());
         office->restart(m_server->port());
         QVERIFY(office->edit(ports::AdjustStock{office->variant(u"PNC-1"_s), 5, {}}));
         QTRY_VERIFY(office->settled());
 
         m_server->stop();
-        for (const QString& end : {u""_s, u"-wal"_s, u"-shm"_s})
-            QFile::remove(database + end);
-        QVERIFY(QFile::copy(database + u".backup"_s, database));
+        m_server->storedData().goBackToCopy();
         QVERIFY(m_server->start());
         office->restart(m_server->port(), true);
         QVERIFY(office->edit(

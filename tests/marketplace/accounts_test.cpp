@@ -150,9 +150,7 @@ private Q_SLOTS:
                                                     {{"Idempotency-Key", "once"}});
         QCOMPARE(next.status, 200);
         server.stop();
-        QFile file(server.databaseFile());
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QByteArray bytes = file.readAll();
+        const QByteArray bytes = server.storedData().contents();
         QVERIFY(bytes.contains("budi@example.com"));
         QVERIFY(!bytes.contains(budi.refreshToken.toLatin1()));
         QVERIFY(!bytes.contains(tokenOf(next).toLatin1()));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "marketplace/runtime/inline_executor.h"
 #include "marketplace/runtime/threaded_executor.h"
+#include "support/test_database.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <atomic>
@@ -12,6 +12,7 @@
 using namespace belanjain;
 using namespace belanjain::marketplace;
 using namespace Qt::StringLiterals;
+using testing::TestDatabase;
 using storage::Database;
 using storage::Error;
 using storage::Outcome;
@@ -21,12 +22,11 @@ class ExecutorTest : public QObject
     Q_OBJECT
 
 private:
-    QTemporaryDir m_dir;
-    int m_files = 0;
+    std::unique_ptr<TestDatabase> m_database;
 
     storage::Address freshTable()
     {
-        const auto address = storage::Address::sqlite(m_dir.filePath(u"%1.db"_s.arg(++m_files)));
+        const auto address = m_database->address();
         const auto db = Database::open(address).value();
         if (!db->execute(u"CREATE TABLE t (a INTEGER PRIMARY KEY)"_s))
             qFatal("no table");
@@ -68,6 +68,9 @@ private:
     using Ends = QList<std::pair<int, bool>>;
 
 private Q_SLOTS:
+    void init() { m_database = std::make_unique<TestDatabase>(TestDatabase::Content::Empty); }
+    void cleanup() { m_database.reset(); }
+
     void commitsWhatHasGatheredInOneGo()
     {
         const auto address = freshTable();
@@ -242,7 +245,7 @@ private Q_SLOTS:
 
     void saysWhyItCannotStart()
     {
-        const auto nowhere = ThreadedExecutor::start(storage::Address::sqlite(m_dir.filePath(u"no/such/x.db"_s)), {});
+        const auto nowhere = ThreadedExecutor::start(TestDatabase::nowhere(), {});
         QVERIFY(!nowhere);
         QCOMPARE(nowhere.error().kind, Error::Kind::Unavailable);
     }

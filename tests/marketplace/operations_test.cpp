@@ -75,12 +75,14 @@ private Q_SLOTS:
 
     void letsOneServerUseAFile()
     {
+        if (TestDatabase::isPostgres())
+            QSKIP("a PostgreSQL database takes several (instances_test)");
         TestServer first;
         FakeClock clock;
         ports::SystemRandom random;
         marketplace::SilentLog log;
         marketplace::ServerConfig config;
-        config.database = storage::Address::sqlite(first.databaseFile());
+        config.database = first.database();
         marketplace::ThreadedServer second(config, {clock, random, log});
         const auto started = second.start();
         QVERIFY(!started);
@@ -169,7 +171,7 @@ private Q_SLOTS:
     void doesForAUserWhatAnOperatorMust()
     {
         TestServer server;
-        const QString database = u"sqlite:"_s + server.databaseFile();
+        const QString database = server.databaseText();
         const auto user = [&](const QString& action, const QStringList& more, const QByteArray& input = {}) {
             return run(QStringList{u"user"_s, action, u"--database"_s, database, u"--email"_s, u"ani@example.com"_s} + more, input);
         };

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/stock.h"
+#include "marketplace/runtime/schema.h"
 #include "marketplace/samples/compressed_input.h"
 #include "marketplace/samples/loader.h"
 #include "marketplace/samples/sample_file.h"
 #include "marketplace/syncing/pull.h"
 #include "marketplace/syncing/space.h"
 #include "protocol/json.h"
-#include "storage/migrator.h"
 #include "support/fake_time.h"
+#include "support/test_database.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -23,16 +24,16 @@ using namespace belanjain::marketplace::samples;
 
 namespace {
 
-/// A marketplace's database in a file of its own, with nothing in it.
+/// A marketplace's database in its own database, with nothing in it.
 class Market
 {
+    testing::TestDatabase m_database{testing::TestDatabase::Content::Marketplace}; // outlives its connections
+
 public:
     Market()
     {
-        db = storage::Database::open(storage::Address::sqlite(m_dir.filePath(u"market.db"_s)),
-                                     {.checkpoints = true})
-                 .value();
-        storage::migrate(*db, u":/sql/marketplace/sqlite"_s).value();
+        db = storage::Database::open(m_database.address(), {.checkpoints = true}).value();
+        migrateMarket(*db).value();
     }
 
     LoadOptions options(const LoadProgress& progress = {})
@@ -73,8 +74,6 @@ public:
     ports::IdFactory ids{clock, random};
     std::unique_ptr<storage::Database> db;
 
-private:
-    QTemporaryDir m_dir;
 };
 
 /// What every marketplace must hold to, whatever was loaded.
@@ -257,8 +256,9 @@ private Q_SLOTS:
                  4);
         // The next order's number is free.
         QCOMPARE(
-            market.number(u"SELECT value FROM counters WHERE name = 'order'"_s),
-            market.number(u"SELECT max(CAST(number AS INTEGER)) FROM orders WHERE store_id = ?"_s, {rina}));
+            market.number(market.db->isPostgres() ? u"SELECT last_value FROM order_number"_s
+                                                  : u"SELECT value FROM counters WHERE name = 'order'"_s),
+            market.number(u"SELECT max(CAST(number AS BIGINT)) FROM orders WHERE store_id = ?"_s, {rina}));
     }
 
     void aProductKeepsWhatTheSourceSaysOfIt()

@@ -5,15 +5,15 @@
 #include "marketplace/catalogue/products.h"
 #include "marketplace/catalogue/stock.h"
 #include "marketplace/catalogue/write_context.h"
+#include "marketplace/runtime/schema.h"
 #include "marketplace/syncing/space.h"
 #include "ports/id_factory.h"
 #include "protocol/row_sum.h"
 #include "storage/database.h"
-#include "storage/migrator.h"
 #include "storage/transaction.h"
 #include "support/fake_time.h"
+#include "support/test_database.h"
 
-#include <QTemporaryDir>
 #include <QtTest>
 
 #include <memory>
@@ -22,22 +22,24 @@ namespace belanjain::marketplace::test
 {
 using namespace Qt::StringLiterals;
 
-/// A marketplace's database in a file of its own, with one store that a test works on and one that is
+/// A marketplace's database in a database of its own, with one store that a test works on and one that is
 /// somebody else's.
 class Shop
 {
+    testing::TestDatabase m_database{testing::TestDatabase::Content::Marketplace}; // outlives its connections
+
 public:
     Shop()
     {
         db = storage::Database::open(address(), {.checkpoints = true}).value();
-        const auto version = storage::migrate(*db, u":/sql/marketplace/sqlite"_s);
+        const auto version = migrateMarket(*db);
         if (!version)
             qFatal("migration: %s", qPrintable(version.error().text));
         store = addStore(u"Toko Jakarta Barat"_s);
         other = addStore(u"Toko Lain"_s);
     }
 
-    storage::Address address() const { return storage::Address::sqlite(m_dir.filePath(u"shop.db"_s)); }
+    const storage::Address& address() const { return m_database.address(); }
 
     StoreId addStore(const QString& name)
     {
@@ -189,7 +191,7 @@ public:
                         "WHERE variant_id = v.id) OR reserved <> (SELECT coalesce(sum(reserved_delta), 0) "
                         "FROM stock_moves WHERE variant_id = v.id)"_s),
                  0);
-        QCOMPARE(number(u"SELECT count(*) FROM products p WHERE available <> (SELECT sum(max(0, on_hand - reserved)) "
+        QCOMPARE(number(u"SELECT count(*) FROM products p WHERE available <> (SELECT sum(CASE WHEN on_hand > reserved THEN on_hand - reserved ELSE 0 END) "
                         "FROM variants WHERE product_id = p.id) OR min_price <> (SELECT min(price) FROM variants "
                         "WHERE product_id = p.id) OR max_price <> (SELECT max(price) FROM variants "
                         "WHERE product_id = p.id) OR variant_count <> (SELECT count(*) FROM variants "
@@ -210,9 +212,6 @@ public:
     StoreId store;
     StoreId other;
     QList<HeadChange> changes; ///< of the last write
-
-private:
-    QTemporaryDir m_dir;
 };
 
 } // namespace belanjain::marketplace::test

@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 
 TestServer::TestServer(const Adjust& adjust)
 {
-    m_config.database = storage::Address::sqlite(m_dir.filePath(u"market.db"_s));
+    m_config.database = m_database.address();
+    m_config.dataDir = m_dir.path();
     // The least that libsodium takes.
     m_config.accounts.hashCost = {.memoryBytes = 8192, .passes = 1};
     if (adjust)
@@ -40,6 +41,14 @@ bool TestServer::start()
 }
 
 void TestServer::stop() { m_server.reset(); }
+
+QString TestServer::databaseText() const
+{
+    const storage::Address& address = m_config.database;
+    if (address.dialect == storage::Dialect::Sqlite)
+        return u"sqlite:"_s + address.file;
+    return u"postgresql:///%1?user=%2&host=%3"_s.arg(address.name, address.user, address.host);
+}
 
 std::unique_ptr<storage::Database> TestServer::openDatabase() const
 {

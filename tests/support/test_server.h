@@ -5,6 +5,7 @@
 #include "ports/system.h"
 #include "support/fake_time.h"
 #include "support/http_client.h"
+#include "support/test_database.h"
 
 #include <QTemporaryDir>
 
@@ -13,7 +14,7 @@
 namespace belanjain::testing
 {
 
-/// The real marketplace on a free port of loopback, with a SQLite file of its own and a clock that
+/// The real marketplace on a free port of loopback, with a database of its own and a clock that
 /// stands still. Password hashes cost next to nothing. At the end every invariant of the database is checked.
 class TestServer
 {
@@ -33,7 +34,10 @@ public:
     HttpClient client() const { return HttpClient(m_port); }
     /// Where it keeps its files.
     QString dataFolder() const { return m_dir.path(); }
-    QString databaseFile() const { return m_config.database.file; }
+    /// "sqlite:FILE" or "postgresql://…", as a command line takes it.
+    QString databaseText() const;
+    const storage::Address& database() const { return m_config.database; }
+    TestDatabase& storedData() { return m_database; }
     /// A second connection to the database, to look at what is stored or to arrange what no call can.
     std::unique_ptr<storage::Database> openDatabase() const;
     /// For a test that leaves its database in a state that no call could have made.
@@ -58,7 +62,8 @@ public:
 private:
     Person registered(const QString& email, const QString& role) const;
 
-    QTemporaryDir m_dir;
+    QTemporaryDir m_dir; ///< for what is not in the database
+    TestDatabase m_database{TestDatabase::Content::Marketplace};
     FakeClock m_clock;
     ports::SystemRandom m_random;
     marketplace::SilentLog m_log;

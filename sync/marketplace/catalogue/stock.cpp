@@ -93,7 +93,7 @@ StockResult StockLedger::move(const VariantId& variant, const MoveNote& note, Mo
                               const std::function<Checked<StockLevel>(StockLevel)>& rule)
 {
     const QString sql = u"SELECT product_id, store_id, on_hand, reserved FROM variants WHERE id = ?"_s;
-    const auto found = m_database.one(m_database.isPostgres() ? sql + u" FOR UPDATE"_s : sql, {variant.toString()},
+    const auto found = m_database.one(m_database.isPostgres() ? sql + u" FOR NO KEY UPDATE"_s : sql, {variant.toString()},
                                       shelfFrom);
     if (!found)
         return fault(found.error());

@@ -259,6 +259,9 @@ Outcome readVersions(Database& db, const CheckoutId& checkout, QList<Order>& ord
 
 Result<QStringList> takeOrderNumbers(Database& db, int count)
 {
+    if (db.isPostgres())
+        return db.all(u"SELECT nextval('order_number') FROM generate_series(1, ?)"_s, {count},
+                      [](const Row& row) { return u'#' + QString::number(row.integer(0)); });
     const auto last =
         db.integer(u"UPDATE counters SET value = value + ? WHERE name = 'order' RETURNING value"_s, {count});
     if (!last)

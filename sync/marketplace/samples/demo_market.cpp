@@ -3,7 +3,7 @@
 
 #include "marketplace/accounts/password_hasher.h"
 #include "marketplace/images/image_store.h"
-#include "storage/migrator.h"
+#include "marketplace/runtime/schema.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -38,7 +38,7 @@ storage::Result<std::unique_ptr<storage::Database>> openMarket(const storage::Ad
     auto database = storage::Database::open(address, {.cacheKiB = 64'000});
     if (!database)
         return database;
-    if (const auto migrated = storage::migrate(**database, u":/sql/marketplace/sqlite"_s); !migrated)
+    if (const auto migrated = migrateMarket(**database); !migrated)
         return tl::unexpected(migrated.error());
     return database;
 }

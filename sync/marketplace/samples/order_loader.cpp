@@ -34,6 +34,11 @@ Outcome countNumbers(storage::Database& database, const OrderPlan& plan)
     qint64 last = 0;
     for (const PlannedOrder& order : plan.orders)
         last = std::max(last, order.number.toLongLong());
+    if (database.isPostgres()) {
+        const auto done = database.integer(
+            u"SELECT setval('order_number', greatest(?, (SELECT last_value FROM order_number)))"_s, {last});
+        return done ? Outcome() : tl::unexpected(done.error());
+    }
     const auto done =
         database.run(u"UPDATE counters SET value = ? WHERE name = 'order' AND value < ?"_s, {last, last});
     if (!done)

@@ -29,7 +29,7 @@ storage::Result<QList<PulledRow>> rowsAfter(storage::Database& db, const PullQue
     const QVariantList values{query.space, query.after, query.limit + 1};
     for (const SyncedTable table : readableTables()) {
         const QString sql = u"SELECT r.version, %1 FROM %2 r WHERE r.%3 = ? AND r.version > ? ORDER BY r.version LIMIT ?"_s
-                                .arg(rowJsonSql(table), tableName(table), spaceColumn(table));
+                                .arg(rowJsonSql(db, table), tableName(table), spaceColumn(table));
         const auto done =
             db.each(sql, values, [&](const Row& row) { rows.append({row.integer(0), row.bytes(1)}); });
         if (!done)

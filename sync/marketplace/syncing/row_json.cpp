@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "marketplace/syncing/row_json.h"
 
+#include "marketplace/syncing/row_json_postgres.h"
 #include "protocol/json.h"
 #include "protocol/messages.h"
 
@@ -114,8 +115,10 @@ QString reviewSql()
 
 } // namespace
 
-QString rowJsonSql(SyncedTable table)
+QString rowJsonSql(const storage::Database& db, SyncedTable table)
 {
+    if (db.isPostgres())
+        return postgresRowJson(table);
     switch (table) {
     case SyncedTable::Stores:
         return storeSql();
@@ -150,7 +153,7 @@ storage::Result<QJsonObject> currentRow(storage::Database& db, SyncedTable table
                                         const QString& id)
 {
     const auto bytes = db.one(u"SELECT %1 FROM %2 r WHERE r.id = ? AND r.%3 = ?"_s.arg(
-                                  rowJsonSql(table), tableName(table), spaceColumn(table)),
+                                  rowJsonSql(db, table), tableName(table), spaceColumn(table)),
                               {id, space}, [](const storage::Row& row) { return row.bytes(0); });
     if (!bytes)
         return tl::unexpected(bytes.error());

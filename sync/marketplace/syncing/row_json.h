@@ -11,7 +11,7 @@ namespace belanjain::marketplace
 
 /// The SQL expression that writes a row of the table, called r in the query, as one protocol::SyncRow in
 /// UTF-8: the database makes the bytes that go out, and nothing in between parses or builds JSON.
-QString rowJsonSql(SyncedTable table);
+QString rowJsonSql(const storage::Database& db, SyncedTable table);
 
 /// The column that says which space a row belongs to.
 QString spaceColumn(SyncedTable table);

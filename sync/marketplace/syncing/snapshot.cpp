@@ -45,7 +45,7 @@ private:
 /// False when the sink ended it.
 Result<bool> writeTable(storage::Database& db, SyncedTable table, const QString& space, Lines& lines)
 {
-    auto rows = db.query(u"SELECT %1 FROM %2 r WHERE r.%3 = ? ORDER BY r.id"_s.arg(rowJsonSql(table), tableName(table),
+    auto rows = db.query(u"SELECT %1 FROM %2 r WHERE r.%3 = ? ORDER BY r.id"_s.arg(rowJsonSql(db, table), tableName(table),
                                                                               spaceColumn(table)),
                          {space});
     if (!rows)
@@ -63,10 +63,10 @@ Result<bool> writeTable(storage::Database& db, SyncedTable table, const QString&
 Result<bool> writeProducts(storage::Database& db, const QString& space, Lines& lines)
 {
     auto products = db.query(u"SELECT r.id, %1 FROM products r WHERE r.store_id = ? ORDER BY r.id"_s.arg(
-                                 rowJsonSql(SyncedTable::Products)),
+                                 rowJsonSql(db, SyncedTable::Products)),
                              {space});
     auto variants = db.query(u"SELECT r.product_id, %1 FROM variants r WHERE r.store_id = ? "
-                             "ORDER BY r.product_id, r.position"_s.arg(rowJsonSql(SyncedTable::Variants)),
+                             "ORDER BY r.product_id, r.position"_s.arg(rowJsonSql(db, SyncedTable::Variants)),
                              {space});
     if (!products || !variants)
         return tl::unexpected(products ? variants.error() : products.error());

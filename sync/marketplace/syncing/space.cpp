@@ -149,7 +149,7 @@ Result<std::map<QString, SpaceHead>> SpaceWriter::lockHeads(const Spaces& spaces
         QVariantList values;
         for (; it != spaces.cend() && values.size() < rowsAtOnce; ++it)
             values << it->first;
-        const QString order = m_database.isPostgres() ? u" ORDER BY space FOR UPDATE"_s : QString();
+        const QString order = m_database.isPostgres() ? u" ORDER BY space FOR NO KEY UPDATE"_s : QString();
         const auto read = m_database.each(QString::fromUtf16(headColumns) + u"IN ("_s + marks(values.size()) + u')' + order, values,
                                           [&](const Row& row) {
                                               SpaceHead head = headFrom(row);
