@@ -10,7 +10,7 @@ belanjain_packages() {
   cat <<LIST
 g++ cmake ninja-build ccache mold pkg-config ca-certificates
 qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev libqt6svg6 qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-libqt6sql6-sqlite libqt6sql6-psql libsqlite3-dev qtkeychain-qt6-dev libboost-dev libsodium-dev libjwt-dev
+libpq-dev libsqlite3-dev qtkeychain-qt6-dev libboost-dev libsodium-dev libjwt-dev
 libarchive-dev zlib1g-dev libcurl4-openssl-dev libzint-dev libxlsxwriter-dev libexpected-dev
 fonts-inter fonts-dejavu-core xvfb xauth python3 python3-yaml
 LIST

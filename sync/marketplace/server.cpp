@@ -6,7 +6,9 @@
 #include "marketplace/images/image_routes.h"
 #include "marketplace/marketplace_core.h"
 #include "marketplace/runtime/idempotency.h"
+#include "marketplace/runtime/pooled_executor.h"
 #include "marketplace/runtime/schema.h"
+#include "marketplace/syncing/head_watch.h"
 #include "marketplace/syncing/purge.h"
 #include "storage/transaction.h"
 
@@ -14,6 +16,10 @@
 #include <QFileInfo>
 #include <QLockFile>
 #include <QTimer>
+
+#include <array>
+#include <chrono>
+#include <thread>
 
 namespace belanjain::marketplace
 {
@@ -26,8 +32,18 @@ namespace
 
 constexpr int purgeEveryMs = 60 * 60 * 1000;
 
+/// The advisory lock of whoever purges a PostgreSQL database.
+constexpr qint64 purgeLock = 0x62656c616e6a6132;
+
 Outcome purge(Database& db, Instant now)
 {
+    if (db.isPostgres()) {
+        // One of several instances is enough; who comes second leaves it to the first.
+        const auto locked =
+            db.integer(u"SELECT CAST(pg_try_advisory_xact_lock(%1) AS INTEGER)"_s.arg(purgeLock));
+        if (!locked || *locked == 0)
+            return locked ? Outcome() : tl::unexpected(locked.error());
+    }
     if (const auto idempotency = Idempotency::purge(db, now); !idempotency)
         return idempotency;
     if (const auto sessions = purgeSessions(db, now); !sessions)
@@ -114,11 +130,40 @@ public:
         if (!prepared)
             return tl::unexpected(why(prepared.error()));
         keys = *prepared;
-        auto started = ThreadedExecutor::start(config.database, config.executor);
-        if (!started)
+        if (const auto started = startExecutor(); !started)
             return tl::unexpected(why(started.error()));
+        return {};
+    }
+
+    Outcome startExecutor()
+    {
+        if (config.database.dialect == storage::Dialect::Sqlite) {
+            auto started = ThreadedExecutor::start(config.database, config.executor);
+            if (!started)
+                return tl::unexpected(started.error());
+            executor = std::move(*started);
+            return {};
+        }
+        ExecutorOptions options = config.executor;
+        options.readers = std::max(options.readers, 4); // each waits for the network, not for a core
+        options.retries.counted = [this] { metrics.count(QByteArrayLiteral("belanjain_db_tx_retries_total"), {}); };
+        if (!options.retries.pause)
+            options.retries.pause = [this](int attempt) { pauseBefore(attempt); };
+        auto started = PooledExecutor::start(config.database, options);
+        if (!started)
+            return tl::unexpected(started.error());
         executor = std::move(*started);
         return {};
+    }
+
+    /// Up to 4 ms before the second attempt, up to 64 before the sixth.
+    void pauseBefore(int attempt)
+    {
+        std::array<quint8, 4> bytes{};
+        parts.random.fill(bytes);
+        const quint32 chance = (quint32(bytes[0]) << 24) | (quint32(bytes[1]) << 16) | (quint32(bytes[2]) << 8) | bytes[3];
+        const int mostMicroseconds = 2'000 << std::min(attempt - 1, 5);
+        std::this_thread::sleep_for(std::chrono::microseconds(chance % quint32(mostMicroseconds)));
     }
 
     void makeModules(ServerKeys keys)
@@ -130,6 +175,8 @@ public:
                          .imageWorker = config.imageWorker,
                          .dataDir = config.dataDir.isEmpty() ? besideFile : config.dataDir,
                          .imageFolder = imageFolder(config.database, config.dataDir)});
+        if (config.database.dialect == storage::Dialect::Postgres)
+            watch = std::make_unique<HeadWatch>(*executor, core->hub());
     }
 
     void purgeSoon()
@@ -149,8 +196,9 @@ public:
     Metrics metrics;
     ServerState state;
     std::unique_ptr<QLockFile> lock;
-    std::unique_ptr<ThreadedExecutor> executor;
+    std::unique_ptr<Executor> executor;
     std::unique_ptr<MarketplaceCore> core;
+    std::unique_ptr<HeadWatch> watch;
     std::unique_ptr<http::Listener> listener;
     QTimer purgeTimer;
 };

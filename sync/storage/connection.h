@@ -53,12 +53,14 @@ public:
     virtual Result<std::unique_ptr<Statement>> prepare(const QString& sql) = 0;
     /// Runs a statement once, without values.
     virtual Outcome execute(const QString& sql) = 0;
+    /// Whether the server behind it is gone; only another connection helps.
+    virtual bool isLost() const { return false; }
 };
 
 /// Through SQLite's own interface: of the nine microseconds that a row of twenty columns takes through QtSql,
 /// eight go into binding, and reading is no better.
 Result<std::unique_ptr<Connection>> openSqlite(const Address& address, const Options& options);
-/// Through QtSql's QPSQL.
+/// Through libpq: values go apart from the statement, and what is lost is told from what is refused.
 Result<std::unique_ptr<Connection>> openPostgres(const Address& address, const Options& options);
 
 } // namespace belanjain::storage

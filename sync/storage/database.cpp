@@ -30,21 +30,27 @@ QStringList sqlitePragmas(const Options& options)
     return pragmas;
 }
 
+Error notConnected() { return {Error::Kind::Unavailable, u"not connected"_s}; }
+
 } // namespace
 
-Database::Database(std::unique_ptr<Connection> connection, Dialect dialect, FaultHook fault)
-    : m_connection(std::move(connection)), m_dialect(dialect), m_fault(std::move(fault))
+Database::Database(std::unique_ptr<Connection> connection, Address address, Options options)
+    : m_connection(std::move(connection)), m_address(std::move(address)), m_options(std::move(options))
 {
+}
+
+Result<std::unique_ptr<Connection>> Database::connect(const Address& address, const Options& options)
+{
+    return address.dialect == Dialect::Sqlite ? openSqlite(address, options) : openPostgres(address, options);
 }
 
 Result<std::unique_ptr<Database>> Database::open(const Address& address, const Options& options)
 {
-    const bool sqlite = address.dialect == Dialect::Sqlite;
-    auto connection = sqlite ? openSqlite(address, options) : openPostgres(address, options);
+    auto connection = connect(address, options);
     if (!connection)
         return tl::unexpected(connection.error());
-    std::unique_ptr<Database> database(new Database(std::move(*connection), address.dialect, options.fault));
-    if (sqlite) {
+    std::unique_ptr<Database> database(new Database(std::move(*connection), address, options));
+    if (address.dialect == Dialect::Sqlite) {
         for (const QString& pragma : sqlitePragmas(options)) {
             if (const auto done = database->execute(pragma); !done)
                 return tl::unexpected(done.error());
@@ -55,9 +61,29 @@ Result<std::unique_ptr<Database>> Database::open(const Address& address, const O
 
 Database::~Database() { m_statements.clear(); }
 
+bool Database::isLost() const { return !m_connection || m_connection->isLost(); }
+
+bool Database::reconnect()
+{
+    m_statements.clear();
+    m_connection.reset();
+    auto connection = connect(m_address, m_options);
+    if (connection)
+        m_connection = std::move(*connection);
+    return connection.has_value();
+}
+
+tl::unexpected<Error> Database::failed(const Error& error)
+{
+    const bool isGrave = error.isTransient() || error.kind == Error::Kind::Unavailable;
+    if (!m_faultOfTransaction || isGrave)
+        m_faultOfTransaction = error.kind;
+    return tl::unexpected(error);
+}
+
 Outcome Database::step(Step step, const QString& sql) const
 {
-    return m_fault ? m_fault(step, sql) : Outcome{};
+    return m_options.fault ? m_options.fault(step, sql) : Outcome{};
 }
 
 void Database::forgetLeastUsed()
@@ -74,6 +100,8 @@ Result<std::shared_ptr<CachedStatement>> Database::prepared(const QString& sql)
         (*found)->lastUse = m_calls;
         return *found;
     }
+    if (!m_connection)
+        return tl::unexpected(notConnected());
     auto made = m_connection->prepare(sql);
     if (!made)
         return tl::unexpected(made.error());
@@ -84,17 +112,26 @@ Result<std::shared_ptr<CachedStatement>> Database::prepared(const QString& sql)
     return statement;
 }
 
+Result<Rows> Database::queryOnce(const QString& sql, const QVariantList& values)
+{
+    auto statement = prepared(sql);
+    if (!statement)
+        return failed(statement.error());
+    if (const auto executed = (*statement)->statement->execute(values); !executed)
+        return failed(executed.error());
+    (*statement)->busy = true;
+    return Rows(std::move(*statement));
+}
+
 Result<Rows> Database::query(const QString& sql, const QVariantList& values)
 {
     if (const auto allowed = step(Step::Statement, sql); !allowed)
-        return tl::unexpected(allowed.error());
-    auto statement = prepared(sql);
-    if (!statement)
-        return tl::unexpected(statement.error());
-    if (const auto executed = (*statement)->statement->execute(values); !executed)
-        return tl::unexpected(executed.error());
-    (*statement)->busy = true;
-    return Rows(std::move(*statement));
+        return failed(allowed.error());
+    auto rows = queryOnce(sql, values);
+    // A question on its own may be asked twice: nothing of its transaction was lost with the connection.
+    if (!rows && m_options.readOnly && m_depth == 0 && isLost() && reconnect())
+        return queryOnce(sql, values);
+    return rows;
 }
 
 Result<qint64> Database::run(const QString& sql, const QVariantList& values)
@@ -108,8 +145,13 @@ Result<qint64> Database::run(const QString& sql, const QVariantList& values)
 Outcome Database::execute(const QString& sql)
 {
     if (const auto allowed = step(Step::Statement, sql); !allowed)
-        return tl::unexpected(allowed.error());
-    return m_connection->execute(sql);
+        return failed(allowed.error());
+    if (!m_connection)
+        return failed(notConnected());
+    const auto done = m_connection->execute(sql);
+    if (!done)
+        return failed(done.error());
+    return {};
 }
 
 Outcome Database::each(const QString& sql, const QVariantList& values, const std::function<void(const Row&)>& read)

@@ -29,7 +29,7 @@ struct Options
     /// can corrupt it when two reset it at once.
     bool checkpoints = false;
     int cacheKiB = 8'000;
-    int busyTimeoutMs = 5'000;
+    int busyTimeoutMs = 5'000; ///< how long a lock is waited for
     /// Off only for a file that is thrown away when it is not finished (a snapshot being loaded).
     bool durable = true;
     FaultHook fault;
@@ -44,8 +44,8 @@ public:
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
 
-    Dialect dialect() const { return m_dialect; }
-    bool isPostgres() const { return m_dialect == Dialect::Postgres; }
+    Dialect dialect() const { return m_address.dialect; }
+    bool isPostgres() const { return m_address.dialect == Dialect::Postgres; }
 
     /// Runs a prepared statement with positional values; the statement is kept for the next call.
     Result<Rows> query(const QString& sql, const QVariantList& values = {});
@@ -73,16 +73,28 @@ public:
     /// Whether a Transaction is open on this connection.
     bool inTransaction() const { return m_depth > 0; }
 
+    /// Whether the connection has gone (PostgreSQL). The next outermost Transaction, and the next query of a
+    /// connection that only reads, connect anew by themselves; until that succeeds everything is Unavailable.
+    bool isLost() const;
+    /// The gravest thing that went wrong since the outermost Transaction began, whether or not somebody
+    /// handled it: what decides if the transaction may be run again.
+    std::optional<Error::Kind> faultOfTransaction() const { return m_faultOfTransaction; }
+
 private:
     friend class Transaction;
-    Database(std::unique_ptr<Connection> connection, Dialect dialect, FaultHook fault);
+    Database(std::unique_ptr<Connection> connection, Address address, Options options);
+    static Result<std::unique_ptr<Connection>> connect(const Address& address, const Options& options);
+    bool reconnect();
+    tl::unexpected<Error> failed(const Error& error);
+    Result<Rows> queryOnce(const QString& sql, const QVariantList& values);
     Result<std::shared_ptr<CachedStatement>> prepared(const QString& sql);
     Outcome step(Step step, const QString& sql) const;
     void forgetLeastUsed();
 
     std::unique_ptr<Connection> m_connection;
-    Dialect m_dialect;
-    FaultHook m_fault;
+    Address m_address;
+    Options m_options;
+    std::optional<Error::Kind> m_faultOfTransaction;
     QHash<QString, std::shared_ptr<CachedStatement>> m_statements; ///< gone before their connection
     quint64 m_calls = 0;
     int m_depth = 0;

@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/error.h"
 
-#include <QSqlError>
-
 namespace belanjain::storage
 {
-using namespace Qt::StringLiterals;
-namespace
-{
-
 // https://www.postgresql.org/docs/15/errcodes-appendix.html
 Error::Kind postgresKind(const QString& state)
 {
@@ -16,7 +10,7 @@ Error::Kind postgresKind(const QString& state)
         return Error::Kind::Serialization;
     if (state == u"40P01")
         return Error::Kind::Deadlock;
-    if (state == u"55P03")
+    if (state == u"55P03" || state == u"57014") // a lock not had in time, a statement cut short
         return Error::Kind::Busy;
     if (state.startsWith(u"23"))
         return Error::Kind::Constraint;
@@ -28,8 +22,6 @@ Error::Kind postgresKind(const QString& state)
         return Error::Kind::Unavailable;
     return Error::Kind::Other;
 }
-
-} // namespace
 
 // https://www.sqlite.org/rescode.html; the low byte is the primary code.
 Error::Kind sqliteKind(int code)
@@ -52,19 +44,6 @@ Error::Kind sqliteKind(int code)
     default:
         return Error::Kind::Other;
     }
-}
-
-Error toError(const QSqlError& error, Dialect dialect, const QString& context)
-{
-    const QString native = error.nativeErrorCode();
-    Error result;
-    // libpq has no state for what it notices itself: the server cannot be reached, or is gone.
-    if (native.isEmpty() && (dialect == Dialect::Postgres || error.type() == QSqlError::ConnectionError))
-        result.kind = Error::Kind::Unavailable;
-    else
-        result.kind = dialect == Dialect::Sqlite ? sqliteKind(native.toInt()) : postgresKind(native);
-    result.text = u"%1 [%2] in: %3"_s.arg(error.text().trimmed(), native, context.left(300));
-    return result;
 }
 
 } // namespace belanjain::storage

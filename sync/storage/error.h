@@ -5,8 +5,6 @@
 
 #include <tl/expected.hpp>
 
-class QSqlError;
-
 namespace belanjain::storage
 {
 
@@ -40,6 +38,7 @@ using Outcome = Result<void>;
 
 /// Of SQLite's result code, extended or not.
 Error::Kind sqliteKind(int code);
-Error toError(const QSqlError& error, Dialect dialect, const QString& context);
+/// By SQLSTATE.
+Error::Kind postgresKind(const QString& state);
 
 } // namespace belanjain::storage

@@ -6,7 +6,7 @@
 namespace belanjain::storage
 {
 
-/// A text for a column that is NOT NULL: QtSql binds a null QString as NULL, not as ''.
+/// A text for a column that is NOT NULL: a null QString is bound as NULL, not as ''.
 inline QString textValue(const QString& text) { return text.isNull() ? QStringLiteral("") : text; }
 
 } // namespace belanjain::storage

@@ -36,7 +36,15 @@ Result<Transaction> Transaction::start(Database& database, const QString& beginS
     Transaction transaction(database, database.m_depth + 1);
     const QString sql =
         transaction.m_depth == 1 ? beginSql : u"SAVEPOINT "_s + transaction.savepointName();
-    const auto begun = control(database, sql);
+    if (transaction.m_depth == 1) {
+        if (database.isLost())
+            database.reconnect(); // if it fails, BEGIN says so
+        database.m_faultOfTransaction.reset();
+    }
+    auto begun = control(database, sql);
+    // That the connection has gone shows only when it is used; nothing has been done on it yet.
+    if (!begun && transaction.m_depth == 1 && database.isLost() && database.reconnect())
+        begun = control(database, sql);
     if (!begun) {
         transaction.m_database = nullptr;
         return tl::unexpected(begun.error());
@@ -80,8 +88,8 @@ void Transaction::rollback()
     // The fault hook is passed by: a rollback that fails leaves nothing to decide, the connection's
     // loss rolls back as well.
     if (m_depth == 1) {
-        (void)database.m_connection->execute(u"ROLLBACK"_s);
-    } else {
+        (void)(database.m_connection && database.m_connection->execute(u"ROLLBACK"_s));
+    } else if (database.m_connection) {
         (void)database.m_connection->execute(u"ROLLBACK TO SAVEPOINT "_s + savepointName());
         (void)database.m_connection->execute(u"RELEASE SAVEPOINT "_s + savepointName());
     }

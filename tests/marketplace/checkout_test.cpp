@@ -221,7 +221,7 @@ private Q_SLOTS:
         TestServer server([&](marketplace::ServerConfig& config) {
             config.executor.writerFault = [&](storage::Step, const QString&) -> storage::Outcome {
                 if (countdown.load() >= 0 && countdown.fetch_sub(1) == 0)
-                    return tl::unexpected(storage::Error{storage::Error::Kind::Unavailable, u"planted"_s});
+                    return tl::unexpected(storage::Error{storage::Error::Kind::Full, u"planted"_s});
                 return {};
             };
         });

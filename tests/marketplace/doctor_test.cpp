@@ -221,7 +221,7 @@ private Q_SLOTS:
             *out = process.readAllStandardOutput() + process.readAllStandardError();
             return process.exitCode();
         };
-        const QString address = u"sqlite:"_s + m_server->databaseFile();
+        const QString address = m_server->databaseText();
         QByteArray out;
         QCOMPARE(run({u"--database"_s, address}, &out), 0);
         QCOMPARE(out.count('\n'), 1);

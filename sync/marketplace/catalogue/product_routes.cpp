@@ -6,6 +6,7 @@
 #include "marketplace/catalogue/product_list.h"
 #include "marketplace/catalogue/product_view.h"
 #include "marketplace/catalogue/products.h"
+#include "marketplace/catalogue/row_locks.h"
 #include "marketplace/catalogue/variant_edit.h"
 #include "marketplace/runtime/conditional.h"
 #include "marketplace/syncing/events_hub.h"
@@ -172,6 +173,8 @@ Answer patch(Call& call, EventsHub& hub)
     const ProductEdit edit = ProductEdit::read(reader);
     if (!reader.ok())
         return call.fail(reader.errors());
+    if (const auto locked = lockRows(call.db(), call.caller().store.toString(), {id->toString()}); !locked)
+        return call.fail(locked.error());
     const auto product = ownProduct(call, *id);
     if (!product)
         return tl::unexpected(product.error());

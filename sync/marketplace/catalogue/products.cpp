@@ -154,9 +154,10 @@ Outcome refreshProduct(storage::Database& db, const QString& productId)
         ProductWords stored;
         ProductWords due;
     };
-    const auto texts = db.one(u"SELECT number, search_name, search_text, name, category, description, options, "
-                              "specifications FROM products WHERE id = ?"_s,
-                              {productId}, [](const Row& row) {
+    const QString sql = u"SELECT number, search_name, search_text, name, category, description, options, "
+                        "specifications FROM products WHERE id = ?"_s;
+    // What the variants sum up to is read under the product's lock, to which others add what they move.
+    const auto texts = db.one(db.isPostgres() ? sql + u" FOR NO KEY UPDATE"_s : sql, {productId}, [](const Row& row) {
                                   return Known{.number = row.integer(0),
                                                .stored = {row.text(1), row.text(2)},
                                                .due = wordsOf({.name = row.text(3),

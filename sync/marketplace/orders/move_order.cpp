@@ -2,6 +2,7 @@
 #include "marketplace/orders/move_order.h"
 
 #include "domain/text.h"
+#include "marketplace/catalogue/row_locks.h"
 #include "marketplace/catalogue/stock_batch.h"
 #include "storage/text_value.h"
 
@@ -122,11 +123,8 @@ Ruled<void> moveOrder(const WriteContext& context, const OrderId& id, const Orde
                       QList<MissingPieces>* missing)
 {
     // Two who move one order follow one another, and the second sees what the first did.
-    if (context.db.isPostgres()) {
-        const auto locked = context.db.run(u"SELECT id FROM orders WHERE id = ? FOR NO KEY UPDATE"_s, {id.toString()});
-        if (!locked)
-            return tl::unexpected(locked.error());
-    }
+    if (const auto locked = lockOrder(context.db, id.toString()); !locked)
+        return tl::unexpected(locked.error());
     const auto found = findOrder(context.db, id);
     if (!found)
         return tl::unexpected(found.error());

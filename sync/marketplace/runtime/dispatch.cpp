@@ -194,8 +194,18 @@ Answer Dispatch::computed()
         if (auto before = m_idempotency.recall(m_call, *m_key))
             return std::move(*before);
     } else if (m_key) {
-        m_call.m_guard = [key = *m_key](Call& call, const std::function<Answer(Call&)>& job) {
-            return Idempotency::once(call, key, job);
+        m_call.m_guard = [this](Call& call, const std::function<Answer(Call&)>& job) -> Answer {
+            if (const auto stands = stillStands(call.db()); !stands)
+                return tl::unexpected(stands.error());
+            return Idempotency::once(call, *m_key, job);
+        };
+    }
+    // The session may have ended while the computation took its time.
+    if (!m_call.m_guard) {
+        m_call.m_guard = [this](Call& call, const std::function<Answer(Call&)>& job) -> Answer {
+            if (const auto stands = stillStands(call.db()); !stands)
+                return tl::unexpected(stands.error());
+            return job(call);
         };
     }
     if (m_call.m_caller.isSignedIn()) {

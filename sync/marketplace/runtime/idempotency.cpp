@@ -87,6 +87,13 @@ Answer Idempotency::once(Call& call, const KeyUse& use, const std::function<Answ
         http::Response response;
     };
     storage::Database& db = call.db();
+    // A signed-in caller's writes wait for each other already (Gate::stands); with this, the same key at two
+    // instances at once runs once, whoever sends it.
+    if (db.isPostgres() && !call.caller().isSignedIn()) {
+        const auto locked = db.query(u"SELECT pg_advisory_xact_lock(hashtextextended(?, 0))"_s, {use.name()});
+        if (!locked)
+            return call.fail(locked.error());
+    }
     const qint64 oldest = call.now().ms - idempotencyKeptMs;
     const auto stored = db.one(
         u"SELECT fingerprint, status, headers, body FROM idempotency WHERE scope = ? AND key = ? AND created_at > ?"_s,

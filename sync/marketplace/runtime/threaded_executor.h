@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "marketplace/runtime/executor.h"
+#include "marketplace/runtime/write_task.h"
 
 #include <memory>
 
@@ -10,7 +10,8 @@ namespace belanjain::marketplace
 
 struct ExecutorOptions
 {
-    int readers = 2;
+    int readers = 2; ///< with a connection each
+    int writers = 8; ///< PostgreSQL, with a connection each; SQLite has one writer
     int computers = 2; ///< each may hold the memory of one password hash (19 MiB)
     int converters = 2;
     int streamers = 2;
@@ -20,6 +21,7 @@ struct ExecutorOptions
     int waitingComputations = 256;
     int waitingConversions = 32; ///< each holds an upload
     int waitingStreams = 64;
+    Retries retries; ///< PostgreSQL
     storage::FaultHook writerFault; ///< for tests
 };
 

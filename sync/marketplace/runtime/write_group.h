@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "marketplace/runtime/executor.h"
+#include "marketplace/runtime/write_task.h"
 
 #include <span>
 
 namespace belanjain::marketplace
 {
-
-struct WriteTask
-{
-    Executor::WriteJob job;
-    Executor::Done done;
-};
 
 /// Group commit: runs every task in a savepoint of its own inside one transaction, commits once, and only
 /// then tells each how it ended. When the commit fails all are told so and nothing was kept.

@@ -63,17 +63,24 @@ void EventsHub::sendPending()
         if (streams == m_streams.end())
             continue;
         const QByteArray text = eventText(it.key(), it.value());
+        m_told.insert(it.key(), it.value());
         streams->removeIf([&](const Listener& listener) { return !send(listener.stream, text); });
-        if (streams->isEmpty())
+        if (streams->isEmpty()) {
+            m_told.remove(it.key());
             m_streams.erase(streams);
+        }
     }
 }
 
 void EventsHub::subscribe(const HeadChange& head, const http::StreamWriter& stream, const QString& session)
 {
     const std::lock_guard lock(m_mutex);
-    if (send(stream, eventText(head.space, head.version)))
-        m_streams[head.space].append({stream, session});
+    if (!send(stream, eventText(head.space, head.version)))
+        return;
+    m_streams[head.space].append({stream, session});
+    // Whoever came earlier may have been told less.
+    if (!m_told.contains(head.space))
+        m_told.insert(head.space, head.version);
 }
 
 void EventsHub::endSessions(const QStringList& sessions)
@@ -86,6 +93,8 @@ void EventsHub::endSessions(const QStringList& sessions)
                 listener.stream.abort();
             return over;
         });
+        if (it->isEmpty())
+            m_told.remove(it.key());
         it = it->isEmpty() ? m_streams.erase(it) : std::next(it);
     }
 }
@@ -95,8 +104,27 @@ void EventsHub::beat()
     const std::lock_guard lock(m_mutex);
     for (auto it = m_streams.begin(); it != m_streams.end();) {
         it->removeIf([](const Listener& listener) { return !send(listener.stream, ":\n\n"_ba); });
+        if (it->isEmpty())
+            m_told.remove(it.key());
         it = it->isEmpty() ? m_streams.erase(it) : std::next(it);
     }
+}
+
+QHash<QString, qint64> EventsHub::toldVersions() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_told;
+}
+
+QStringList EventsHub::sessions() const
+{
+    const std::lock_guard lock(m_mutex);
+    QStringList all;
+    for (const auto& streams : m_streams) {
+        for (const Listener& listener : streams)
+            all << listener.session;
+    }
+    return all;
 }
 
 int EventsHub::subscriberCount() const

@@ -45,6 +45,11 @@ public:
 
     int subscriberCount() const;
 
+    /// What somebody listens to, each with the version told last.
+    QHash<QString, qint64> toldVersions() const;
+    /// Who listens.
+    QStringList sessions() const;
+
 private:
     struct Listener
     {
@@ -56,6 +61,7 @@ private:
     mutable std::mutex m_mutex;
     QHash<QString, QList<Listener>> m_streams;
     QHash<QString, qint64> m_pending;
+    QHash<QString, qint64> m_told; ///< of each space in m_streams
     bool m_scheduled = false;
     QTimer m_heartbeat;
 };

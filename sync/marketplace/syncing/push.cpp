@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "marketplace/syncing/push.h"
 
+#include "marketplace/catalogue/row_locks.h"
 #include "marketplace/runtime/problem_text.h"
 #include "marketplace/syncing/apply_op.h"
 #include "marketplace/syncing/device.h"
@@ -37,6 +38,11 @@ public:
             return refused(PushRefusal::NoSpace);
         if ((*head)->epoch != m_request.epoch)
             return refused(PushRefusal::ResyncRequired);
+        QStringList entities;
+        for (const Op& op : m_request.ops)
+            entities << op.entityId.toLower();
+        if (const auto locked = lockRowsAndHead(m_parts.db, m_space, entities); !locked)
+            return tl::unexpected(locked.error());
         const auto last = lockDevice(m_parts.db, m_space, m_request.device, m_parts.now);
         if (!last)
             return tl::unexpected(last.error());
