@@ -97,6 +97,13 @@ if(NOT BELANJAIN_PYTHON)
   message(FATAL_ERROR "A python3 with PyYAML is needed (Debian: python3-yaml)")
 endif()
 
+# belanjain_postgresql_test(<name> SOURCES ... LIBS ...): of what PostgreSQL alone has.
+function(belanjain_postgresql_test name)
+  belanjain_test(${name} ${ARGN})
+  belanjain_also_on_postgresql(${name})
+  set_tests_properties(${name} PROPERTIES DISABLED TRUE)
+endfunction()
+
 # Runs a test that stands on TestDatabase once more, as <name>.postgresql, on a cluster that the first of them
 # starts and the last one takes away.
 function(belanjain_also_on_postgresql)

@@ -194,7 +194,7 @@ private:
         if (PQtransactionStatus(m_connection.get()) == PQTRANS_INERROR)
             return;
         for (const QByteArray& name : std::exchange(*m_discarded, {}))
-            ResultHandle(PQexec(m_connection.get(), "DEALLOCATE " + name));
+            ResultHandle(PQexec(m_connection.get(), ("DEALLOCATE " + name).constData()));
     }
 
     std::unique_ptr<PGconn, CloseConnection> m_connection;
