@@ -171,7 +171,7 @@ int importCommand(const QStringList& arguments)
 
     const auto database = openMarket(*address);
     if (!database) {
-        complain(u"import: the database said: "_s + database.error().text);
+        complain(u"import: the database said: "_s + database.error().text.section(u" in: "_s, 0, 0));
         return exitFailed;
     }
     ports::SystemRandom random;

@@ -13,6 +13,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
+#include <QStandardPaths>
 
 namespace belanjain::app
 {
@@ -167,6 +168,9 @@ int serve(const QStringList& arguments)
     if (!database)
         return exitUsage;
     wish.config.database = *database;
+    // Beside a file there is a folder; a server's database has none.
+    if (database->dialect == storage::Dialect::Postgres && wish.config.dataDir.isEmpty())
+        wish.config.dataDir = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/belanjain"_s;
 
     const ports::SystemClock clock;
     ports::SystemRandom random;

@@ -43,7 +43,7 @@ tl::unexpected<Refusal> unusable(const Violation& violation)
 
 tl::unexpected<Refusal> failed(const storage::Error& error)
 {
-    return tl::unexpected(Refusal{exitFailed, u"the database said: "_s + error.text});
+    return tl::unexpected(Refusal{exitFailed, u"the database said: "_s + error.text.section(u" in: "_s, 0, 0)});
 }
 
 struct Tools

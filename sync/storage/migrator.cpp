@@ -97,11 +97,15 @@ Result<int> migrate(Database& database, const QString& folder)
 {
     if (!database.isPostgres())
         return migrateAlone(database, folder);
-    if (const auto locked = database.execute(u"SELECT pg_advisory_lock(%1)"_s.arg(migrationLock)); !locked)
-        return tl::unexpected(locked.error());
+    // Whoever migrates may take its time.
+    for (const QString& sql : {u"SET lock_timeout = 0"_s, u"SELECT pg_advisory_lock(%1)"_s.arg(migrationLock)}) {
+        if (const auto done = database.execute(sql); !done)
+            return tl::unexpected(done.error());
+    }
     auto version = migrateAlone(database, folder);
     // A connection that is lost has given its locks back.
     (void)database.execute(u"SELECT pg_advisory_unlock(%1)"_s.arg(migrationLock));
+    (void)database.execute(u"RESET lock_timeout"_s);
     return version;
 }
 

@@ -76,7 +76,9 @@ Error errorOf(PGconn* connection, const PGresult* result, const QString& context
     // libpq has no state for what it notices itself: the server cannot be reached, or is gone.
     error.kind = state && PQstatus(connection) == CONNECTION_OK ? postgresKind(QString::fromLatin1(state))
                                                                  : Error::Kind::Unavailable;
-    error.text = u"%1 [%2]"_s.arg(QString::fromUtf8(words).simplified(), QString::fromLatin1(state ? state : ""));
+    error.text = QString::fromUtf8(words).simplified();
+    if (state)
+        error.text += u" [%1]"_s.arg(QLatin1StringView(state));
     if (!context.isEmpty())
         error.text += u" in: "_s + context.left(300);
     return error;

@@ -117,7 +117,7 @@ private Q_SLOTS:
         ended.acquire();
         QCOMPARE(wentWell, 2);
         QCOMPARE(m_eye->integer(u"SELECT CAST(sum(b) AS BIGINT) FROM t"_s).value(), 4);
-        QCOMPARE(m_retries, 1);
+        QVERIFY(m_retries >= 1); // without a pause they may meet again
     }
 
     void looksAgainWhenSomebodyElseWasFirst()

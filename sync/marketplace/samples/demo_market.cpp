@@ -15,9 +15,11 @@ using namespace Qt::StringLiterals;
 namespace belanjain::marketplace::samples {
 namespace {
 
+constexpr qint64 demoLock = 0x62656c616e6a6133;
+
 tl::unexpected<QString> failed(const storage::Error& error)
 {
-    return tl::unexpected<QString>(u"the database said: "_s + error.text);
+    return tl::unexpected<QString>(u"the database said: "_s + error.text.section(u" in: "_s, 0, 0));
 }
 
 } // namespace
@@ -50,6 +52,13 @@ tl::expected<LoadReport, QString> loadDemoMarket(const storage::Address& address
     const auto database = openMarket(address);
     if (!database)
         return failed(database.error());
+    if ((*database)->isPostgres()) {
+        // Of several instances that start at once, one loads and the others wait. Ends with the connection.
+        for (const QString& sql : {u"SET lock_timeout = 0"_s, u"SELECT pg_advisory_lock(%1)"_s.arg(demoLock)}) {
+            if (const auto done = (*database)->execute(sql); !done)
+                return failed(done.error());
+        }
+    }
     const auto loaded = samplesLoaded(**database);
     if (!loaded)
         return failed(loaded.error());
