@@ -19,6 +19,7 @@ public:
         , reads(size_t(given.waitingReads))
         , writes(size_t(given.waitingWrites))
         , computations(size_t(given.waitingComputations))
+        , conversions(size_t(given.waitingConversions))
         , streams(size_t(given.waitingStreams))
     {
     }
@@ -64,18 +65,24 @@ public:
         };
         add(readThreads, options.readers, reading, serve(reads));
         add(streamThreads, options.streamers, reading, serve(streams));
-        for (int i = 0; i < options.computers; ++i) {
-            computeThreads.emplace_back([this] {
-                for (auto jobs = computations.take(1); !jobs.empty(); jobs = computations.take(1))
-                    jobs.front()();
-            });
-        }
+        addWorkers(options.computers, computations);
+        addWorkers(options.converters, conversions);
         Outcome all;
         for (std::future<Outcome>& each : opened) {
             if (const Outcome one = each.get(); !one)
                 all = one;
         }
         return all;
+    }
+
+    void addWorkers(int count, JobQueue<std::function<void()>>& queue)
+    {
+        for (int i = 0; i < count; ++i) {
+            computeThreads.emplace_back([&queue] {
+                for (auto jobs = queue.take(1); !jobs.empty(); jobs = queue.take(1))
+                    jobs.front()();
+            });
+        }
     }
 
     static void join(std::vector<std::thread>& threads)
@@ -89,6 +96,7 @@ public:
     void stopAll()
     {
         computations.close();
+        conversions.close();
         join(computeThreads);
         streams.close();
         join(streamThreads);
@@ -102,6 +110,7 @@ public:
     JobQueue<ReadJob> reads;
     JobQueue<WriteTask> writes;
     JobQueue<std::function<void()>> computations;
+    JobQueue<std::function<void()>> conversions;
     JobQueue<ReadJob> streams;
     std::vector<std::thread> readThreads;
     std::vector<std::thread> writerThreads;
@@ -129,6 +138,8 @@ bool PooledExecutor::read(ReadJob job) { return m_d->reads.put(std::move(job)); 
 bool PooledExecutor::write(WriteJob job, Done done) { return m_d->writes.put({std::move(job), std::move(done)}); }
 
 bool PooledExecutor::compute(std::function<void()> job) { return m_d->computations.put(std::move(job)); }
+
+bool PooledExecutor::convert(std::function<void()> job) { return m_d->conversions.put(std::move(job)); }
 
 bool PooledExecutor::stream(ReadJob job) { return m_d->streams.put(std::move(job)); }
 

@@ -22,6 +22,7 @@ public:
     bool read(ReadJob job) override;
     bool write(WriteJob job, Done done) override;
     bool compute(std::function<void()> job) override;
+    bool convert(std::function<void()> job) override;
     bool stream(ReadJob job) override;
     void stop() override;
 
