@@ -481,7 +481,7 @@ private Q_SLOTS:
         server.stop();
         const ports::SystemClock clock;
         ports::SystemRandom random;
-        const auto loaded = marketplace::samples::loadDemoMarket(server.database(), clock, random);
+        const auto loaded = marketplace::samples::loadDemoMarket(server.database(), clock, random, {}, server.dataFolder());
         QVERIFY2(loaded, qPrintable(loaded ? QString() : loaded.error()));
         QVERIFY(server.start());
         const QJsonArray found = server.client().get("/v1/products?q=tanktop").json()[u"items"_s].toArray();

@@ -94,12 +94,12 @@ void checkInvariants(const Market& market)
     // Read by id, each variant's ledger goes forward in time and its running sum is right.
     QCOMPARE(market.number(u"SELECT count(*) FROM (SELECT at, lag(at) OVER w AS earlier, on_hand_after, "
                            "sum(delta) OVER w AS running FROM stock_moves "
-                           "WINDOW w AS (PARTITION BY variant_id ORDER BY id)) "
+                           "WINDOW w AS (PARTITION BY variant_id ORDER BY id)) l "
                            "WHERE at < earlier OR on_hand_after <> running"_s),
              0);
     QCOMPARE(
         market.number(
-            u"SELECT count(*) FROM products p WHERE available <> (SELECT sum(max(0, on_hand - reserved)) "
+            u"SELECT count(*) FROM products p WHERE available <> (SELECT sum(CASE WHEN on_hand > reserved THEN on_hand - reserved ELSE 0 END) "
             "FROM variants WHERE product_id = p.id)"_s),
         0);
     QCOMPARE(market.number(
@@ -112,9 +112,8 @@ void checkInvariants(const Market& market)
                            "(status IN ('SHIPPED', 'DELIVERED')) <> (shipped_at IS NOT NULL) OR "
                            "(status = 'DELIVERED') <> (delivered_at IS NOT NULL) OR "
                            "(status = 'CANCELLED') <> (cancelled_at IS NOT NULL) OR "
-                           "max(created_at, coalesce(processed_at, 0), coalesce(shipped_at, 0), "
-                           "coalesce(delivered_at, 0), coalesce(cancelled_at, 0)) > ?"_s,
-                           {market.clock.now().ms}),
+                           "created_at > %1 OR processed_at > %1 OR shipped_at > %1 OR delivered_at > %1 OR "
+                           "cancelled_at > %1"_s.arg(market.clock.now().ms)),
              0);
     QCOMPARE(market.number(u"SELECT count(*) FROM products p WHERE "
                            "review_count <> carried_rating_count + (SELECT count(*) FROM reviews WHERE "
@@ -368,9 +367,11 @@ private Q_SLOTS:
         QVERIFY(cancelled);
         QVERIFY(cancelled->cancelled);
         QCOMPARE(cancelled->products, 0);
-        for (const char* table :
-             {"users", "stores", "products", "product_search", "space_head", "orders", "settings"})
-            QCOMPARE(market.number(u"SELECT count(*) FROM "_s + QString::fromLatin1(table)), 0);
+        QStringList tables{u"users"_s, u"stores"_s, u"products"_s, u"space_head"_s, u"orders"_s, u"settings"_s};
+        if (!market.db->isPostgres())
+            tables << u"product_search"_s;
+        for (const QString& table : std::as_const(tables))
+            QCOMPARE(market.number(u"SELECT count(*) FROM "_s + table), 0);
 
         const auto again = loadSamples(*market.db, small, market.options());
         QVERIFY(again);

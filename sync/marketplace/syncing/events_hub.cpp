@@ -3,6 +3,7 @@
 
 #include "marketplace/runtime/call.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace belanjain::marketplace
@@ -62,6 +63,9 @@ void EventsHub::sendPending()
         const auto streams = m_streams.find(it.key());
         if (streams == m_streams.end())
             continue;
+        // A look at the database and this instance's own word of a commit may cross.
+        if (it.value() <= m_told.value(it.key(), -1))
+            continue;
         const QByteArray text = eventText(it.key(), it.value());
         m_told.insert(it.key(), it.value());
         streams->removeIf([&](const Listener& listener) { return !send(listener.stream, text); });
@@ -78,9 +82,8 @@ void EventsHub::subscribe(const HeadChange& head, const http::StreamWriter& stre
     if (!send(stream, eventText(head.space, head.version)))
         return;
     m_streams[head.space].append({stream, session});
-    // Whoever came earlier may have been told less.
-    if (!m_told.contains(head.space))
-        m_told.insert(head.space, head.version);
+    // Whoever of them has been told least has to hear of the next.
+    m_told.insert(head.space, std::min(m_told.value(head.space, head.version), head.version));
 }
 
 void EventsHub::endSessions(const QStringList& sessions)
