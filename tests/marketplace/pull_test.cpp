@@ -240,6 +240,33 @@ private Q_SLOTS:
         QCOMPARE(answer.rows[0].id, late);
     }
 
+    void keepsTheResultsOfADesktopThatIsAway()
+    {
+        Shop shop;
+        const QString space = shop.store.toString();
+        constexpr qint64 day = 24LL * 3600 * 1000;
+        const auto applies = [&](const DeviceId& device, int seq) {
+            const protocol::Op op{.id = shop.ids.make<OpId>(), .seq = seq, .name = u"x"_s};
+            lockDevice(*shop.db, space, device, shop.clock.now()).value();
+            Shop::require(storeResult(*shop.db, space, device, op, {.id = op.id}, shop.clock.now()));
+        };
+        const auto kept = [&](const DeviceId& device) {
+            Shop::require(purgeSync(*shop.db, shop.clock.now()));
+            return page(shop, {.space = space, .device = device}).results.size();
+        };
+        const auto away = shop.ids.make<DeviceId>();
+        const auto busy = shop.ids.make<DeviceId>();
+        applies(away, 1); // the answer is lost, and the laptop stays closed
+        applies(busy, 1);
+        shop.clock.advance(100 * day);
+        applies(busy, 2);
+        shop.clock.advance(100 * day);
+        QCOMPARE(kept(busy), 1);
+        QCOMPARE(kept(away), 1);
+        shop.clock.advance(3 * 365 * day);
+        QCOMPARE(kept(away), 0);
+    }
+
     void repeatsTheResultsOfADevice()
     {
         Shop shop;

@@ -11,8 +11,11 @@ namespace belanjain::marketplace
 
 /// The latest results that a pull or snapshot repeats for a device that says not what it has seen.
 inline constexpr int repeatedResults = 400;
-/// How long results are kept.
+/// How long results are kept of a device that has pushed since.
 inline constexpr qint64 resultsKeptMs = qint64(180) * 24 * 3600 * 1000;
+/// How long of one that has not: without them an op whose answer it never had would be applied twice when the
+/// device has to register anew.
+inline constexpr qint64 absentResultsKeptMs = qint64(3) * 365 * 24 * 3600 * 1000;
 
 /// What the marketplace knows of a desktop in a space.
 struct DeviceState

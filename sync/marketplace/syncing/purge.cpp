@@ -20,7 +20,12 @@ storage::Outcome purgeSync(storage::Database& db, Instant now)
     const auto buried = db.run(u"DELETE FROM sync_tombstones WHERE deleted_at < ?"_s, {forgotten});
     if (!buried)
         return tl::unexpected(buried.error());
-    const auto results = db.run(u"DELETE FROM sync_results WHERE done_at < ?"_s, {now.ms - resultsKeptMs});
+    // A desktop that has not been here since may still ask for them, or send the ops again.
+    const qint64 old = now.ms - resultsKeptMs;
+    const auto results = db.run(
+        u"DELETE FROM sync_results WHERE done_at < ? OR (done_at < ? AND EXISTS (SELECT 1 FROM sync_devices d "
+        "WHERE d.space = sync_results.space AND d.device_id = sync_results.device_id AND d.seen_at >= ?))"_s,
+        {now.ms - absentResultsKeptMs, old, old});
     if (!results)
         return tl::unexpected(results.error());
     return {};
