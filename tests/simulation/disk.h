@@ -23,13 +23,15 @@ public:
     bool died() const { return m_dead; }
     /// A new process, on a disk with space.
     void renew() { m_dead = false, m_stepsToDeath = 0, m_fullFor = 0; }
-    qint64 steps() const { return m_steps; }
+    /// Looks on: what is done now is not the process's doing.
+    bool paused = false;
 
 private:
     storage::Outcome before(storage::Step step, const QString& sql)
     {
         using Kind = storage::Error::Kind;
-        ++m_steps;
+        if (paused)
+            return {};
         if (m_stepsToDeath > 0 && --m_stepsToDeath == 0)
             m_dead = true;
         if (m_dead)
@@ -43,7 +45,6 @@ private:
         return {};
     }
 
-    qint64 m_steps = 0;
     int m_stepsToDeath = 0;
     int m_fullFor = 0;
     bool m_dead = false;

@@ -143,6 +143,7 @@ public:
         for (int number = 0; number < desktopCount; ++number)
             history[size_t(number)] = historyOf(number);
         Ledger& ledger = m_world.ledger();
+        order(records);
         QHash<QString, int> expected = ledger.apiTags;
         for (const OpId& id : std::as_const(ledger.order)) {
             const KnownOp& known = ledger.ops[id];
@@ -163,6 +164,39 @@ public:
         }
         moves(expected);
         fields(records);
+    }
+
+    /// The server took each desktop's edits in the order in which they were made.
+    void order(const QList<Recorded>& records)
+    {
+        const Ledger& ledger = m_world.ledger();
+        QHash<OpId, qsizetype> place;
+        for (qsizetype i = 0; i < ledger.order.size(); ++i)
+            place.insert(ledger.order[i], i);
+        std::array<qsizetype, desktopCount> last{-1, -1, -1};
+        for (const Recorded& record : records) {
+            const auto known = ledger.ops.constFind(record.op);
+            if (known == ledger.ops.cend())
+                continue;
+            qsizetype& before = last[size_t(known->desktop)];
+            if (place.value(record.op) < before)
+                m_world.fail(u"edits keep their order"_s, u"%1 of desktop %2"_s.arg(known->op.name).arg(known->desktop));
+            before = place.value(record.op);
+        }
+    }
+
+    /// What nobody made is not there.
+    void origins()
+    {
+        QSet<QString> made;
+        for (const KnownOp& known : std::as_const(m_world.ledger().ops)) {
+            if (known.op.name == u"product.create"_s)
+                made.insert(known.op.entityId);
+        }
+        qint64 unknown = 0;
+        const auto done = m_db.each(u"SELECT id FROM products"_s, {}, [&](const Row& row) { unknown += made.contains(row.text(0)) ? 0 : 1; });
+        if (!done || unknown != StartingPoint::productCount)
+            m_world.fail(u"each product was made by somebody"_s, u"%1 were not"_s.arg(unknown - StartingPoint::productCount));
     }
 
     /// Each reason of a stock move is an edit's own: as many moves as edits that were applied.
@@ -307,6 +341,7 @@ void lookAtEverything(World& world, std::array<QHash<QString, qint64>, 2>& versi
     look.versions(now, versions, lastEpoch);
     look.edits();
     look.purchases();
+    look.origins();
     for (int number = 0; number < desktopCount; ++number) {
         if (!world.desktop(number).network().failures.isEmpty())
             world.fail(u"no 5xx"_s, world.desktop(number).network().failures.first());

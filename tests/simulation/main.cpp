@@ -39,7 +39,7 @@ void tellFailure(const StartingPoint& start, const QString& folder, quint64 seed
     print(u"seed %1 breaks '%2': %3"_s.arg(seed).arg(failure.invariant, failure.detail));
     const Story story = shrunk(start, folder, seed, told, failure);
     print(u"the shortest story that still does (%1 steps of %2):"_s.arg(story.size()).arg(told.size()));
-    const auto again = run(start, folder, seed, story, Bug::None, true);
+    const auto again = run(start, folder, seed, story, 0, true);
     for (const QString& line : again.lines)
         print(u"  "_s + line);
     if (again.failure)
@@ -66,6 +66,26 @@ int runShare(const StartingPoint& start, const QString& folder, const Range& wis
     return failures;
 }
 
+/// The first seed that catches each bug, in this process's share of them; a line each. The number not caught.
+int plant(const StartingPoint& start, const QString& folder, const Range& wish, int share, Bug only)
+{
+    int missed = 0;
+    for (Bug bug = 1 + share; bug <= bugCount; bug += wish.jobs) {
+        if (only != 0 && bug != only)
+            continue;
+        std::optional<Failure> caught;
+        quint64 seed = wish.from;
+        for (; seed < wish.from + wish.count && !caught; ++seed)
+            caught = run(start, folder, seed, tell(seed), bug).failure;
+        if (caught)
+            print(u"| %1 | %2 | %3 | %4 |"_s.arg(bug).arg(bugText(bug)).arg(seed - 1).arg(caught->invariant));
+        else
+            print(u"| %1 | %2 | not in %3 | |"_s.arg(bug).arg(bugText(bug)).arg(wish.count));
+        missed += caught ? 0 : 1;
+    }
+    return missed;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -78,6 +98,7 @@ int main(int argc, char** argv)
                        {u"count"_s, u"how many seeds"_s, u"n"_s, u"200"_s},
                        {u"jobs"_s, u"processes"_s, u"n"_s, u"1"_s},
                        {u"twice"_s, u"run each seed twice and compare"_s},
+                       {u"planted"_s, u"plant the bug of that number, or all (0), and say which seed catches it"_s, u"n"_s},
                        {u"story"_s, u"tell what happens in a seed"_s, u"seed"_s}});
     parser.process(app);
 
@@ -91,30 +112,42 @@ int main(int argc, char** argv)
     }
     if (parser.isSet(u"story"_s)) {
         const quint64 seed = parser.value(u"story"_s).toULongLong();
-        const auto outcome = run(start, dir.filePath(u"run"_s), seed, tell(seed), Bug::None, true);
+        const auto outcome = run(start, dir.filePath(u"run"_s), seed, tell(seed), parser.value(u"planted"_s).toInt(), true);
         for (const QString& line : outcome.lines)
             print(line);
         if (outcome.failure)
             print(u"=> step %1: %2: %3"_s.arg(outcome.failure->step).arg(outcome.failure->invariant, outcome.failure->detail));
         return outcome.failure ? 1 : 0;
     }
-    const Range wish{parser.value(u"from"_s).toULongLong(), parser.value(u"count"_s).toULongLong(),
+    Range wish{parser.value(u"from"_s).toULongLong(), parser.value(u"count"_s).toULongLong(),
                     std::max(1, parser.value(u"jobs"_s).toInt()), parser.isSet(u"twice"_s)};
     QElapsedTimer timer;
     timer.start();
+    const bool plants = parser.isSet(u"planted"_s);
+    const Bug only = parser.value(u"planted"_s).toInt();
+    if (plants && !parser.isSet(u"count"_s))
+        wish.count = 10'000;
+    const auto work = [&](int share) {
+        const QString folder = dir.filePath(u"run%1"_s.arg(share));
+        return plants ? plant(start, folder, wish, share, only) : runShare(start, folder, wish, share);
+    };
     int failures = 0;
     QList<pid_t> children;
     for (int share = 1; share < wish.jobs; ++share) {
         const pid_t child = fork();
         if (child == 0)
-            _exit(std::min(100, runShare(start, dir.filePath(u"run%1"_s.arg(share)), wish, share)));
+            _exit(std::min(100, work(share)));
         children.append(child);
     }
-    failures += runShare(start, dir.filePath(u"run0"_s), wish, 0);
+    failures += work(0);
     for (const pid_t child : std::as_const(children)) {
         int status = 0;
         waitpid(child, &status, 0);
         failures += WIFEXITED(status) ? WEXITSTATUS(status) : 1;
+    }
+    if (plants) {
+        print(u"%1 not caught, in %2 s"_s.arg(failures).arg(double(timer.elapsed()) / 1000, 0, 'f', 1));
+        return failures == 0 ? 0 : 1;
     }
     const double seconds = double(std::max<qint64>(1, timer.elapsed())) / 1000;
     print(u"%1 seeds from %2 in %3 s (%4 a second): %5"_s.arg(wish.count)

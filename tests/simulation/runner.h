@@ -14,11 +14,11 @@ struct Outcome
 };
 
 /// Lives a story in a world of its own, in a folder that is emptied first.
-Outcome run(const StartingPoint& start, const QString& folder, quint64 seed, const Story& story, Bug planted = Bug::None,
+Outcome run(const StartingPoint& start, const QString& folder, quint64 seed, const Story& story, Bug planted = 0,
             bool keepsText = false);
 
 /// The shortest story that dropping steps leads to and that still breaks the same promise.
 Story shrunk(const StartingPoint& start, const QString& folder, quint64 seed, Story story, const Failure& failure,
-             Bug planted = Bug::None);
+             Bug planted = 0);
 
 } // namespace belanjain::simulation

@@ -31,8 +31,9 @@ bool SimDesktop::open(bool workOffline)
         return false;
     }
     m_replica = std::move(*opened);
+    engine::Scheduler& scheduler = hasty ? *hasty : m_time.scheduler;
     m_api = std::make_unique<engine::ApiClient>(
-        *m_network, m_time.scheduler, m_tokens,
+        *m_network, scheduler, m_tokens,
         engine::ApiClient::Events{.renewed =
                                       [this](const engine::Tokens& tokens) {
                                           if (!died())
@@ -40,7 +41,7 @@ bool SimDesktop::open(bool workOffline)
                                       },
                                   .sessionEnded = [this] { m_engine->sessionEnded(); }});
     m_engine = std::make_unique<engine::SyncEngine>(
-        engine::SyncEngine::Parts{*m_replica, *m_api, m_time.scheduler, m_clock, m_random},
+        engine::SyncEngine::Parts{*m_replica, *m_api, scheduler, m_clock, m_random},
         engine::SyncEngine::Events{.status = {},
                                    .applied = {},
                                    .fileSwapped = [this] { m_replica->removeLeftFiles(); },

@@ -46,6 +46,8 @@ public:
     void signedIn(const engine::Tokens& tokens);
     bool wantsSignIn() const;
 
+    /// For planting a mistake: waits that are not waited for.
+    engine::Scheduler* hasty = nullptr;
     QString storageProblem; ///< the last, empty when none
     bool diskWasFaulty = false; ///< since the last look
     bool sessionMayEnd = false; ///< something happened since the last look that ends sessions by right

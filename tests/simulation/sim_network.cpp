@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim_network.h"
 
+#include <algorithm>
+
 namespace belanjain::simulation
 {
 using namespace Qt::StringLiterals;
@@ -114,7 +116,11 @@ std::unique_ptr<engine::PendingCall> SimTransport::stream(const HttpRequest& req
     m_trace.note(m_time.now(), u"%1 sends %2 %3%4"_s.arg(m_name, QString::fromLatin1(request.method), request.path,
                                                         call->fate == Fate::Pass ? QString()
                                                                                  : u", which "_s + QString::fromLatin1(fateName(call->fate))));
+    if (tap.swallows && tap.swallows(call->request))
+        return handle;
     watch(call);
+    if (tap.isDeafWhileBusy && request.path.startsWith(u"/v1/sync/"))
+        m_busy.push_back(call);
     if (call->fate == Fate::Refuse) {
         fail(call, someMs(1, 40));
         return handle;
@@ -161,7 +167,9 @@ void SimTransport::arrive(const CallPtr& call)
     default:
         break;
     }
-    const auto reply = ask(call->request);
+    auto reply = tap.instead ? tap.instead(call->request) : std::nullopt;
+    if (!reply)
+        reply = ask(call->request);
     if (!reply || call->fate == Fate::LoseAnswer) {
         if (reply && reply->stream != 0)
             m_server.leave(reply->stream);
@@ -173,8 +181,6 @@ void SimTransport::arrive(const CallPtr& call)
         return;
     }
     Reply changed = *reply;
-    if (tap.reply)
-        tap.reply(call->request, changed);
     if (call->fate == Fate::CutAnswer) {
         changed.body.truncate(changed.body.size() / 2);
         changed.cut = true;
@@ -182,8 +188,10 @@ void SimTransport::arrive(const CallPtr& call)
     giveBack(call, changed);
 }
 
-void SimTransport::giveBack(const CallPtr& call, const Reply& reply)
+void SimTransport::giveBack(const CallPtr& call, Reply reply)
 {
+    if (tap.reply)
+        tap.reply(call->request, reply, call->fate);
     if (!call->alive) {
         if (reply.stream != 0)
             m_server.leave(reply.stream);
@@ -229,7 +237,7 @@ void SimTransport::hold(const CallPtr& call, quint64 stream)
 
 void SimTransport::piece(const CallPtr& call, const QByteArray& bytes)
 {
-    if (m_cut)
+    if (m_cut || isBusy())
         return;
     const qint64 at = std::max(call->lastAt, m_time.now() + someMs(1, 30));
     call->lastAt = at;
@@ -238,6 +246,14 @@ void SimTransport::piece(const CallPtr& call, const QByteArray& bytes)
             return;
         watch(call);
         call->chunk(bytes);
+    });
+}
+
+bool SimTransport::isBusy() const
+{
+    return std::any_of(m_busy.begin(), m_busy.end(), [](const auto& weak) {
+        const CallPtr call = weak.lock();
+        return call && call->alive;
     });
 }
 
@@ -262,6 +278,8 @@ void SimTransport::end(const CallPtr& call, const HttpAnswer& answer)
     if (!call->alive || (isDead && isDead()))
         return;
     call->alive = false;
+    if (!answer.reached() && tap.failed)
+        tap.failed(call->request);
     const auto keep = std::move(call->patience);
     if (call->stream != 0)
         m_server.leave(std::exchange(call->stream, 0));

@@ -9,6 +9,7 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace belanjain::simulation
 {
@@ -46,7 +47,11 @@ public:
     struct Tap
     {
         std::function<void(engine::HttpRequest&)> request;
-        std::function<void(const engine::HttpRequest&, Reply&)> reply;
+        std::function<std::optional<Reply>(const engine::HttpRequest&)> instead;
+        std::function<void(const engine::HttpRequest&, Reply&, Fate)> reply;
+        std::function<void(const engine::HttpRequest&)> failed;
+        std::function<bool(const engine::HttpRequest&)> swallows;
+        bool isDeafWhileBusy = false;
     };
 
     SimTransport(SimServer& server, Timeline& time, Trace& trace, QString name, quint64 seed);
@@ -82,12 +87,13 @@ private:
     qint64 someMs(qint64 least, qint64 most) { return least + qint64(m_random.below(quint64(most - least + 1))); }
     void arrive(const CallPtr& call);
     std::optional<Reply> ask(const engine::HttpRequest& request);
-    void giveBack(const CallPtr& call, const Reply& reply);
+    void giveBack(const CallPtr& call, Reply reply);
     void hold(const CallPtr& call, quint64 stream);
     void piece(const CallPtr& call, const QByteArray& bytes);
     void fail(const CallPtr& call, qint64 afterMs);
     void end(const CallPtr& call, const engine::HttpAnswer& answer);
     void watch(const CallPtr& call);
+    bool isBusy() const;
 
     SimServer& m_server;
     Timeline& m_time;
@@ -95,6 +101,7 @@ private:
     QString m_name;
     testing::SeededRandom m_random;
     std::deque<Planned> m_planned;
+    std::vector<std::weak_ptr<Call>> m_busy;
     qint64 m_sent = 0;
     bool m_cut = false;
 };

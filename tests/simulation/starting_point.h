@@ -37,6 +37,7 @@ public:
     static QString serverFolder(const QString& folder) { return folder + QStringLiteral("/server"); }
     static QString desktopFolder(const QString& folder, int desktop);
     static int storeOf(int desktop) { return desktop == desktopCount - 1 ? 1 : 0; }
+    static constexpr int productCount = 11;
     static QString password() { return QStringLiteral("tulip lantern 42"); }
 
     QList<Signed> sellers; ///< one a desktop: a session each

@@ -27,7 +27,6 @@ constexpr qint64 patienceMs = 8 * minute;
 World::World(const StartingPoint& start, const QString& folder, quint64 seed, bool keepsText, Bug planted)
     : m_start(start)
     , m_folder(folder)
-    , m_planted(planted)
     , m_trace(keepsText)
     , m_server(StartingPoint::serverFolder(folder), m_time, seed * 31 + 1)
     , m_buyers(start.buyers)
@@ -35,13 +34,35 @@ World::World(const StartingPoint& start, const QString& folder, quint64 seed, bo
 {
     m_time.skip(minute);
     start.copyTo(folder);
+    if (planted != 0)
+        m_planting = std::make_unique<Planting>(*this, planted, seed);
     for (int number = 0; number < desktopCount; ++number) {
         const Signed& seller = start.sellers[number];
         m_desktops.push_back(std::make_unique<SimDesktop>(
             StartingPoint::desktopFolder(folder, number), u"desktop %1"_s.arg(number), m_server, m_time, m_trace,
             seed * 31 + 2 + quint64(number), engine::Tokens{seller.access, seller.refresh}));
         m_desktops.back()->network().mayFail = [this] { return m_serverFault; };
+        if (planted != 0)
+            tapLine(number, planted);
     }
+}
+
+void World::tapLine(int number, Bug planted)
+{
+    SimDesktop& desk = *m_desktops.back();
+    Planting& planting = *m_planting;
+    if (planted == 16) {
+        m_hasty = m_hasty ? std::move(m_hasty) : std::make_unique<HastyScheduler>(m_time.scheduler);
+        desk.hasty = m_hasty.get();
+    }
+    desk.network().tap = {
+        .request = [&planting, number](engine::HttpRequest& request) { planting.request(number, request); },
+        .instead = [&planting](const engine::HttpRequest& request) { return planting.instead(request); },
+        .reply = [&planting, number](const engine::HttpRequest& request, Reply& reply,
+                                     Fate fate) { planting.reply(number, request, reply, fate); },
+        .failed = [&planting, number](const engine::HttpRequest& request) { planting.failed(number, request); },
+        .swallows = [&planting, number](const engine::HttpRequest& request) { return planting.swallows(number, request); },
+        .isDeafWhileBusy = planted == 6};
 }
 
 World::~World()
@@ -63,6 +84,8 @@ std::optional<Failure> World::live(const Story& story)
         return m_failure;
     }
     m_time.later(25 * second, [this] { beat(); });
+    if (m_planting)
+        m_planting->started();
     for (int number = 0; number < desktopCount; ++number)
         openDesktop(number);
     advance(500);
@@ -110,6 +133,8 @@ void World::reap()
             continue;
         say(u"desktop %1 is dead"_s.arg(number));
         desktop(number).diskWasFaulty = true;
+        if (m_planting)
+            m_planting->died(number);
         closeDesktop(number);
         m_time.later(2 * second, [this, number] {
             if (!desktop(number).isOpen())
@@ -118,21 +143,30 @@ void World::reap()
     }
 }
 
-void World::restartServer()
+void World::restartServer(bool restored)
 {
+    if (m_planting)
+        m_planting->beforeServerStart(restored);
     if (!m_server.start())
         fail(u"the server starts"_s, m_server.problem());
+    if (m_planting)
+        m_planting->serverStarted(false);
     say(u"the server is up"_s);
 }
 
 void World::openDesktop(int number, bool offline)
 {
+    const bool afterDeath = desktop(number).died();
+    if (m_planting)
+        m_planting->beforeOpen(number);
     if (!desktop(number).open(offline)) {
         // What is not there for want of luck is there the next time; what is damaged is not.
         if (!desktop(number).died())
             fail(u"a replica opens"_s, desktop(number).storageProblem);
         return;
     }
+    if (m_planting)
+        m_planting->opened(number, afterDeath);
     learnOps(desktop(number), number);
 }
 
@@ -150,7 +184,8 @@ void World::take(const Step& step)
 {
     const int number = int(step.who % desktopCount);
     SimDesktop& desk = desktop(number);
-    testing::SeededRandom random(step.chance);
+    const bool isWork = step.deed <= Deed::Wait || step.deed == Deed::Decide || step.deed == Deed::Settle;
+    m_anyFault = m_anyFault || !isWork;
     switch (step.deed) {
     case Deed::Edit:
         edit(step, desk, number);
@@ -182,6 +217,8 @@ void World::take(const Step& step)
         desk.network().setCut(step.what % 3 != 0);
         break;
     case Deed::GoOffline:
+        if (desk.isOpen() && m_planting && step.what % 2 != 0)
+            m_planting->backOnline(number);
         if (desk.isOpen())
             desk.engine().setWorkOffline(step.what % 2 == 0);
         break;
@@ -403,6 +440,8 @@ void World::goBackToCopy(int number)
     }
     copyFiles(desk.folder() + u"-copy"_s, desk.folder());
     openDesktop(number);
+    if (m_planting)
+        m_planting->wentBackToCopy(number);
 }
 
 // Buyers, and the seller at the API -----------------------------------------------------------------------
@@ -485,7 +524,14 @@ void World::buy(const Step& step)
 
 void World::settlePurchase(Purchase& purchase, bool loseAnswer)
 {
-    const auto reply = askAs(m_buyers[purchase.buyer], "POST", u"/v1/checkouts"_s, purchase.body, purchase.key);
+    QByteArray key = purchase.key;
+    if (m_planting && m_planting->bug() == 9)
+        key += QByteArray::number(++m_ledger.tags);
+    if (m_planting)
+        m_planting->beforeCheckout();
+    const auto reply = askAs(m_buyers[purchase.buyer], "POST", u"/v1/checkouts"_s, purchase.body, key);
+    if (m_planting)
+        m_planting->afterCheckout();
     if (loseAnswer || !reply)
         return;
     if (reply->status == 201)
@@ -524,6 +570,8 @@ void World::apiStock(const Step& step)
     const auto reply = askAs(m_seller, "POST", u"/v1/variants/%1/stock"_s.arg(variant),
                              protocol::toJson({{u"kind"_s, u"adjust"_s}, {u"delta"_s, int(step.much % 9) - 3}, {u"reason"_s, tag}}),
                              "key-" + tag.toLatin1());
+    if (m_planting)
+        m_planting->stockChanged(variant);
     if (reply && reply->status == 200)
         m_ledger.apiTags.insert(tag, 1);
     else if (!reply || reply->status >= 500)
@@ -540,6 +588,7 @@ void World::backUp()
         return;
     const QString file = m_folder + u"/backup.db"_s;
     QFile::remove(file);
+    m_hasBackup = false;
     if (!m_server.database().execute(u"VACUUM INTO '%1'"_s.arg(file)))
         return;
     m_hasBackup = true;
@@ -554,15 +603,22 @@ void World::backUp()
         m_backedUp.insert(tag);
 }
 
+bool World::putBackupInPlace()
+{
+    if (!m_hasBackup)
+        return false;
+    for (const QString& end : {u""_s, u"-wal"_s, u"-shm"_s})
+        QFile::remove(m_server.databaseFile() + end);
+    return QFile::copy(m_folder + u"/backup.db"_s, m_server.databaseFile());
+}
+
 void World::restore()
 {
     if (!m_hasBackup)
         return;
     m_serverFault = true;
     m_server.kill();
-    for (const QString& end : {u""_s, u"-wal"_s, u"-shm"_s})
-        QFile::remove(m_server.databaseFile() + end);
-    QFile::copy(m_folder + u"/backup.db"_s, m_server.databaseFile());
+    putBackupInPlace();
     ++m_ledger.restores;
     m_ledger.results = m_backedUpResults;
     for (Purchase& purchase : m_ledger.purchases)
@@ -571,9 +627,11 @@ void World::restore()
         if (!m_backedUp.contains(it.key()))
             *it = 0;
     }
-    restartServer();
+    restartServer(true);
     if (const auto renewed = m_server.renewEpoch(); !renewed)
         fail(u"a backup is restored"_s, renewed.error().text);
+    if (m_planting)
+        m_planting->restored();
 }
 
 void World::stealToken(int number)
@@ -639,6 +697,8 @@ void World::settle()
             openDesktop(number);
         if (m_failure)
             return;
+        if (m_planting && desk.engine().status().connection == Connection::WorkingOffline)
+            m_planting->backOnline(number);
         desk.engine().setWorkOffline(false);
     }
     for (Purchase& purchase : m_ledger.purchases) {
@@ -646,13 +706,17 @@ void World::settle()
         if (!purchase.settled)
             settlePurchase(purchase, false);
     }
-    for (qint64 waited = 0; waited < patienceMs && !m_failure; waited += second) {
+    // Where nothing went wrong nobody waits for the next poll.
+    const qint64 patience = m_anyFault ? patienceMs : 10 * second;
+    for (qint64 waited = 0; waited < patience && !m_failure; waited += second) {
         bool rest = true;
         for (int number = 0; number < desktopCount; ++number) {
             SimDesktop& desk = desktop(number);
             if (desk.wantsSignIn()) {
                 if (!desk.sessionMayEnd && m_ledger.restores == 0)
                     fail(u"nobody is signed out"_s, u"desktop %1 has to sign in again"_s.arg(number));
+                if (m_planting)
+                    m_planting->signInWanted(number);
                 Signed seller = m_start.sellers[number];
                 signIn(seller);
                 desk.signedIn({seller.access, seller.refresh});
@@ -664,7 +728,7 @@ void World::settle()
         if (rest)
             break;
         advance(second);
-        if (waited + second >= patienceMs)
+        if (waited + second >= patience)
             fail(u"comes to rest"_s, restlessness());
     }
     if (m_failure)
@@ -672,6 +736,7 @@ void World::settle()
     harvestResults(*this);
     lookAtEverything(*this, m_versions, m_lastEpoch);
     m_serverFault = false;
+    m_anyFault = false;
     for (int number = 0; number < desktopCount; ++number) {
         desktop(number).diskWasFaulty = false;
         desktop(number).sessionMayEnd = false;

@@ -28,7 +28,7 @@ struct Failure
 class World
 {
 public:
-    World(const StartingPoint& start, const QString& folder, quint64 seed, bool keepsText, Bug planted = Bug::None);
+    World(const StartingPoint& start, const QString& folder, quint64 seed, bool keepsText, Bug planted = 0);
     ~World();
 
     std::optional<Failure> live(const Story& story);
@@ -39,16 +39,18 @@ public:
     SimDesktop& desktop(int number) { return *m_desktops[size_t(number)]; }
     const StartingPoint& start() const { return m_start; }
     Timeline& time() { return m_time; }
-    Bug planted() const { return m_planted; }
+    /// The database of the last backup takes the place of today's; false without one.
+    bool putBackupInPlace();
+    std::optional<Reply> askAs(Signed& person, const QByteArray& method, const QString& path, const QByteArray& body,
+                               const QByteArray& key = {});
     void fail(const QString& invariant, const QString& detail);
     bool failed() const { return m_failure.has_value(); }
     /// Of requests answered by the server.
     qint64 requests() const;
 
 private:
-    friend class Planting;
-
     void take(const Step& step);
+    void tapLine(int number, Bug planted);
     void advance(qint64 milliseconds);
     void reap();
     void beat();
@@ -62,8 +64,6 @@ private:
     void settlePurchase(Purchase& purchase, bool loseAnswer);
     void moveAsBuyer(const Step& step);
     void apiStock(const Step& step);
-    std::optional<Reply> askAs(Signed& person, const QByteArray& method, const QString& path, const QByteArray& body,
-                               const QByteArray& key = {});
     void signIn(Signed& person);
     void goBackToCopy(int number);
     void backUp();
@@ -72,14 +72,15 @@ private:
     void longAway(const Step& step);
     void settle();
     QString restlessness();
-    void restartServer();
+    void restartServer(bool restored = false);
     void openDesktop(int number, bool offline = false);
     void closeDesktop(int number);
     void lookAfterManners(qint64 milliseconds, const std::array<qint64, desktopCount>& before);
 
     const StartingPoint& m_start;
     QString m_folder;
-    Bug m_planted;
+    std::unique_ptr<Planting> m_planting; ///< none but when a mistake is planted
+    std::unique_ptr<HastyScheduler> m_hasty;
     Trace m_trace;
     Timeline m_time;
     SimServer m_server;
@@ -92,6 +93,7 @@ private:
     bool m_hasBackup = false;
     QSet<QString> m_backedUp; ///< tags of purchases and API moves that the backup knows
     QHash<OpId, int> m_backedUpResults;
+    bool m_anyFault = false;    ///< since the last look
     bool m_serverFault = false; ///< since the last look
     Ledger m_ledger;
     std::optional<Failure> m_failure;
