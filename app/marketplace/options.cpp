@@ -53,4 +53,11 @@ std::optional<storage::Address> databaseOf(const QCommandLineParser& parser)
     return *address;
 }
 
+QString dataDirOf(const QCommandLineParser& parser, const storage::Address& database)
+{
+    if (parser.isSet(u"data-dir"_s) || database.dialect == storage::Dialect::Sqlite)
+        return parser.value(u"data-dir"_s);
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/belanjain"_s;
+}
+
 } // namespace belanjain::app

@@ -19,5 +19,8 @@ QCommandLineOption databaseOption();
 QCommandLineOption dataDirOption();
 /// Where the database is by the option, else in the folder of --data-dir, else in the user's data folder. Nullopt when it was complained about.
 std::optional<storage::Address> databaseOf(const QCommandLineParser& parser);
+/// The folder of --data-dir. Beside a SQLite file when empty; a server's database has no such place, so there it
+/// is the user's data folder.
+QString dataDirOf(const QCommandLineParser& parser, const storage::Address& database);
 
 } // namespace belanjain::app

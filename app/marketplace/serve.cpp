@@ -13,7 +13,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
-#include <QStandardPaths>
+#include <QUrl>
 
 namespace belanjain::app
 {
@@ -43,6 +43,12 @@ void describe(QCommandLineParser& parser)
         {u"trusted-proxy"_s,
          u"Address or subnet of a proxy whose X-Forwarded-For names the client; may be given again. This machine's own are trusted."_s,
          u"address"_s},
+        {u"smtp"_s,
+         u"Mail server: smtp://HOST:PORT, smtps://USER:PASSWORD@HOST; ?tls=required insists on STARTTLS. User and\n"
+         "password may be in BELANJAIN_SMTP_USER and BELANJAIN_SMTP_PASSWORD. Without one no mail is sent."_s,
+         u"url"_s},
+        {u"mail-from"_s, u"Sender of the mails: an address, or 'Name <address>'. Default: Belanjain <belanjain@localhost>."_s,
+         u"address"_s},
         {u"demo"_s, u"Loads the sample stores on first start. Their accounts have a public password."_s},
         {u"log"_s, u"How much to say on stderr: debug, info, warning or error. Default: warning."_s, u"level"_s,
          u"warning"_s},
@@ -70,6 +76,33 @@ bool readLogLevel(const QString& text, marketplace::LogLevel& level)
     if (index >= 0)
         level = marketplace::LogLevel(index);
     return index >= 0;
+}
+
+/// What is wrong with the values; empty when nothing is.
+QString readMail(const QCommandLineParser& parser, marketplace::MailOptions& mail)
+{
+    if (parser.isSet(u"smtp"_s)) {
+        QString url = parser.value(u"smtp"_s);
+        const QString user = qEnvironmentVariable("BELANJAIN_SMTP_USER");
+        const QString password = qEnvironmentVariable("BELANJAIN_SMTP_PASSWORD");
+        QUrl parsed(url, QUrl::StrictMode);
+        if (parsed.isValid() && parsed.userInfo().isEmpty() && !user.isEmpty()) {
+            parsed.setUserName(user, QUrl::DecodedMode);
+            parsed.setPassword(password, QUrl::DecodedMode);
+            url = parsed.toString(QUrl::FullyEncoded);
+        }
+        const auto server = marketplace::SmtpServer::parse(url);
+        if (!server)
+            return u"--smtp: "_s + server.error();
+        mail.smtp = *server;
+    }
+    if (parser.isSet(u"mail-from"_s)) {
+        const auto from = marketplace::MailAddress::parse(parser.value(u"mail-from"_s));
+        if (!from)
+            return u"--mail-from: '%1' is not an address such as Toko <toko@pasar.example>"_s.arg(parser.value(u"mail-from"_s));
+        mail.from = *from;
+    }
+    return {};
 }
 
 /// A proxy opens many connections and is not held to the limit of one client.
@@ -106,6 +139,8 @@ QString readWish(const QCommandLineParser& parser, Wish& wish)
     }
     if (parser.isSet(u"tls-cert"_s))
         wish.config.tls = http::TlsFiles{parser.value(u"tls-cert"_s), parser.value(u"tls-key"_s)};
+    if (const QString wrong = readMail(parser, wish.config.mail); !wrong.isEmpty())
+        return wrong;
     wish.config.dataDir = parser.value(u"data-dir"_s);
     wish.portFile = parser.value(u"port-file"_s);
     wish.demo = parser.isSet(u"demo"_s);
@@ -168,9 +203,7 @@ int serve(const QStringList& arguments)
     if (!database)
         return exitUsage;
     wish.config.database = *database;
-    // Beside a file there is a folder; a server's database has none.
-    if (database->dialect == storage::Dialect::Postgres && wish.config.dataDir.isEmpty())
-        wish.config.dataDir = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/belanjain"_s;
+    wish.config.dataDir = dataDirOf(parser, *database);
 
     const ports::SystemClock clock;
     ports::SystemRandom random;

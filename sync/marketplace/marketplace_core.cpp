@@ -61,4 +61,6 @@ EventsHub& MarketplaceCore::hub() { return m_d->hub; }
 
 Images& MarketplaceCore::images() { return m_d->images; }
 
+Services& MarketplaceCore::services() { return m_d->services; }
+
 } // namespace belanjain::marketplace

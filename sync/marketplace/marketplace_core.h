@@ -47,6 +47,7 @@ public:
     Router& router();
     EventsHub& hub();
     Images& images();
+    Services& services();
 
 private:
     class Private;

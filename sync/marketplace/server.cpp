@@ -3,19 +3,22 @@
 
 #include "marketplace/catalogue/search_index.h"
 #include "marketplace/http/listener.h"
+#include "marketplace/jobs/purge_job.h"
+#include "marketplace/jobs/scheduler.h"
+#include "marketplace/mail/mailer.h"
 #include "marketplace/images/image_routes.h"
 #include "marketplace/marketplace_core.h"
-#include "marketplace/runtime/idempotency.h"
+#include "marketplace/runtime/background.h"
 #include "marketplace/runtime/pooled_executor.h"
 #include "marketplace/runtime/schema.h"
 #include "marketplace/syncing/head_watch.h"
-#include "marketplace/syncing/purge.h"
 #include "storage/transaction.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QLockFile>
-#include <QTimer>
+
+#include <chrono>
 
 #include <array>
 #include <chrono>
@@ -29,31 +32,6 @@ using storage::Outcome;
 using storage::Result;
 namespace
 {
-
-constexpr int purgeEveryMs = 60 * 60 * 1000;
-
-/// The advisory lock of whoever purges a PostgreSQL database.
-constexpr qint64 purgeLock = 0x62656c616e6a6132;
-
-Outcome purge(Database& db, Instant now)
-{
-    if (db.isPostgres()) {
-        // One of several instances is enough; who comes second leaves it to the first.
-        const auto locked =
-            db.integer(u"SELECT CAST(pg_try_advisory_xact_lock(%1) AS INTEGER)"_s.arg(purgeLock));
-        if (!locked || *locked == 0)
-            return locked ? Outcome() : tl::unexpected(locked.error());
-    }
-    if (const auto idempotency = Idempotency::purge(db, now); !idempotency)
-        return idempotency;
-    if (const auto sessions = purgeSessions(db, now); !sessions)
-        return sessions;
-    if (const auto throttles = Throttle::purge(db, now); !throttles)
-        return throttles;
-    if (const auto pictures = purgePictures(db, now); !pictures)
-        return pictures;
-    return purgeSync(db, now);
-}
 
 } // namespace
 
@@ -72,6 +50,7 @@ public:
     ~Private()
     {
         listener.reset();
+        stopBackground();
         // What still runs uses the modules and the router.
         if (executor)
             executor->stop();
@@ -111,8 +90,10 @@ public:
             return keys;
         if (const auto indexed = bringSearchIndexUp(**db); !indexed)
             return tl::unexpected(indexed.error());
-        if (const auto purged = purge(**db, parts.clock.now()); !purged)
+        if (const auto purged = purgeDatabase(**db, parts.clock.now()); !purged)
             return tl::unexpected(purged.error());
+        if (const auto noted = noteFirstRun(**db, parts.clock.now()); !noted)
+            return tl::unexpected(noted.error());
         if (const auto committed = transaction->commit(); !committed)
             return tl::unexpected(committed.error());
         return keys;
@@ -179,16 +160,33 @@ public:
             watch = std::make_unique<HeadWatch>(*executor, core->hub());
     }
 
-    void purgeSoon()
+    void startBackground()
     {
-        const auto job = [this](Database& db) { return bool(purge(db, parts.clock.now())); };
-        const auto done = [this](const Outcome& outcome) {
-            if (!outcome)
-                parts.log.write(LogLevel::Warning, u"purge"_s, {{u"error"_s, outcome.error().text}});
-        };
-        // When the writer is too busy the next hour will do.
-        (void)executor->write(job, done);
-        (void)executor->convert([this] { core->images().sweep(); });
+        using std::chrono::milliseconds;
+        if (!config.mail.smtp.url.isEmpty()) {
+            mailer = std::make_unique<Mailer>(core->services(), std::make_unique<SmtpTransport>(config.mail.smtp),
+                                              config.mail.from);
+            mailThread = std::make_unique<Background>([this] { return mailer->step(); }, milliseconds(config.mail.everyMs));
+        }
+        if (config.jobsEveryMs > 0) {
+            scheduler = std::make_unique<Scheduler>(core->services(), databaseJobs() + QList<Job>{core->images().sweepJob()});
+            const auto tick = [this] {
+                scheduler->tick();
+                return false;
+            };
+            jobThread = std::make_unique<Background>(tick, milliseconds(config.jobsEveryMs));
+        }
+    }
+
+    /// Both wait for the executor, so they end first.
+    void stopBackground()
+    {
+        if (mailer)
+            mailer->stop();
+        if (scheduler)
+            scheduler->stop();
+        mailThread.reset();
+        jobThread.reset();
     }
 
     ServerConfig config;
@@ -200,13 +198,15 @@ public:
     std::unique_ptr<MarketplaceCore> core;
     std::unique_ptr<HeadWatch> watch;
     std::unique_ptr<http::Listener> listener;
-    QTimer purgeTimer;
+    std::unique_ptr<Mailer> mailer;
+    std::unique_ptr<Scheduler> scheduler;
+    std::unique_ptr<Background> mailThread; ///< uses the mailer
+    std::unique_ptr<Background> jobThread;  ///< uses the scheduler
 };
 
 Server::Server(ServerConfig config, const ServerParts& parts, QObject* parent)
     : QObject(parent), m_d(std::make_unique<Private>(std::move(config), parts))
 {
-    connect(&m_d->purgeTimer, &QTimer::timeout, this, [this] { m_d->purgeSoon(); });
 }
 
 Server::~Server() = default;
@@ -222,10 +222,11 @@ tl::expected<quint16, QString> Server::start()
     const ports::Clock& clock = m_d->parts.clock;
     m_d->listener = std::make_unique<http::Listener>(m_d->core->router(), m_d->config.limits, [&clock] { return clock.now().ms; });
     connect(m_d->listener.get(), &http::Listener::drained, this, [this] {
+        m_d->stopBackground();
         m_d->executor->stop();
         Q_EMIT drained();
     });
-    m_d->purgeTimer.start(purgeEveryMs);
+    m_d->startBackground();
     return m_d->listener->listen(m_d->config.address, m_d->config.port, m_d->config.tls);
 }
 
@@ -233,7 +234,11 @@ void Server::drain()
 {
     if (m_d->state.draining.exchange(true))
         return;
-    m_d->purgeTimer.stop();
+    // Told now, waited for at the end.
+    if (m_d->mailer)
+        m_d->mailer->stop();
+    if (m_d->scheduler)
+        m_d->scheduler->stop();
     if (m_d->listener)
         m_d->listener->drain();
     else

@@ -4,6 +4,8 @@
 #include "marketplace/accounts/accounts.h"
 #include "marketplace/http/limits.h"
 #include "marketplace/images/image_worker.h"
+#include "marketplace/mail/mail_message.h"
+#include "marketplace/mail/smtp.h"
 #include "marketplace/runtime/log.h"
 #include "marketplace/runtime/threaded_executor.h"
 #include "ports/clock.h"
@@ -24,6 +26,14 @@ namespace belanjain::marketplace
 /// Loopback is where the desktop, the tests and a proxy come from: not counted per address.
 http::Limits defaultLimits();
 
+/// How mails leave.
+struct MailOptions
+{
+    SmtpServer smtp; ///< without one, mails wait in the outbox until they are forgotten
+    MailAddress from{QStringLiteral("Belanjain"), QStringLiteral("belanjain@localhost")};
+    int everyMs = 1'000; ///< how often the outbox is looked at
+};
+
 struct ServerConfig
 {
     QHostAddress address = QHostAddress(QHostAddress::LocalHost);
@@ -35,6 +45,8 @@ struct ServerConfig
     ExecutorOptions executor;
     AccountOptions accounts;
     ImageWorkerOptions imageWorker;
+    MailOptions mail;
+    int jobsEveryMs = 20'000; ///< how often it is looked what is due; 0: never
 };
 
 /// What the server is given from outside; outlives it. Each may be used from any thread.

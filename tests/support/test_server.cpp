@@ -13,6 +13,7 @@ TestServer::TestServer(const Adjust& adjust)
 {
     m_config.database = m_database.address();
     m_config.dataDir = m_dir.path();
+    m_config.jobsEveryMs = 0; // jobs are told when, where they are tested
     // The least that libsodium takes.
     m_config.accounts.hashCost = {.memoryBytes = 8192, .passes = 1};
     if (adjust)

@@ -4,6 +4,7 @@
 
 #include "domain/account.h"
 #include "marketplace/accounts/stores.h"
+#include "marketplace/mail/outbox.h"
 #include "marketplace/runtime/conditional.h"
 #include "marketplace/syncing/events_hub.h"
 #include "marketplace/syncing/store_edit.h"
@@ -156,6 +157,8 @@ Answer Accounts::changePassword(Call& call)
         if (!ended)
             return c.fail(ended.error());
         cutStreams(c, *ended);
+        if (const auto queued = queueMail(c.db(), c.ids(), MailKind::PasswordChanged, found->id.toString(), c.now()); !queued)
+            return c.fail(queued.error());
         return noContent();
     });
 }

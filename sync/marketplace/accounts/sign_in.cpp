@@ -3,10 +3,36 @@
 #include "marketplace/accounts/accounts.h"
 
 #include "domain/account.h"
+#include "marketplace/mail/outbox.h"
 
 namespace belanjain::marketplace
 {
 using namespace Qt::StringLiterals;
+namespace
+{
+
+/// A mail when a device names itself that no session of the user knows; the very first one is no news.
+storage::Outcome tellOfNewDevice(const Call& call, const UserId& user, const QString& device)
+{
+    if (device.isEmpty())
+        return {};
+    struct Seen
+    {
+        qint64 sessions;
+        qint64 same;
+    };
+    const auto seen = call.db().one(
+        u"SELECT count(*), coalesce(sum(CASE WHEN device_id = ? THEN 1 ELSE 0 END), 0) FROM sessions "
+        "WHERE user_id = ? AND device_id <> ''"_s,
+        {device, user.toString()}, [](const storage::Row& row) { return Seen{row.integer(0), row.integer(1)}; });
+    if (!seen)
+        return tl::unexpected(seen.error());
+    if (!*seen || (*seen)->sessions == 0 || (*seen)->same > 0)
+        return {};
+    return queueMail(call.db(), call.ids(), MailKind::NewSignIn, user.toString(), call.now());
+}
+
+} // namespace
 
 Answer Accounts::login(Call& call)
 {
@@ -63,6 +89,8 @@ Answer Accounts::passwordWasRight(Call& call, const User& verified, const QStrin
     }
     if (const auto reset = m_throttle.succeeded(call.db(), verified.email, attempt.address, call.now()); !reset)
         return call.fail(reset.error());
+    if (const auto told = tellOfNewDevice(call, verified.id, device); !told)
+        return call.fail(told.error());
     return openSessionFor(call, 200, **user, device);
 }
 

@@ -5,6 +5,7 @@
 #include "marketplace/accounts/users.h"
 #include "marketplace/catalogue/stock_batch.h"
 #include "marketplace/checkout/tariff.h"
+#include "marketplace/mail/outbox.h"
 #include "marketplace/runtime/metrics.h"
 #include "marketplace/syncing/events_hub.h"
 
@@ -145,6 +146,9 @@ public:
             bought.append(item.variant);
         if (const auto taken = takeFromCart(db, m_call.caller().user, bought); !taken)
             return m_call.fail(taken.error());
+        // One row, whatever the number of stores: it is divided when the mails are sent.
+        if (const auto queued = queueMail(db, m_call.ids(), MailKind::Checkout, m_checkout.toString(), m_call.now()); !queued)
+            return m_call.fail(queued.error());
         return {};
     }
 

@@ -82,4 +82,18 @@ void Images::sweep()
         m_services.log.write(LogLevel::Info, u"images"_s, {{u"swept"_s, removed}});
 }
 
+Job Images::sweepJob()
+{
+    constexpr qint64 hourMs = 3600 * 1000;
+    const auto last = std::make_shared<Instant>(m_services.clock.now());
+    return {u"sweep-images"_s, u"Removes files of pictures that nothing shows. Every hour."_s,
+            [this, last](Services&, Instant now, JobCaller caller) -> tl::expected<QStringList, QString> {
+                if (caller == JobCaller::Clock && now.ms - last->ms < hourMs)
+                    return QStringList();
+                *last = now;
+                sweep();
+                return QStringList{u"looked for files of pictures that nothing shows"_s};
+            }};
+}
+
 } // namespace belanjain::marketplace

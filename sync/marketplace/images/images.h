@@ -4,6 +4,7 @@
 #include "marketplace/images/image_store.h"
 #include "marketplace/images/image_worker.h"
 #include "marketplace/images/pictures.h"
+#include "marketplace/jobs/job.h"
 #include "marketplace/runtime/call.h"
 
 namespace belanjain::marketplace
@@ -37,6 +38,8 @@ public:
     /// Removes files that no row knows and that are older than strayFileKeptMs. Waits for reads: not for
     /// the I/O thread.
     void sweep();
+    /// sweep() every hour, in each instance: the folder may be its own. The images outlive the job.
+    Job sweepJob();
 
 private:
     protocol::Problem cannotStore(const Call& call, const QString& why) const;

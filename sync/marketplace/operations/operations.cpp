@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "marketplace/operations/operations.h"
 
+#include "marketplace/mail/outbox.h"
 #include "marketplace/operations/process_usage.h"
 #include "marketplace/runtime/metrics.h"
+
+#include <algorithm>
 
 namespace belanjain::marketplace
 {
@@ -48,7 +51,11 @@ Answer metricsText(Call& call)
     if (!shortfalls)
         return call.fail(shortfalls.error());
     gauges["belanjain_stock_shortfalls"] = double(*shortfalls);
-    gauges["belanjain_outbox_oldest_seconds"] = 0; // no mail waits where none is sent
+    const auto oldest = oldestMail(call.db());
+    if (!oldest)
+        return call.fail(oldest.error());
+    const qint64 waitedMs = *oldest ? std::max<qint64>(call.now().ms - (*oldest)->ms, 0) : 0;
+    gauges["belanjain_outbox_oldest_seconds"] = double(waitedMs) / 1000;
     if (const auto bytes = residentBytes())
         gauges["process_resident_memory_bytes"] = double(*bytes);
     if (const auto seconds = processorSeconds())

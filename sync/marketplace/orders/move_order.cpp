@@ -4,6 +4,7 @@
 #include "domain/text.h"
 #include "marketplace/catalogue/row_locks.h"
 #include "marketplace/catalogue/stock_batch.h"
+#include "marketplace/mail/outbox.h"
 #include "storage/text_value.h"
 
 #include <map>
@@ -77,6 +78,31 @@ Outcome countSold(const WriteContext& context, const Order& order)
     return {};
 }
 
+/// And the seller, who need not look at an order any more that the customer has cancelled.
+Outcome tellCustomer(const WriteContext& context, const OrderId& order, const OrderStep& step, Role role)
+{
+    const auto tell = [&](MailKind kind) {
+        return queueMail(context.db, context.ids, kind, order.toString(), context.now);
+    };
+    switch (step.to) {
+    case OrderStatus::Pending:
+        return {};
+    case OrderStatus::Processing:
+        return tell(MailKind::OrderProcessing);
+    case OrderStatus::Shipped:
+        return tell(MailKind::OrderShipped);
+    case OrderStatus::Delivered:
+        return tell(MailKind::OrderDelivered);
+    case OrderStatus::Cancelled:
+        if (role == Role::Customer) {
+            if (const auto told = tell(MailKind::OrderCancelledByBuyer); !told)
+                return told;
+        }
+        return tell(MailKind::OrderCancelled);
+    }
+    return {};
+}
+
 Outcome record(const WriteContext& context, const Order& order, const OrderStep& step, const OrderMove& move, Role role)
 {
     const auto stamp = [&](OrderTime time) { return step.stamps.testFlag(time) ? QVariant(context.now.ms) : QVariant(); };
@@ -99,6 +125,8 @@ Outcome record(const WriteContext& context, const Order& order, const OrderStep&
          textValue(context.actor.name), textValue(move.reason)});
     if (!noted)
         return tl::unexpected(noted.error());
+    if (const auto queued = tellCustomer(context, order.id, step, role); !queued)
+        return queued;
     context.writer.changed(context.space(), SyncedTable::Orders, order.id.toString());
     return step.to == OrderStatus::Delivered ? countSold(context, order) : Outcome{};
 }
