@@ -2,6 +2,67 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID">
 <context>
+    <name>AnalyticsWords</name>
+    <message>
+        <source>%1B</source>
+        <extracomment>A thousand million on a chart&apos;s axis, after the number: &quot;2 M&quot; in Indonesian, &quot;2B&quot; in English.</extracomment>
+        <translation>%1 M</translation>
+    </message>
+    <message>
+        <source>%1M</source>
+        <extracomment>A million on a chart&apos;s axis: &quot;2 jt&quot; in Indonesian, &quot;2M&quot; in English.</extracomment>
+        <translation>%1 jt</translation>
+    </message>
+    <message>
+        <source>%1K</source>
+        <extracomment>A thousand on a chart&apos;s axis: &quot;2 rb&quot; in Indonesian, &quot;2K&quot; in English.</extracomment>
+        <translation>%1 rb</translation>
+    </message>
+    <message>
+        <source>the day before</source>
+        <translation>sehari sebelumnya</translation>
+    </message>
+    <message>
+        <source>%1 days before</source>
+        <translation>%1 hari sebelumnya</translation>
+    </message>
+    <message>
+        <source>the week before</source>
+        <translation>seminggu sebelumnya</translation>
+    </message>
+    <message>
+        <source>%1 weeks before</source>
+        <translation>%1 minggu sebelumnya</translation>
+    </message>
+    <message>
+        <source>the month before</source>
+        <translation>sebulan sebelumnya</translation>
+    </message>
+    <message>
+        <source>%1 months before</source>
+        <translation>%1 bulan sebelumnya</translation>
+    </message>
+    <message>
+        <source>Revenue by day</source>
+        <translation>Omzet per hari</translation>
+    </message>
+    <message>
+        <source>Revenue by week</source>
+        <translation>Omzet per minggu</translation>
+    </message>
+    <message>
+        <source>Revenue by month</source>
+        <translation>Omzet per bulan</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPicture</name>
+    <message>
+        <source>The picture could not be drawn.</source>
+        <translation>Gambar tidak dapat dibuat.</translation>
+    </message>
+</context>
+<context>
     <name>InventoryWords</name>
     <message>
         <source>%1 of 1 variant in %2</source>
@@ -252,6 +313,100 @@
     </message>
 </context>
 <context>
+    <name>RevenueChart</name>
+    <message>
+        <source>No orders</source>
+        <translation>Tidak ada pesanan</translation>
+    </message>
+    <message>
+        <source>Enter opens 1 order</source>
+        <translation>Enter membuka 1 pesanan</translation>
+    </message>
+    <message>
+        <source>Enter opens %1 orders</source>
+        <translation>Enter membuka %1 pesanan</translation>
+    </message>
+    <message>
+        <source>Click to open 1 order</source>
+        <translation>Klik untuk membuka 1 pesanan</translation>
+    </message>
+    <message>
+        <source>Click to open %1 orders</source>
+        <translation>Klik untuk membuka %1 pesanan</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Dipesan</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Selesai</translation>
+    </message>
+</context>
+<context>
+    <name>SalesFile</name>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>To and including</source>
+        <translation>Sampai dengan</translation>
+    </message>
+    <message>
+        <source>Ordered revenue (Rp)</source>
+        <translation>Omzet dipesan (Rp)</translation>
+    </message>
+    <message>
+        <source>Of it completed (Rp)</source>
+        <translation>Yang sudah selesai (Rp)</translation>
+    </message>
+    <message>
+        <source>Completed revenue (Rp)</source>
+        <translation>Omzet selesai (Rp)</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Ordered in the period before (Rp)</source>
+        <translation>Dipesan pada periode sebelumnya (Rp)</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Omzet</translation>
+    </message>
+    <message>
+        <source>Best sellers</source>
+        <translation>Produk terlaris</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Revenue (Rp)</source>
+        <translation>Omzet (Rp)</translation>
+    </message>
+    <message>
+        <source>Order status</source>
+        <translation>Status pesanan</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>The workbook could not be made.</source>
+        <translation>Berkas Excel tidak dapat dibuat.</translation>
+    </message>
+</context>
+<context>
     <name>SessionProblem</name>
     <message>
         <source>The marketplace does not answer. Check the address and your connection, then try again.</source>
@@ -329,6 +484,10 @@
     <message>
         <source>Orders</source>
         <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Analytics</source>
+        <translation>Analitik</translation>
     </message>
 </context>
 <context>
@@ -494,6 +653,192 @@
     </message>
 </context>
 <context>
+    <name>belanjain::ui::AnalyticsBody</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>1 variant</source>
+        <translation>1 varian</translation>
+    </message>
+    <message>
+        <source>%1 variants</source>
+        <translation>%1 varian</translation>
+    </message>
+    <message>
+        <source>1 piece available</source>
+        <translation>1 barang tersedia</translation>
+    </message>
+    <message>
+        <source>%1 pieces available</source>
+        <translation>%1 barang tersedia</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Minggu</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Bulan</translation>
+    </message>
+    <message>
+        <source>One bar for each</source>
+        <translation>Satu batang untuk setiap</translation>
+    </message>
+    <message>
+        <source>No orders in these days or the ones before.</source>
+        <translation>Tidak ada pesanan pada hari-hari ini maupun sebelumnya.</translation>
+    </message>
+    <message>
+        <source>Best sellers</source>
+        <translation>Produk terlaris</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Omzet</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Best sellers by</source>
+        <translation>Produk terlaris menurut</translation>
+    </message>
+    <message>
+        <source>Order status</source>
+        <translation>Status pesanan</translation>
+    </message>
+    <message>
+        <source>Stock value now</source>
+        <translation>Nilai stok sekarang</translation>
+    </message>
+    <message>
+        <source>Price times available pieces of all active products</source>
+        <translation>Harga dikali barang tersedia dari semua produk aktif</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::AnalyticsHead</name>
+    <message>
+        <source>Days shown: %1</source>
+        <translation>Hari yang ditampilkan: %1</translation>
+    </message>
+    <message>
+        <source>Chart as a picture (PNG)…</source>
+        <translation>Grafik sebagai gambar (PNG)…</translation>
+    </message>
+    <message>
+        <source>Chart for printing (PDF)…</source>
+        <translation>Grafik untuk dicetak (PDF)…</translation>
+    </message>
+    <message>
+        <source>Figures as CSV…</source>
+        <translation>Angka sebagai CSV…</translation>
+    </message>
+    <message>
+        <source>Figures for Excel…</source>
+        <translation>Angka untuk Excel…</translation>
+    </message>
+    <message>
+        <source>Analytics</source>
+        <translation>Analitik</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 hari</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 hari</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>12 bulan</translation>
+    </message>
+    <message>
+        <source>Days shown</source>
+        <translation>Hari yang ditampilkan</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::AnalyticsPage</name>
+    <message>
+        <source>Nothing sold yet</source>
+        <translation>Belum ada penjualan</translation>
+    </message>
+    <message>
+        <source>Revenue, best sellers and comparisons stand here from the first order on.</source>
+        <translation>Omzet, produk terlaris, dan perbandingan tampil di sini sejak pesanan pertama.</translation>
+    </message>
+    <message>
+        <source>Show orders</source>
+        <translation>Tampilkan pesanan</translation>
+    </message>
+    <message>
+        <source>New orders come in by themselves</source>
+        <translation>Pesanan baru masuk dengan sendirinya</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Nothing of your data has been changed</source>
+        <translation>Data Anda tidak berubah</translation>
+    </message>
+    <message>
+        <source>Adding up your sales…</source>
+        <translation>Menjumlahkan penjualan Anda…</translation>
+    </message>
+    <message>
+        <source>So many days fit on the chart as weeks only.</source>
+        <translation>Hari sebanyak ini hanya muat di grafik sebagai minggu.</translation>
+    </message>
+    <message>
+        <source>So many days fit on the chart as months only.</source>
+        <translation>Hari sebanyak ini hanya muat di grafik sebagai bulan.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;The figures could not be read again.&lt;/b&gt; What you see may be old. %1</source>
+        <translation>&lt;b&gt;Angka tidak dapat dibaca ulang.&lt;/b&gt; Yang Anda lihat mungkin sudah lama. %1</translation>
+    </message>
+    <message>
+        <source>The figures could not be read</source>
+        <translation>Angka tidak dapat dibaca</translation>
+    </message>
+    <message>
+        <source>sales</source>
+        <extracomment>The beginning of a file&apos;s name; no spaces.</extracomment>
+        <translation>penjualan</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Simpan sebagai</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Disimpan sebagai %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved: %2</source>
+        <translation>%1 tidak dapat disimpan: %2</translation>
+    </message>
+</context>
+<context>
     <name>belanjain::ui::Banner</name>
     <message>
         <source>Close this message</source>
@@ -516,10 +861,64 @@
     </message>
 </context>
 <context>
+    <name>belanjain::ui::ChartLegend</name>
+    <message>
+        <source>Completed</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Still running</source>
+        <translation>Masih berjalan</translation>
+    </message>
+</context>
+<context>
     <name>belanjain::ui::ColumnLayout</name>
     <message>
         <source>Reset columns</source>
         <translation>Kembalikan kolom</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::FigureStrip</name>
+    <message>
+        <source>from %1</source>
+        <translation>dari %1</translation>
+    </message>
+    <message>
+        <source>nothing in the period before</source>
+        <translation>tidak ada pada periode sebelumnya</translation>
+    </message>
+    <message>
+        <source>Ordered revenue</source>
+        <translation>Omzet dipesan</translation>
+    </message>
+    <message>
+        <source>Goods of the orders placed in these days, without shipping and without cancelled orders</source>
+        <translation>Nilai barang dari pesanan yang masuk pada hari-hari ini, tanpa ongkos kirim dan tanpa pesanan batal</translation>
+    </message>
+    <message>
+        <source>Completed revenue</source>
+        <translation>Omzet selesai</translation>
+    </message>
+    <message>
+        <source>Goods of the orders delivered in these days, whenever they were placed</source>
+        <translation>Nilai barang dari pesanan yang diterima pembeli pada hari-hari ini, kapan pun dipesan</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Orders placed in these days that were not cancelled</source>
+        <translation>Pesanan yang masuk pada hari-hari ini dan tidak dibatalkan</translation>
+    </message>
+    <message>
+        <source>Average per order</source>
+        <translation>Rata-rata per pesanan</translation>
+    </message>
+    <message>
+        <source>Ordered revenue divided by orders</source>
+        <translation>Omzet dipesan dibagi jumlah pesanan</translation>
     </message>
 </context>
 <context>
@@ -1299,6 +1698,47 @@
     </message>
 </context>
 <context>
+    <name>belanjain::ui::RangePanel</name>
+    <message>
+        <source>Show these days</source>
+        <translation>Tampilkan hari-hari ini</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>To and including</source>
+        <translation>Sampai dengan</translation>
+    </message>
+    <message>
+        <source>This day lies before the first one.</source>
+        <translation>Hari ini mendahului hari pertama.</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::RatingRow</name>
+    <message>
+        <source>%1 stars: %2</source>
+        <translation>%1 bintang: %2</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::RatingSummary</name>
+    <message>
+        <source>from 1 review</source>
+        <translation>dari 1 ulasan</translation>
+    </message>
+    <message>
+        <source>from %1 reviews</source>
+        <translation>dari %1 ulasan</translation>
+    </message>
+    <message>
+        <source>Average rating</source>
+        <translation>Rata-rata bintang</translation>
+    </message>
+</context>
+<context>
     <name>belanjain::ui::ReasonDialog</name>
     <message>
         <source>Reason</source>
@@ -1410,6 +1850,197 @@
     <message>
         <source>Sign in</source>
         <translation>Masuk</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::ReplyEditor</name>
+    <message>
+        <source>Remove reply</source>
+        <translation>Hapus balasan</translation>
+    </message>
+    <message>
+        <source>Send reply</source>
+        <translation>Kirim balasan</translation>
+    </message>
+    <message>
+        <source>%1 characters too many</source>
+        <translation>%1 karakter terlalu banyak</translation>
+    </message>
+    <message>
+        <source>%1 characters left</source>
+        <translation>sisa %1 karakter</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Balasan</translation>
+    </message>
+    <message>
+        <source>Everyone who looks at the product can read your reply.</source>
+        <translation>Balasan Anda dapat dibaca semua orang yang melihat produk ini.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Ctrl Enter</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::RevenueChart</name>
+    <message>
+        <source>%1: %2 ordered, %3 of it completed, %4: %5</source>
+        <translation>%1: %2 dipesan, %3 di antaranya selesai, %4: %5</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::ReviewDelegate</name>
+    <message>
+        <source>Reply</source>
+        <translation>Balas</translation>
+    </message>
+    <message>
+        <source>Edit reply</source>
+        <translation>Ubah balasan</translation>
+    </message>
+    <message>
+        <source>Reply rejected</source>
+        <translation>Balasan ditolak</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>Your reply</source>
+        <translation>Balasan Anda</translation>
+    </message>
+    <message>
+        <source>Your reply, %1</source>
+        <translation>Balasan Anda, %1</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::ReviewsModel</name>
+    <message>
+        <source>%1 of 5 stars, %2. %3</source>
+        <translation>%1 dari 5 bintang, %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::ReviewsPage</name>
+    <message>
+        <source>Draft discarded</source>
+        <translation>Konsep dibuang</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;The reviews could not be read again.&lt;/b&gt; %1</source>
+        <translation>&lt;b&gt;Ulasan tidak dapat dibaca ulang.&lt;/b&gt; %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>The reviews could not be read</source>
+        <translation>Ulasan tidak dapat dibaca</translation>
+    </message>
+    <message>
+        <source>Nothing of your data has been changed</source>
+        <translation>Data Anda tidak berubah</translation>
+    </message>
+    <message>
+        <source>No reviews yet</source>
+        <translation>Belum ada ulasan</translation>
+    </message>
+    <message>
+        <source>Buyers can review what was delivered to them.</source>
+        <translation>Pembeli dapat mengulas barang yang sudah mereka terima.</translation>
+    </message>
+    <message>
+        <source>Every review is answered</source>
+        <translation>Semua ulasan sudah dibalas</translation>
+    </message>
+    <message>
+        <source>New ones show up here by themselves.</source>
+        <translation>Ulasan baru muncul di sini dengan sendirinya.</translation>
+    </message>
+    <message>
+        <source>Show all reviews</source>
+        <translation>Tampilkan semua ulasan</translation>
+    </message>
+    <message>
+        <source>Also those you have answered</source>
+        <translation>Juga yang sudah Anda balas</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Tidak ada yang cocok</translation>
+    </message>
+    <message>
+        <source>No review matches the search and the filters.</source>
+        <translation>Tidak ada ulasan yang cocok dengan pencarian dan saringan.</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>Hapus pencarian dan saringan</translation>
+    </message>
+    <message>
+        <source>Show all reviews again</source>
+        <translation>Tampilkan lagi semua ulasan</translation>
+    </message>
+    <message>
+        <source>The reply could not be saved on this computer: %1</source>
+        <translation>Balasan tidak dapat disimpan di komputer ini: %1</translation>
+    </message>
+    <message>
+        <source>Reply removed</source>
+        <translation>Balasan dihapus</translation>
+    </message>
+    <message>
+        <source>Reply saved</source>
+        <translation>Balasan disimpan</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Ulasan</translation>
+    </message>
+    <message>
+        <source>Search comment, customer or product</source>
+        <translation>Cari komentar, pelanggan, atau produk</translation>
+    </message>
+    <message>
+        <source>Search the reviews</source>
+        <translation>Cari ulasan</translation>
+    </message>
+    <message>
+        <source>Ctrl F</source>
+        <translation>Ctrl F</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation>Belum dibalas</translation>
+    </message>
+    <message>
+        <source>Which reviews</source>
+        <translation>Ulasan yang mana</translation>
+    </message>
+    <message>
+        <source>Reading the reviews…</source>
+        <translation>Membaca ulasan…</translation>
     </message>
 </context>
 <context>
@@ -1722,6 +2353,37 @@
     <message>
         <source>Sign out</source>
         <translation>Keluar dari akun</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::TopProducts</name>
+    <message>
+        <source>Best sellers</source>
+        <translation>Produk terlaris</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Terjual</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Omzet</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Bagian</translation>
+    </message>
+    <message>
+        <source>Nothing was sold in these days.</source>
+        <translation>Tidak ada yang terjual pada hari-hari ini.</translation>
+    </message>
+    <message>
+        <source>%1, %2 sold, %3</source>
+        <translation>%1, %2 terjual, %3</translation>
     </message>
 </context>
 <context>

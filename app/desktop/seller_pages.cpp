@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "seller_pages.h"
 
+#include "analytics/analytics_page.h"
 #include "inventory/inventory_page.h"
 #include "orders/orders_page.h"
 #include "shell/settings_page.h"
@@ -21,6 +22,7 @@ namespace
 const QString stockKey = QStringLiteral("stock");
 const QString attentionKey = QStringLiteral("attention");
 const QString ordersKey = QStringLiteral("orders");
+const QString analyticsKey = QStringLiteral("analytics");
 const QString settingsKey = QStringLiteral("settings");
 
 } // namespace
@@ -44,14 +46,22 @@ SellerPages::SellerPages(Parts parts)
                                                   .sink = workspace.commands(),
                                                   .clock = m_parts.clock,
                                                   .settings = m_viewSettings});
+    m_analytics = new ui::AnalyticsPage(
+        m_parts.theme, {.reader = workspace.sales(), .clock = m_parts.clock, .settings = m_viewSettings});
+    m_analytics->setStoreName(m_parts.account.storeName);
     m_settingsPage = new ui::SettingsPage(m_parts.theme, m_parts.languages);
     m_frame->addPage(ui::Sidebar::Place::Pages, stockKey, ui::Icon::Stock, m_inventory);
     m_frame->addPage(ui::Sidebar::Place::Pages, ordersKey, ui::Icon::Orders, m_orders);
+    m_frame->addPage(ui::Sidebar::Place::Pages, analyticsKey, ui::Icon::Chart, m_analytics);
     m_frame->addShortcut(ui::Sidebar::Place::Pages, attentionKey, ui::Icon::Inbox);
     m_frame->addPage(ui::Sidebar::Place::Foot, settingsKey, ui::Icon::Sliders, m_settingsPage);
 
     connect(m_orders, &ui::OrdersPage::newOrders, this,
             [this](int count) { m_frame->sidebar().setCount(ordersKey, count); });
+    connect(m_analytics, &ui::AnalyticsPage::ordersRequested, this, [this](const ports::OrdersQuery& query) {
+        m_frame->showPage(ordersKey);
+        m_orders->showQuery(query);
+    });
     connect(m_frame.get(), &ui::WorkspaceFrame::shortcutChosen, this, [this] {
         m_frame->showPage(stockKey);
         m_inventory->showQuery({.status = ports::StatusFilter::All, .sync = ports::SyncFilter::Rejected});
@@ -119,6 +129,7 @@ void SellerPages::retranslate()
 {
     m_frame->sidebar().setText(stockKey, tr("Stock"));
     m_frame->sidebar().setText(ordersKey, tr("Orders"));
+    m_frame->sidebar().setText(analyticsKey, tr("Analytics"));
     m_frame->sidebar().setText(attentionKey, tr("Needs attention"));
     m_frame->sidebar().setText(settingsKey, tr("Settings"));
     m_frame->sidebar().setStore(m_parts.account.storeName, tr("Seller"));

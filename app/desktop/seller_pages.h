@@ -15,6 +15,7 @@
 
 namespace belanjain::ui
 {
+class AnalyticsPage;
 class InventoryPage;
 class OrdersPage;
 class SettingsPage;
@@ -70,6 +71,7 @@ private:
     std::unique_ptr<ui::WorkspaceFrame> m_frame;
     ui::InventoryPage* m_inventory;
     ui::OrdersPage* m_orders;
+    ui::AnalyticsPage* m_analytics;
     ui::SettingsPage* m_settingsPage;
 };
 

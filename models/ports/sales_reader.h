@@ -43,6 +43,7 @@ struct SalesReport
     SalesQuery query;
     QList<Period> periods;
     QList<SalesFigures> points;   ///< one for each period, zeros too
+    QList<Money> settled;         ///< of each period's `booked`, what has been delivered by now
     QList<SalesFigures> before;   ///< of as many periods just before, for comparison
     SalesFigures total;           ///< of the days asked for
     SalesFigures totalBefore;
@@ -59,6 +60,7 @@ struct SalesSummary
     SalesFigures allTime;
     Money stockValue;      ///< price × available over active products
     qint64 stockPieces = 0;
+    int stockVariants = 0; ///< of active products
     QDate firstSale;       ///< day of the earliest order; null without any
     QString timeZone;      ///< IANA name the days are of
 

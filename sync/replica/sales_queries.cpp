@@ -7,10 +7,13 @@ namespace belanjain::replica {
 using namespace Qt::StringLiterals;
 namespace {
 
-// OrderStatus::Delivered is 3 and Cancelled is 4. Both sums are read from an index alone.
+// OrderStatus::Delivered is 3 and Cancelled is 4. All sums are read from an index alone.
 constexpr char16_t bookedSql[] =
     u"SELECT coalesce(sum(subtotal - discount), 0), count(*), coalesce(sum(pieces), 0) "
     "FROM orders INDEXED BY orders_by_time WHERE created_at >= ? AND created_at < ? AND status <> 4";
+constexpr char16_t settledSql[] =
+    u"SELECT coalesce(sum(subtotal - discount), 0) FROM orders INDEXED BY orders_by_time "
+    "WHERE created_at >= ? AND created_at < ? AND status = 3";
 constexpr char16_t completedSql[] =
     u"SELECT coalesce(sum(subtotal - discount), 0) FROM orders INDEXED BY orders_by_delivery "
     "WHERE delivered_at >= ? AND delivered_at < ? AND delivered_at IS NOT NULL AND status = 3";
@@ -93,6 +96,9 @@ ports::SalesReport salesReport(Work& work, const ports::SalesQuery& query)
     ports::SalesReport report{.query = query};
     report.periods = periodsBetween(query.first, query.last, query.granularity, zone);
     report.points = figuresOf(work, report.periods);
+    for (const Period& period : std::as_const(report.periods))
+        report.settled.append(
+            Money{work.integer(QString::fromUtf16(settledSql), {period.span.from.ms, period.span.until.ms})});
     const Span span = spanOf(query.first, query.last, zone);
     report.total = salesIn(work, span);
 
@@ -129,11 +135,12 @@ ports::SalesSummary salesSummary(Work& work, Instant now)
                                 .allTime = salesIn(work, {{std::numeric_limits<qint64>::min()},
                                                           {std::numeric_limits<qint64>::max()}}),
                                 .timeZone = QString::fromUtf8(zone.id())};
-    work.one(u"SELECT coalesce(sum(price * max(on_hand - reserved, 0)), 0), coalesce(sum(max(on_hand - reserved, 0)), 0) "
+    work.one(u"SELECT coalesce(sum(price * max(on_hand - reserved, 0)), 0), coalesce(sum(max(on_hand - reserved, 0)), 0), count(*) "
              "FROM variants INDEXED BY variants_by_price WHERE archived = 0"_s,
              {}, [&](const storage::Row& r) {
                  summary.stockValue = {r.integer(0)};
                  summary.stockPieces = r.integer(1);
+                 summary.stockVariants = r.integer32(2);
                  return true;
              });
     const auto first = work.one(u"SELECT min(created_at) FROM orders"_s, {},

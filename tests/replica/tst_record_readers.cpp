@@ -168,6 +168,15 @@ private Q_SLOTS:
         QCOMPARE(report.total, sum);
         QCOMPARE(report.before.size(), report.points.size());
 
+        for (int i = 0; i < int(report.periods.size()); ++i) {
+            qint64 settled = 0;
+            for (const Sold& one : sold) {
+                if (one.sale.status == OrderStatus::Delivered && report.periods.at(i).span.contains(one.sale.createdAt))
+                    settled += one.sale.goods.rupiah;
+            }
+            QCOMPARE(report.settled.at(i).rupiah, settled);
+        }
+
         QHash<ProductId, qint64> revenue;
         const Span span = spanOf(query.first, query.last, place);
         for (const Sold& one : sold) {

@@ -120,6 +120,7 @@ public:
     explicit Segments(const Theme& theme, const QStringList& texts, QWidget* parent = nullptr);
 
     void setTexts(const QStringList& texts);
+    /// -1 chooses none.
     void setCurrent(int index);
     int current() const;
 

@@ -145,8 +145,13 @@ void Segments::setTexts(const QStringList& texts)
 
 void Segments::setCurrent(int index)
 {
-    if (QAbstractButton* button = m_group->button(index))
+    if (QAbstractButton* button = m_group->button(index)) {
         button->setChecked(true);
+    } else if (QAbstractButton* checked = m_group->checkedButton()) {
+        m_group->setExclusive(false);
+        checked->setChecked(false);
+        m_group->setExclusive(true);
+    }
 }
 
 int Segments::current() const
