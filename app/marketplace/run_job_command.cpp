@@ -21,18 +21,6 @@ using namespace marketplace;
 namespace
 {
 
-/// The time that was asked for, standing still.
-class GivenClock : public ports::Clock
-{
-public:
-    explicit GivenClock(Instant now) : m_now(now) {}
-    Instant now() const override { return m_now; }
-    qint64 monotonicMs() const override { return m_now.ms; }
-
-private:
-    const Instant m_now;
-};
-
 int failed(const QString& what)
 {
     complain(u"run-job: "_s + what);
@@ -48,7 +36,8 @@ int unusable(const QString& what)
 int runIn(storage::Database& db, const QString& name, Instant now, const QString& imageFolder)
 {
     InlineExecutor executor(db);
-    const GivenClock clock(now);
+    // What is asked for may lie ahead; the mails of it go out now.
+    const ports::SystemClock clock;
     ports::SystemRandom random;
     ports::IdFactory ids(clock, random);
     Metrics metrics;

@@ -19,7 +19,7 @@ struct Job
 {
     QString name;
     QString summary; ///< one line for --help
-    /// Does what is due at `now` and has not been done; by hand also what the clock would leave alone. Says what
+    /// Does what is due at `now`, which by hand may be any time, and has not been done; by hand also what the clock would leave alone. Says what
     /// it did, a line each; nothing when nothing was due.
     std::function<tl::expected<QStringList, QString>(Services& services, Instant now, JobCaller caller)> run;
 };

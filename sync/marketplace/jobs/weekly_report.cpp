@@ -132,7 +132,8 @@ private:
             if (!found)
                 return tl::unexpected(found.error());
             figures = *found;
-            const auto done = queueMail(db, m_services.ids, MailKind::WeeklyReport, store.id, m_now, figures);
+            const auto done = queueMail(db, m_services.ids, MailKind::WeeklyReport, store.id,
+                                        m_services.clock.now(), figures);
             return done ? Result<bool>(true) : tl::unexpected(done.error());
         });
         if (!queued)
