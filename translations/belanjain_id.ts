@@ -489,6 +489,10 @@
         <source>Analytics</source>
         <translation>Analitik</translation>
     </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Ulasan</translation>
+    </message>
 </context>
 <context>
     <name>belanjain::tables::EditHistory</name>
@@ -2015,10 +2019,6 @@
         <translation>Ulasan</translation>
     </message>
     <message>
-        <source>Search comment, customer or product</source>
-        <translation>Cari komentar, pelanggan, atau produk</translation>
-    </message>
-    <message>
         <source>Search the reviews</source>
         <translation>Cari ulasan</translation>
     </message>
@@ -2041,6 +2041,10 @@
     <message>
         <source>Reading the reviews…</source>
         <translation>Membaca ulasan…</translation>
+    </message>
+    <message>
+        <source>Search words, people, products</source>
+        <translation>Cari kata, orang, produk</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "analytics/analytics_page.h"
 #include "inventory/inventory_page.h"
 #include "orders/orders_page.h"
+#include "reviews/reviews_page.h"
 #include "shell/settings_page.h"
 #include "shell/status_strip.h"
 #include "shell/store_menu.h"
@@ -23,6 +24,7 @@ const QString stockKey = QStringLiteral("stock");
 const QString attentionKey = QStringLiteral("attention");
 const QString ordersKey = QStringLiteral("orders");
 const QString analyticsKey = QStringLiteral("analytics");
+const QString reviewsKey = QStringLiteral("reviews");
 const QString settingsKey = QStringLiteral("settings");
 
 } // namespace
@@ -49,10 +51,14 @@ SellerPages::SellerPages(Parts parts)
     m_analytics = new ui::AnalyticsPage(
         m_parts.theme, {.reader = workspace.sales(), .clock = m_parts.clock, .settings = m_viewSettings});
     m_analytics->setStoreName(m_parts.account.storeName);
+    m_reviews = new ui::ReviewsPage(m_parts.theme, {.reader = workspace.reviews(),
+                                                    .catalogue = &workspace.catalogue(),
+                                                    .sink = workspace.commands()});
     m_settingsPage = new ui::SettingsPage(m_parts.theme, m_parts.languages);
     m_frame->addPage(ui::Sidebar::Place::Pages, stockKey, ui::Icon::Stock, m_inventory);
     m_frame->addPage(ui::Sidebar::Place::Pages, ordersKey, ui::Icon::Orders, m_orders);
     m_frame->addPage(ui::Sidebar::Place::Pages, analyticsKey, ui::Icon::Chart, m_analytics);
+    m_frame->addPage(ui::Sidebar::Place::Pages, reviewsKey, ui::Icon::Star, m_reviews);
     m_frame->addShortcut(ui::Sidebar::Place::Pages, attentionKey, ui::Icon::Inbox);
     m_frame->addPage(ui::Sidebar::Place::Foot, settingsKey, ui::Icon::Sliders, m_settingsPage);
 
@@ -62,6 +68,8 @@ SellerPages::SellerPages(Parts parts)
         m_frame->showPage(ordersKey);
         m_orders->showQuery(query);
     });
+    connect(m_reviews, &ui::ReviewsPage::unansweredChanged, this,
+            [this](int count) { m_frame->sidebar().setCount(reviewsKey, count); });
     connect(m_frame.get(), &ui::WorkspaceFrame::shortcutChosen, this, [this] {
         m_frame->showPage(stockKey);
         m_inventory->showQuery({.status = ports::StatusFilter::All, .sync = ports::SyncFilter::Rejected});
@@ -76,6 +84,7 @@ SellerPages::SellerPages(Parts parts)
     retranslate();
     m_inventory->start();
     m_orders->start();
+    m_reviews->start();
 }
 
 SellerPages::~SellerPages() = default;
@@ -130,6 +139,7 @@ void SellerPages::retranslate()
     m_frame->sidebar().setText(stockKey, tr("Stock"));
     m_frame->sidebar().setText(ordersKey, tr("Orders"));
     m_frame->sidebar().setText(analyticsKey, tr("Analytics"));
+    m_frame->sidebar().setText(reviewsKey, tr("Reviews"));
     m_frame->sidebar().setText(attentionKey, tr("Needs attention"));
     m_frame->sidebar().setText(settingsKey, tr("Settings"));
     m_frame->sidebar().setStore(m_parts.account.storeName, tr("Seller"));

@@ -18,6 +18,7 @@ namespace belanjain::ui
 class AnalyticsPage;
 class InventoryPage;
 class OrdersPage;
+class ReviewsPage;
 class SettingsPage;
 class Theme;
 class WorkspaceFrame;
@@ -72,6 +73,7 @@ private:
     ui::InventoryPage* m_inventory;
     ui::OrdersPage* m_orders;
     ui::AnalyticsPage* m_analytics;
+    ui::ReviewsPage* m_reviews;
     ui::SettingsPage* m_settingsPage;
 };
 

@@ -5,6 +5,9 @@
 #include "analytics/revenue_chart.h"
 #include "common/theme.h"
 #include "gui/sample_records.h"
+#include "reviews/reply_editor.h"
+#include "reviews/reviews_list.h"
+#include "reviews/reviews_page.h"
 #include "shell/languages.h"
 #include "shell/main_window.h"
 #include "shell/status_strip.h"
@@ -31,29 +34,39 @@ struct Stage
     Stage(Theme& theme, Languages& languages, bool filled)
         : window(theme, languages)
         , analytics(new AnalyticsPage(theme, {sales, clock, settings}))
+        , page(new ReviewsPage(theme, {.reader = reviews, .sink = sink}))
     {
         if (filled) {
             sales.orders = tests::sampleSales(clock.now());
             sales.stockValue = {61'482'300};
             sales.stockPieces = 11'906;
             sales.stockVariants = 344;
+            reviews.reviews = tests::sampleReviews(clock.now());
         }
         analytics->setStoreName(u"Toko Jakarta Barat"_s);
         const bool id = languages.current() == Language::Indonesian;
         auto* frame = new WorkspaceFrame(theme);
         using Place = Sidebar::Place;
         frame->addPage(Place::Pages, u"analytics"_s, Icon::Chart, analytics);
+        frame->addPage(Place::Pages, u"reviews"_s, Icon::Star, page);
+        frame->sidebar().setText(u"reviews"_s, id ? u"Ulasan"_s : u"Reviews"_s);
+        frame->sidebar().setCount(u"reviews"_s, filled ? 4 : 0);
         frame->sidebar().setText(u"analytics"_s, id ? u"Analitik"_s : u"Analytics"_s);
         frame->sidebar().setStore(u"Toko Jakarta Barat"_s, id ? u"Penjual"_s : u"Seller"_s);
         frame->strip().setLanguage(languages.current());
         window.showWorkspace(frame);
+        page->start();
     }
+    void showReviews() { window.workspace()->showPage(u"reviews"_s); }
 
     tests::StillClock clock;
     tests::KeptSettings settings;
     tests::MemorySales sales;
+    tests::MemoryReviews reviews;
+    tests::ReplySink sink{reviews};
     MainWindow window;
     AnalyticsPage* analytics;
+    ReviewsPage* page;
 };
 
 struct Shot
@@ -96,6 +109,29 @@ QList<Shot> shots()
              s.sales.change();
              settle(700);
          }},
+        {u"reviews"_s, true, [](Stage& s) { s.showReviews(); }},
+        {u"reviews-reply"_s, true,
+         [](Stage& s) {
+             s.showReviews();
+             s.page->list().openReply(1);
+             QTest::keyClicks(s.page->list().editor()->focusProxy(), u"Halo Kak, kami siapkan penukarannya"_s);
+         }},
+        {u"reviews-sent"_s, true,
+         [](Stage& s) {
+             s.showReviews();
+             s.page->list().openReply(0);
+             QWidget* edit = s.page->list().editor()->focusProxy();
+             QTest::keyClicks(edit, u"Terima kasih, Kak Siti"_s);
+             QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
+             settle();
+         }},
+        {u"reviews-found-none"_s, true,
+         [](Stage& s) {
+             s.showReviews();
+             s.page->showQuery({.search = u"qqq"_s});
+             settle();
+         }},
+        {u"reviews-nothing"_s, false, [](Stage& s) { s.showReviews(); }},
         {u"analytics-range"_s, true,
          [](Stage& s) { s.analytics->findChild<QAbstractButton*>(u"rangeButton"_s)->click(); }, u"rangePanel"_s},
         {u"analytics-menu"_s, true,

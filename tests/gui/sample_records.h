@@ -85,4 +85,41 @@ inline QList<SoldOrder> sampleSales(Instant now, int orders = 4'200)
     return all;
 }
 
+/// Reviews of some weeks, the first four not answered yet.
+inline QList<ports::Review> sampleReviews(Instant now, int count = 24)
+{
+    const QStringList comments{
+        QStringLiteral("Barang sampai cepat dan sesuai foto. Wanginya lembut, tahan lama, dan packing rapi sekali."),
+        QStringLiteral("Ukurannya agak kekecilan dari yang tertulis. Sudah coba tukar tapi belum dibalas, semoga toko bisa bantu "
+                       "karena mau dipakai minggu depan untuk acara keluarga di Bandung."),
+        QString(),
+        QStringLiteral("Bagus."),
+        QStringLiteral("Pegangannya kuat, panas merata. Sudah dipakai tiap hari sebulan ini dan belum ada yang lecet. "
+                       "Pengiriman dua hari ke Surabaya.")};
+    const QStringList people{QStringLiteral("Siti Rahmawati"), QStringLiteral("Budi Santoso"), QStringLiteral("Hendra Wijaya"),
+                             QStringLiteral("Putri Anggraini"), QStringLiteral("Fitriani")};
+    const int ratings[] = {5, 2, 4, 5, 5, 3, 5, 4, 1, 5};
+    QList<ports::Review> all;
+    for (int i = 0; i < count; ++i) {
+        ports::Review one{.row = count - i,
+                          .review = ReviewId(QUuid(0x0199'0001, ushort(i), 0x7000, 0x80, 0, 0, 0, 0, 0, 0, uchar(i))),
+                          .product = ProductId(QUuid(0x0199'0000, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, uchar(i % 9))),
+                          .productName = sampleProducts().at(i % 9),
+                          .customerName = people.at(i % 5),
+                          .rating = ratings[i % 10],
+                          .comment = comments.at(i % 5),
+                          .createdAt = {now.ms - qint64(i) * 31'000'000}};
+        if (i >= 4) {
+            one.reply = QStringLiteral("Terima kasih sudah berbelanja di toko kami. Senang barangnya cocok.");
+            one.repliedAt = Instant{one.createdAt.ms + 7'200'000};
+        }
+        if (i == 4)
+            one.waiting = ports::EditField::Reply;
+        if (i == 5)
+            one.rejected = ports::EditField::Reply;
+        all.append(one);
+    }
+    return all;
+}
+
 } // namespace belanjain::tests
