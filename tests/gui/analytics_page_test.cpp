@@ -403,6 +403,11 @@ private Q_SLOTS:
         for (int x = 0; x < picture.width(); x += 2)
             ink += picture.pixelColor(x, 860) == tokensOf(Palette::Light).bar ? 1 : 0;
         QVERIFY2(ink > 100, "the picture holds no bars");
+        // The topmost gridline lies under its word and reaches across the plot.
+        int line = 0;
+        for (int x = picture.width() / 2; x < picture.width(); ++x)
+            line += picture.pixelColor(x, 404) == tokensOf(Palette::Light).rowLine ? 1 : 0;
+        QVERIFY2(line > picture.width() / 3, qPrintable(QString::number(line)));
 
         screen.page->exportTo(SalesExport::Csv, folder.filePath(u"nowhere/e.csv"_s));
         QVERIFY2(screen.toast().contains(u"could not be saved"_s), qPrintable(screen.toast()));

@@ -109,6 +109,14 @@ QList<Shot> shots()
              s.sales.change();
              settle(700);
          }},
+        {u"exported"_s, true,
+         [](Stage& s) {
+             const QDir folder(QApplication::arguments().value(1));
+             s.analytics->exportTo(SalesExport::Png, folder.filePath(u"chart.png"_s));
+             s.analytics->exportTo(SalesExport::Pdf, folder.filePath(u"chart.pdf"_s));
+             s.analytics->exportTo(SalesExport::Excel, folder.filePath(u"figures.xlsx"_s));
+             s.analytics->exportTo(SalesExport::Csv, folder.filePath(u"figures.csv"_s));
+         }},
         {u"reviews"_s, true, [](Stage& s) { s.showReviews(); }},
         {u"reviews-reply"_s, true,
          [](Stage& s) {

@@ -113,8 +113,6 @@ void RevenueChart::fillSeries()
     auto series = std::make_unique<QStackedBarSeries>();
     auto solidSet = std::make_unique<QBarSet>(QString());
     auto paleSet = std::make_unique<QBarSet>(QString());
-    solidSet->append(solid);
-    paleSet->append(pale);
     m_solid = solidSet.release();
     m_pale = paleSet.release();
     series->append(m_solid);
@@ -125,6 +123,9 @@ void RevenueChart::fillSeries()
     m_y->setRange(0, qreal(4 * m_step));
     m_series->attachAxis(m_x);
     m_series->attachAxis(m_y);
+    // Last: each of the steps above would lay out every bar anew.
+    m_solid->append(solid);
+    m_pale->append(pale);
 }
 
 void RevenueChart::place()
@@ -145,6 +146,8 @@ void RevenueChart::place()
         m_solid->setPen(outline);
         m_pale->setPen(outline);
     }
+    // At once rather than with the next event, which a picture of a chart never sees.
+    chart()->layout()->activate();
     m_overlay->setArea(area);
 }
 
