@@ -211,6 +211,8 @@ QList<std::pair<QByteArray, QByteArray>> parametersOf(const Address& address, co
         + QByteArray::number(options.busyTimeoutMs);
     if (options.readOnly)
         settings += " -c default_transaction_read_only=on";
+    else // Writers look rows up by their keys; a plan kept from when the table was empty would read all of it.
+        settings += " -c plan_cache_mode=force_generic_plan -c enable_seqscan=off";
     QList<std::pair<QByteArray, QByteArray>> parameters{
         {"dbname", address.name.toUtf8()},       {"connect_timeout", "5"},
         {"tcp_user_timeout", "15000"},           {"client_encoding", "UTF8"},

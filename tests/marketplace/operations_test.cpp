@@ -91,6 +91,29 @@ private Q_SLOTS:
         QVERIFY(second.start());
     }
 
+    void saysInOneLineWhatIsWrongWithPostgres()
+    {
+        const auto serve = [this](const QString& database) {
+            return run({u"serve"_s, u"--listen"_s, u"127.0.0.1:0"_s, u"--database"_s, database});
+        };
+        // Port 1 of loopback: nothing listens there, whether or not PostgreSQL is installed.
+        const Ended away = serve(u"postgresql://ani:rahasia@127.0.0.1:1/toko"_s);
+        QCOMPARE(away.code, 1);
+        QCOMPARE(away.err.count('\n'), away.err.count("belanjain-marketplace: ") + away.err.count("{"));
+        QVERIFY2(away.err.contains("serve: cannot use the database: connection to server at \"127.0.0.1\", port 1 failed"),
+                 away.err.constData());
+        QVERIFY(!away.err.contains("rahasia"));
+        QCOMPARE(serve(u"postgresql://ani@127.0.0.1:1/toko?colour=red"_s).code, 2);
+        if (!TestDatabase::isPostgres())
+            return;
+        const TestServer server;
+        const QString missing = server.databaseText().replace(server.database().name, u"nothing"_s);
+        QVERIFY(serve(missing).err.contains("database \"nothing\" does not exist"));
+        const Ended nobody = run({u"user"_s, u"lock"_s, u"--database"_s, missing, u"--email"_s, u"ani@example.com"_s});
+        QCOMPARE(nobody.code, 1);
+        QCOMPARE(nobody.err.count('\n'), 1);
+    }
+
     void refusesAFileThatIsNoDatabase()
     {
         QTemporaryDir dir;
