@@ -112,10 +112,30 @@ private Q_SLOTS:
         Client client;
         client.send(u"/a"_s);
         QVERIFY(client.network.answer(u"/a", 401));
-        QVERIFY(client.network.answer(u"/v1/auth/refresh", status));
+        // A lost answer is asked for twice more.
+        for (int time = status == 0 ? 3 : 1; time > 0; --time) {
+            QVERIFY(client.network.answer(u"/v1/auth/refresh", status));
+            client.time.advance(1'000);
+        }
         QCOMPARE(client.answers, QList<int>{passedOn});
         QCOMPARE(client.ended, ended);
         QCOMPARE(client.api.tokens().refresh, u"r1"_s);
+    }
+
+    void repeatsARenewalWhoseAnswerIsLostWhileTheSpentTokenIsForgiven()
+    {
+        Client client;
+        client.send(u"/a"_s);
+        QVERIFY(client.network.answer(u"/a", 401));
+        QVERIFY(client.network.find(u"/v1/auth/refresh")->request.timeoutMs <= 8'000);
+        QVERIFY(client.network.answer(u"/v1/auth/refresh", 0));
+        client.send(u"/b"_s); // waits as well
+        client.time.advance(1'000);
+        QCOMPARE(client.network.paths(), QStringList{u"/v1/auth/refresh"_s});
+        QVERIFY(client.answers.isEmpty());
+        QVERIFY(client.network.answer(u"/v1/auth/refresh", 200, newPair));
+        QCOMPARE(client.network.paths(), (QStringList{u"/a"_s, u"/b"_s}));
+        QCOMPARE(client.ended, 0);
     }
 
     void beginsWithARenewalWhenThereIsNoAccessToken()

@@ -7,6 +7,17 @@ namespace belanjain::engine
 {
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+/// The marketplace gives a spent refresh token's successor again for 30 s. A renewal whose answer was lost is
+/// therefore repeated here, within that time, and does not wait for a caller's back-off.
+constexpr int renewalTimeoutMs = 8'000;
+constexpr qint64 renewalPauseMs = 1'000;
+constexpr int renewalTries = 3;
+
+} // namespace
+
 struct ApiClient::Call
 {
     HttpRequest request;
@@ -34,7 +45,7 @@ void ApiClient::stream(const HttpRequest& request, std::function<void(const QByt
 {
     auto call = std::make_shared<Call>(Call{request, std::move(chunk), std::move(done), {}, false, {}});
     m_calls.push_back(call);
-    if (m_tokens.access.isEmpty() || m_renewal) {
+    if (m_tokens.access.isEmpty() || m_renewal || m_nextRenewal) {
         m_waitingForToken.push_back(call);
         renew();
     } else {
@@ -74,7 +85,7 @@ void ApiClient::finished(const CallPtr& call, const HttpAnswer& answer)
 
 void ApiClient::renew()
 {
-    if (m_renewal)
+    if (m_renewal || m_nextRenewal)
         return;
     if (m_tokens.refresh.isEmpty()) {
         // A caller must not be answered inside its own call.
@@ -85,7 +96,7 @@ void ApiClient::renew()
         });
         return;
     }
-    HttpRequest request{.method = "POST", .path = u"/v1/auth/refresh"_s};
+    HttpRequest request{.method = "POST", .path = u"/v1/auth/refresh"_s, .timeoutMs = renewalTimeoutMs};
     request.headers.append({"Accept-Language", m_language});
     request.body = protocol::toJson({{u"refreshToken"_s, m_tokens.refresh}});
     m_renewal = m_transport.send(request, [this](const HttpAnswer& answer) {
@@ -102,6 +113,7 @@ void ApiClient::renewFinished(const HttpAnswer& answer)
             const Tokens tokens{reader.string(u"accessToken"), reader.string(u"refreshToken")};
             if (reader.ok()) {
                 m_tokens = tokens;
+                m_renewalTries = 0;
                 if (m_events.renewed)
                     m_events.renewed(m_tokens);
                 release(nullptr);
@@ -109,6 +121,14 @@ void ApiClient::renewFinished(const HttpAnswer& answer)
             }
         }
     }
+    if (!answer.reached() && ++m_renewalTries < renewalTries) {
+        m_nextRenewal = m_scheduler.after(renewalPauseMs, [this] {
+            const auto keep = std::move(m_nextRenewal);
+            renew();
+        });
+        return;
+    }
+    m_renewalTries = 0;
     HttpAnswer failure = answer;
     // 400 and 401 are the marketplace's word on the token; anything else says nothing about it.
     const bool refused = answer.status == 401 || answer.status == 400;
@@ -143,11 +163,13 @@ void ApiClient::setTokens(Tokens tokens)
 {
     m_tokens = std::move(tokens);
     m_ended = false;
-    if (!m_renewal && !m_refusal)
+    if (!m_renewal && !m_refusal && !m_nextRenewal)
         return;
     // What the old tokens' renewal would say is no longer of interest: least of all that the session ended.
     m_renewal.reset();
     m_refusal.reset();
+    m_nextRenewal.reset();
+    m_renewalTries = 0;
     if (m_tokens.access.isEmpty())
         renew();
     else

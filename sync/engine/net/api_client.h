@@ -64,6 +64,8 @@ private:
     std::list<CallPtr> m_waitingForToken;
     std::unique_ptr<PendingCall> m_renewal;
     std::unique_ptr<PlannedCall> m_refusal;
+    std::unique_ptr<PlannedCall> m_nextRenewal;
+    int m_renewalTries = 0; ///< whose answers were lost
     bool m_ended = false;
 };
 
