@@ -113,6 +113,8 @@ std::unique_ptr<engine::PendingCall> SimTransport::stream(const HttpRequest& req
         tap.request(call->request);
     ++m_sent;
     call->fate = fateOf(request);
+    if (call->fate != Fate::Pass && isMeant(Wish::Refresh, request))
+        ++renewalsHurt;
     m_trace.note(m_time.now(), u"%1 sends %2 %3%4"_s.arg(m_name, QString::fromLatin1(request.method), request.path,
                                                         call->fate == Fate::Pass ? QString()
                                                                                  : u", which "_s + QString::fromLatin1(fateName(call->fate))));
@@ -159,7 +161,8 @@ void SimTransport::arrive(const CallPtr& call)
             m_server.leave(first->stream);
         break;
     case Fate::RepeatLate:
-        m_time.later(someMs(500, 40'000), [this, request = call->request] {
+        // A renewal that is repeated after its time of grace is what a thief would send.
+        m_time.later(isMeant(Wish::Refresh, call->request) ? someMs(100, 2'000) : someMs(500, 40'000), [this, request = call->request] {
             if (const auto again = ask(request); again && again->stream != 0)
                 m_server.leave(again->stream);
         });

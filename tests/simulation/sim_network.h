@@ -67,6 +67,7 @@ public:
     /// Statuses of 500 and above but 503, which no fault explains.
     QStringList failures;
     std::function<bool()> mayFail;
+    int renewalsHurt = 0; ///< since the last look; two in a row outlast the forgiveness of a spent token
 
     std::unique_ptr<engine::PendingCall> send(const engine::HttpRequest& request,
                                               std::function<void(const engine::HttpAnswer&)> done) override;

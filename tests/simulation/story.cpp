@@ -20,7 +20,7 @@ struct Share
 /// How often what happens. A story draws a few of the faults it will know, so that no story knows all of them
 /// and some know none.
 constexpr std::array<Share, 5> work{{{Deed::Edit, 60}, {Deed::Buy, 20}, {Deed::MoveAsBuyer, 6}, {Deed::ApiStock, 6}, {Deed::Decide, 5}}};
-constexpr std::array<Share, 17> faults{{{Deed::Plan, 110},
+constexpr std::array<Share, 19> faults{{{Deed::Plan, 110},
                                         {Deed::Cut, 14},
                                         {Deed::GoOffline, 14},
                                         {Deed::KillDesktop, 20},
@@ -36,7 +36,9 @@ constexpr std::array<Share, 17> faults{{{Deed::Plan, 110},
                                         {Deed::BackUp, 8},
                                         {Deed::Restore, 4},
                                         {Deed::StealToken, 2},
-                                        {Deed::LongAway, 2}}};
+                                        {Deed::LongAway, 2},
+                                        {Deed::Nap, 12},
+                                        {Deed::Reinstall, 5}}};
 
 template<size_t N>
 Deed draw(const std::array<Share, N>& shares, testing::SeededRandom& random, quint32 known)
@@ -63,7 +65,8 @@ QString Step::text() const
         "edit", "buy", "move an order as its buyer", "stock through the API", "wait", "plan a fault", "cut the line",
         "work offline", "kill the desktop", "restart the desktop", "fill the disk", "set the clock", "keep a copy",
         "go back to the copy", "kill the server", "restart the server", "fill the server's disk",
-        "set the server's clock", "back up", "restore", "decide on a rejection", "steal a token", "stay away", "settle"};
+        "set the server's clock", "back up", "restore", "decide on a rejection", "steal a token", "stay away", "take a nap",
+        "install anew", "settle"};
     return u"%1 (who %2, what %3, much %4, chance %5)"_s.arg(QString::fromLatin1(names[size_t(deed)]))
         .arg(who)
         .arg(what)

@@ -32,9 +32,11 @@ enum class Deed : quint8 {
     Decide,      ///< a desktop's person retries or drops a rejection
     StealToken,  ///< somebody uses a refresh token that was spent
     LongAway,    ///< nobody does anything for weeks
+    Nap,         ///< every lid is closed for twenty minutes: tokens run out
+    Reinstall,   ///< a desktop's files are gone
     Settle,      ///< all is mended, everything comes to rest and is looked at
 };
-inline constexpr int deedCount = 24;
+inline constexpr int deedCount = 26;
 
 struct Step
 {

@@ -186,6 +186,7 @@ void World::take(const Step& step)
     SimDesktop& desk = desktop(number);
     const bool isWork = step.deed <= Deed::Wait || step.deed == Deed::Decide || step.deed == Deed::Settle;
     m_anyFault = m_anyFault || !isWork;
+    m_otherFault = m_otherFault || !(isWork || step.deed == Deed::Plan || step.deed == Deed::Nap);
     switch (step.deed) {
     case Deed::Edit:
         edit(step, desk, number);
@@ -274,8 +275,7 @@ void World::take(const Step& step)
     case Deed::SetServerClock: {
         constexpr std::array<qint64, 4> wrong{0, 3 * minute, -20 * second, 365 * day};
         m_server.clock().wrongBy = wrong[step.what % wrong.size()];
-        for (int i = 0; i < desktopCount; ++i)
-            desktop(i).sessionMayEnd = true;
+        m_clockWasWrong = true;
         break;
     }
     case Deed::BackUp:
@@ -292,6 +292,15 @@ void World::take(const Step& step)
         break;
     case Deed::LongAway:
         longAway(step);
+        break;
+    case Deed::Nap:
+        // A renewal under way is not waited for over a nap.
+        for (int i = 0; i < desktopCount; ++i)
+            desktop(i).sessionMayEnd = desktop(i).sessionMayEnd || !desktop(i).settled();
+        m_time.skip(20 * minute);
+        break;
+    case Deed::Reinstall:
+        reinstall(number);
         break;
     case Deed::Settle:
         settle();
@@ -323,8 +332,10 @@ std::optional<ports::Command> World::command(testing::SeededRandom& random, SimD
     const auto products = ids(u"SELECT id FROM products ORDER BY id"_s);
     if (variants.isEmpty() || products.isEmpty())
         return std::nullopt;
-    const VariantId variant(variants[qsizetype(random.below(quint64(variants.size())))]);
-    const ProductId product(products[qsizetype(random.below(quint64(products.size())))]);
+    // Half of the work is on the same few things, where it meets.
+    const auto place = [&](qsizetype size) { return qsizetype(random.below(quint64(random.below(2) == 0 ? size : std::min<qsizetype>(2, size)))); };
+    const VariantId variant(variants[place(variants.size())]);
+    const ProductId product(products[place(products.size())]);
     const QString tag = u"t%1"_s.arg(++m_ledger.tags);
     const quint64 kind = random.below(100);
     const auto onHand = [&] {
@@ -380,6 +391,10 @@ void World::edit(const Step& step, SimDesktop& desk, int number)
     for (int i = 0; i < size; ++i) {
         if (const auto one = command(random, desk, number))
             batch.append(*one);
+        if (batch.isEmpty() || random.below(3) != 0)
+            continue;
+        if (const auto* created = std::get_if<ports::CreateProduct>(&batch.last()))
+            batch.append(ports::SetProductArchived{created->product, true});
     }
     const auto outcome = desk.submit(batch);
     if (!outcome) {
@@ -442,6 +457,18 @@ void World::goBackToCopy(int number)
     openDesktop(number);
     if (m_planting)
         m_planting->wentBackToCopy(number);
+}
+
+void World::reinstall(int number)
+{
+    SimDesktop& desk = desktop(number);
+    if (!desk.isOpen() || desk.died())
+        return;
+    closeDesktop(number);
+    for (KnownOp& known : m_ledger.ops)
+        known.mayBeLost = known.mayBeLost || known.desktop == number;
+    copyFiles(m_folder + u"/nothing"_s, desk.folder());
+    openDesktop(number);
 }
 
 // Buyers, and the seller at the API -----------------------------------------------------------------------
@@ -701,10 +728,13 @@ void World::settle()
             m_planting->backOnline(number);
         desk.engine().setWorkOffline(false);
     }
+    m_serverFault = false;
     for (Purchase& purchase : m_ledger.purchases) {
         // Whoever never heard asks again.
         if (!purchase.settled)
             settlePurchase(purchase, false);
+        if (!purchase.settled)
+            fail(u"each buyer gets an answer"_s, purchase.tag);
     }
     // Where nothing went wrong nobody waits for the next poll.
     const qint64 patience = m_anyFault ? patienceMs : 10 * second;
@@ -713,7 +743,8 @@ void World::settle()
         for (int number = 0; number < desktopCount; ++number) {
             SimDesktop& desk = desktop(number);
             if (desk.wantsSignIn()) {
-                if (!desk.sessionMayEnd && m_ledger.restores == 0)
+                const bool outlasted = desk.network().renewalsHurt > (m_otherFault ? 0 : 1);
+                if (!desk.sessionMayEnd && !m_clockWasWrong && !outlasted && m_ledger.restores == 0)
                     fail(u"nobody is signed out"_s, u"desktop %1 has to sign in again"_s.arg(number));
                 if (m_planting)
                     m_planting->signInWanted(number);
@@ -737,9 +768,11 @@ void World::settle()
     lookAtEverything(*this, m_versions, m_lastEpoch);
     m_serverFault = false;
     m_anyFault = false;
+    m_otherFault = false;
     for (int number = 0; number < desktopCount; ++number) {
         desktop(number).diskWasFaulty = false;
         desktop(number).sessionMayEnd = false;
+        desktop(number).network().renewalsHurt = 0;
     }
 }
 

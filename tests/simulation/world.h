@@ -66,6 +66,7 @@ private:
     void apiStock(const Step& step);
     void signIn(Signed& person);
     void goBackToCopy(int number);
+    void reinstall(int number);
     void backUp();
     void restore();
     void stealToken(int number);
@@ -93,7 +94,9 @@ private:
     bool m_hasBackup = false;
     QSet<QString> m_backedUp; ///< tags of purchases and API moves that the backup knows
     QHash<OpId, int> m_backedUpResults;
+    bool m_otherFault = false;  ///< that is neither one of the line nor a nap
     bool m_anyFault = false;    ///< since the last look
+    bool m_clockWasWrong = false; ///< the server's: tokens ran out or were spent at odd times
     bool m_serverFault = false; ///< since the last look
     Ledger m_ledger;
     std::optional<Failure> m_failure;
