@@ -325,7 +325,8 @@ void Planting::reply(int desktop, const engine::HttpRequest& request, Reply& rep
     if (m_bug == 15 && reply.status == 401 && (isPush(request) || isPull(request)))
         onDesktop(desktop, u"DELETE FROM outbox"_s);
     if (m_bug == 40 && request.path.startsWith(u"/v1/auth/refresh"))
-        onServer(u"UPDATE refresh_tokens SET spent_at = 0 WHERE spent_at IS NOT NULL"_s);
+        onServer(u"UPDATE refresh_tokens SET spent_at = spent_at - 31000 WHERE spent_at > ?"_s,
+                 {m_world.server().clock().now().ms - 1'000});
     if (!isPush(request) || reply.status != 200)
         return;
     if (m_bug == 8 && chance(50)) {

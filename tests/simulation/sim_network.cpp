@@ -113,6 +113,8 @@ std::unique_ptr<engine::PendingCall> SimTransport::stream(const HttpRequest& req
         tap.request(call->request);
     ++m_sent;
     call->fate = fateOf(request);
+    if (isMeant(Wish::Refresh, request))
+        m_renewal = call;
     if (call->fate != Fate::Pass && isMeant(Wish::Refresh, request))
         ++renewalsHurt;
     m_trace.note(m_time.now(), u"%1 sends %2 %3%4"_s.arg(m_name, QString::fromLatin1(request.method), request.path,
@@ -250,6 +252,12 @@ void SimTransport::piece(const CallPtr& call, const QByteArray& bytes)
         watch(call);
         call->chunk(bytes);
     });
+}
+
+bool SimTransport::isRenewing() const
+{
+    const CallPtr call = m_renewal.lock();
+    return call && call->alive;
 }
 
 bool SimTransport::isBusy() const

@@ -58,6 +58,7 @@ public:
 
     void plan(Wish wish, Fate fate) { m_planned.push_back({wish, fate}); }
     void heal() { m_planned.clear(), m_cut = false; }
+    bool isRenewing() const;
     void setCut(bool cut) { m_cut = cut; }
     /// The program at this end is gone: nothing leaves and nothing arrives.
     std::function<bool()> isDead;
@@ -103,6 +104,7 @@ private:
     testing::SeededRandom m_random;
     std::deque<Planned> m_planned;
     std::vector<std::weak_ptr<Call>> m_busy;
+    std::weak_ptr<Call> m_renewal;
     qint64 m_sent = 0;
     bool m_cut = false;
 };

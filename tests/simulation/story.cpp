@@ -40,6 +40,8 @@ constexpr std::array<Share, 19> faults{{{Deed::Plan, 110},
                                         {Deed::Nap, 12},
                                         {Deed::Reinstall, 5}}};
 
+constexpr quint32 renewalWish = 4; ///< Wish::Refresh
+
 template<size_t N>
 Deed draw(const std::array<Share, N>& shares, testing::SeededRandom& random, quint32 known)
 {
@@ -97,6 +99,9 @@ Story tell(quint64 seed)
         step.chance = random.next();
         if (i == length / 2 && random.below(3) == 0)
             story.append({.deed = Deed::Settle});
+        // Tokens run out in a nap; what happens to the renewal after it is of interest.
+        if (step.deed == Deed::Nap && random.below(2) == 0)
+            story.append({Deed::Plan, quint32(random.below(60)), renewalWish, quint32(random.below(1'000)), random.next()});
         story.append(step);
     }
     story.append({.deed = Deed::Settle});

@@ -3,6 +3,7 @@
 
 #include "invariants.h"
 #include "protocol/json.h"
+#include "protocol/problem.h"
 
 #include <QDir>
 #include <QFile>
@@ -276,6 +277,7 @@ void World::take(const Step& step)
         constexpr std::array<qint64, 4> wrong{0, 3 * minute, -20 * second, 365 * day};
         m_server.clock().wrongBy = wrong[step.what % wrong.size()];
         m_clockWasWrong = true;
+        giveUpAsking();
         break;
     }
     case Deed::BackUp:
@@ -296,7 +298,7 @@ void World::take(const Step& step)
     case Deed::Nap:
         // A renewal under way is not waited for over a nap.
         for (int i = 0; i < desktopCount; ++i)
-            desktop(i).sessionMayEnd = desktop(i).sessionMayEnd || !desktop(i).settled();
+            desktop(i).sessionMayEnd = desktop(i).sessionMayEnd || !desktop(i).settled() || desktop(i).network().isRenewing();
         m_time.skip(20 * minute);
         break;
     case Deed::Reinstall:
@@ -563,7 +565,17 @@ void World::settlePurchase(Purchase& purchase, bool loseAnswer)
         return;
     if (reply->status == 201)
         purchase.acknowledged = true;
+    const QString code = protocol::Problem::read(reply->status, reply->body).code;
+    if (reply->status == 409 && code != u"out_of_stock" && code != u"not_for_sale")
+        fail(u"a checkout is refused for a reason"_s, QString::fromUtf8(reply->body));
     purchase.settled = purchase.settled || reply->status == 201 || reply->status == 409 || reply->status == 422;
+}
+
+/// A key is kept for a week: whoever has no answer by then looks at their orders and does not ask again.
+void World::giveUpAsking()
+{
+    for (Purchase& purchase : m_ledger.purchases)
+        purchase.settled = true;
 }
 
 void World::moveAsBuyer(const Step& step)
@@ -681,6 +693,7 @@ void World::longAway(const Step& step)
     for (int number = 0; number < desktopCount; ++number)
         closeDesktop(number);
     harvestResults(*this);
+    giveUpAsking();
     m_time.skip(weeks[step.what % weeks.size()] * 7 * day);
     if (const auto purged = m_server.purge(); !purged && !m_server.disk().died() && !m_serverFault)
         fail(u"the server tidies up"_s, purged.error().text);

@@ -62,6 +62,7 @@ private:
     void decide(const Step& step, SimDesktop& desktop, int number);
     void buy(const Step& step);
     void settlePurchase(Purchase& purchase, bool loseAnswer);
+    void giveUpAsking();
     void moveAsBuyer(const Step& step);
     void apiStock(const Step& step);
     void signIn(Signed& person);
