@@ -21,7 +21,8 @@ struct AddressField
 constexpr std::array<AddressField, 6> addressFields{
     {{u"recipient", 100}, {u"phone", 30}, {u"street", 200}, {u"city", 60}, {u"province", 60}, {u"postcode", 30}}};
 
-/// "0812-3456-7890", "+62 812 3456 7890": 8 to 15 digits (ITU-T E.164) and what people put between them.
+/// "0812-3456-7890", "+62 812 3456 7890": 3 digits, as short numbers have, to 15
+/// (ITU-T E.164) and what people put between them.
 bool isPhone(const QString& text)
 {
     int digits = 0;
@@ -32,14 +33,14 @@ bool isPhone(const QString& text)
         else if (!QStringView(u" -.()").contains(c) && !(c == u'+' && i == 0))
             return false;
     }
-    return digits >= 8 && digits <= 15;
+    return digits >= 3 && digits <= 15;
 }
 
 protocol::ProblemField wrongPhone(Language language)
 {
     return {u"address.phone"_s, u"phone_malformed"_s,
-            language == Language::English ? u"A phone number has 8 to 15 digits. Example: 0812-3456-7890"_s
-                                          : u"Nomor telepon terdiri dari 8 sampai 15 angka. Contoh: 0812-3456-7890"_s,
+            language == Language::English ? u"A phone number has 3 to 15 digits. Example: 0812-3456-7890"_s
+                                          : u"Nomor telepon terdiri dari 3 sampai 15 angka. Contoh: 0812-3456-7890"_s,
             {}};
 }
 
