@@ -130,9 +130,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("zone");
         QTest::addColumn<int>("granularity");
-        for (const char* zone : {"Asia/Jakarta", "Asia/Jayapura", "Europe/London"}) {
+        for (const QString& zone : {u"Asia/Jakarta"_s, u"Asia/Jayapura"_s, u"Europe/London"_s}) {
             for (int g = 0; g < 3; ++g)
-                QTest::addRow("%s %d", zone, g) << QString::fromUtf8(zone) << g;
+                QTest::newRow(qPrintable(u"%1 %2"_s.arg(zone).arg(g))) << zone << g;
         }
     }
     void figuresEqualARecount()
