@@ -156,15 +156,6 @@ void OrdersModel::askForRows()
         m_reader.fetch(m_generation, rows);
 }
 
-int OrdersModel::positionOf(const OrderId& order) const
-{
-    for (const ports::OrderRow& row : m_rows) {
-        if (row.order == order)
-            return m_positions.value(row.row, -1);
-    }
-    return -1;
-}
-
 bool OrdersModel::setMarked(int first, int last, bool marked)
 {
     bool room = true;

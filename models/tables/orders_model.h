@@ -41,8 +41,9 @@ public:
     /// The order as shown, or nullptr when it is not here yet, in which case it is fetched. Valid until the
     /// event loop runs again.
     const ports::OrderRow* shownAt(int position) const;
-    /// -1 when the order is not in this view, or not here yet.
-    int positionOf(const OrderId& order) const;
+    ports::RowNumber rowNumber(int position) const { return m_order.value(position, -1); }
+    /// -1 when the row is not in this view.
+    int positionOf(ports::RowNumber row) const { return m_positions.value(row, -1); }
 
     bool isMarked(int position) const { return m_marked.contains(m_order.at(position)); }
     /// Ticks stop at mostMarked; false when that was reached.

@@ -36,12 +36,12 @@ private:
 /// The page over a real replica with some orders in it.
 struct Stage
 {
-    explicit Stage(const ui::Theme& theme)
+    explicit Stage(const ui::Theme& theme, int orderCount = 6)
     {
         desk.fill(60);
-        for (int i = 0; i < 6; ++i) {
+        for (int i = 0; i < orderCount; ++i) {
             desk.clock.advance(60'000);
-            ids << desk.putOrder(u"#1000%1"_s.arg(i + 1), i < 4 ? OrderStatus::Pending : OrderStatus::Shipped);
+            ids << desk.putOrder(u"#%1"_s.arg(10'001 + i), i < 4 ? OrderStatus::Pending : OrderStatus::Shipped);
         }
         if (!desk.pull())
             qFatal("the space cannot be pulled");
@@ -116,6 +116,19 @@ private Q_SLOTS:
         QTRY_VERIFY(stage.find<QLabel>(u"orderTitle"_s)->text().contains(u"#10006"_s));
         QVERIFY(stage.find<QAbstractButton>(u"orderNext"_s)->isVisible());
         QVERIFY(!stage.find<QAbstractButton>(u"orderCancel"_s)->isVisible()); // shipped already
+    }
+
+    void theCurrentOrderStaysFarDownTheList()
+    {
+        Stage stage(m_theme, 300);
+        QTRY_VERIFY(stage.ready());
+        stage.page->view()->makeCurrent(290); // not on the first page
+        QTRY_VERIFY(stage.find<QLabel>(u"orderTitle"_s)->text().contains(u"#10010"_s));
+        QSignalSpy again(&stage.page->model(), &tables::OrdersModel::ordered);
+        stage.page->model().reopen();
+        QTRY_COMPARE(again.size(), 1);
+        QCOMPARE(stage.page->view()->currentIndex().row(), 290);
+        QCOMPARE(stage.page->view()->currentOrder(), std::optional(stage.ids.at(9)));
     }
 
     void theTabsHoldTheStates()

@@ -128,6 +128,7 @@ OrdersView::OrdersView(const Theme& theme, tables::OrdersModel& model, const por
             Q_EMIT sortAsked(OrderColumn(section));
     });
     connect(&model, &tables::OrdersModel::ordered, this, &OrdersView::settleCurrent);
+    connect(&model, &tables::OrdersModel::rowsUpdated, this, &OrdersView::tellCurrent);
     connect(&model, &tables::OrdersModel::marksChanged, header->viewport(), qOverload<>(&QWidget::update));
     connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
 }
@@ -164,18 +165,11 @@ void OrdersView::makeCurrent(int position)
 void OrdersView::settleCurrent()
 {
     m_settling = true;
-    const int position = m_currentOrder ? m_model.positionOf(*m_currentOrder) : -1;
-    if (m_model.rowCount() > 0)
-        makeCurrent(std::max(0, position));
+    makeCurrent(std::max(0, m_model.positionOf(m_currentRow)));
     m_settling = false;
-    const ports::OrderRow* row = m_model.shownAt(currentIndex().row());
-    const auto now = row ? std::optional(row->order) : std::nullopt;
-    if (now != m_currentOrder || m_model.rowCount() == 0) {
-        m_currentOrder = now;
-        Q_EMIT currentOrderChanged();
-    }
     m_delegate->setCurrent(currentIndex().row(), hasFocus());
     viewport()->update();
+    tellCurrent();
 }
 
 void OrdersView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
@@ -183,13 +177,23 @@ void OrdersView::currentChanged(const QModelIndex& current, const QModelIndex& p
     QTableView::currentChanged(current, previous);
     m_delegate->setCurrent(current.row(), hasFocus());
     viewport()->update();
-    if (m_settling)
+    if (!m_settling && current.isValid())
+        tellCurrent();
+}
+
+/// Which order is current is known once its row is here; until then the former one is.
+void OrdersView::tellCurrent()
+{
+    const int position = currentIndex().row();
+    const ports::OrderRow* row = m_model.shownAt(position);
+    m_currentRow = m_model.rowNumber(position);
+    if (!row && m_model.rowCount() > 0)
         return;
-    const ports::OrderRow* row = m_model.shownAt(current.row());
-    if (row && row->order != m_currentOrder) {
-        m_currentOrder = row->order;
-        Q_EMIT currentOrderChanged();
-    }
+    const auto now = row ? std::optional(row->order) : std::nullopt;
+    if (now == m_currentOrder)
+        return;
+    m_currentOrder = now;
+    Q_EMIT currentOrderChanged();
 }
 
 void OrdersView::toggleMark(int position, bool run)

@@ -75,12 +75,14 @@ protected:
 private:
     void toggleMark(int position, bool run);
     void settleCurrent();
+    void tellCurrent();
     void spreadColumns();
 
     const Theme& m_theme;
     tables::OrdersModel& m_model;
     OrdersDelegate* m_delegate;
     std::optional<OrderId> m_currentOrder;
+    ports::RowNumber m_currentRow = -1;
     int m_lastMarked = -1;
     bool m_settling = false;
 };
