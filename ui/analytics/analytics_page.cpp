@@ -387,9 +387,9 @@ void AnalyticsPage::exportTo(SalesExport kind, const QString& path)
 {
     QString problem;
     if (kind == SalesExport::Csv) {
-        problem = writeSalesCsv(path, m_report);
+        problem = writeSales(path, sheet::Format::Csv, m_report);
     } else if (kind == SalesExport::Excel) {
-        problem = writeSalesWorkbook(path, m_report);
+        problem = writeSales(path, sheet::Format::Excel, m_report);
     } else {
         const RevenueChart& chart = m_body->chart();
         const QString days = rangeText({m_report.query.first, m_report.query.last});
