@@ -33,6 +33,7 @@ SellerPages::SellerPages(Parts parts)
     : m_parts(std::move(parts))
     , m_ids(m_parts.clock, m_parts.random)
     , m_viewSettings(m_parts.settings.raw())
+    , m_thumbnails(m_parts.workspace.pictures())
     , m_frame(std::make_unique<ui::WorkspaceFrame>(m_parts.theme))
 {
     engine::Workspace& workspace = m_parts.workspace;
@@ -41,19 +42,22 @@ SellerPages::SellerPages(Parts parts)
                                                         .sync = workspace.sync(),
                                                         .ids = m_ids,
                                                         .clock = m_parts.clock,
-                                                        .settings = m_viewSettings});
+                                                        .settings = m_viewSettings,
+                                                        .thumbnails = &m_thumbnails});
     m_inventory->setStoreName(m_parts.account.storeName);
     m_orders = new ui::OrdersPage(m_parts.theme, {.reader = workspace.orders(),
                                                   .catalogue = workspace.catalogue(),
                                                   .sink = workspace.commands(),
                                                   .clock = m_parts.clock,
-                                                  .settings = m_viewSettings});
+                                                  .settings = m_viewSettings,
+                                                  .thumbnails = &m_thumbnails});
     m_analytics = new ui::AnalyticsPage(
         m_parts.theme, {.reader = workspace.sales(), .clock = m_parts.clock, .settings = m_viewSettings});
     m_analytics->setStoreName(m_parts.account.storeName);
     m_reviews = new ui::ReviewsPage(m_parts.theme, {.reader = workspace.reviews(),
                                                     .catalogue = &workspace.catalogue(),
-                                                    .sink = workspace.commands()});
+                                                    .sink = workspace.commands(),
+                                                    .thumbnails = &m_thumbnails});
     m_settingsPage = new ui::SettingsPage(m_parts.theme, m_parts.languages);
     m_frame->addPage(ui::Sidebar::Place::Pages, stockKey, ui::Icon::Stock, m_inventory);
     m_frame->addPage(ui::Sidebar::Place::Pages, ordersKey, ui::Icon::Orders, m_orders);

@@ -3,6 +3,7 @@
 
 #include "engine/workspace.h"
 #include "ports/id_factory.h"
+#include "pictures/picture_thumbnails.h"
 #include "ports/session.h"
 #include "settings.h"
 #include "shell/languages.h"
@@ -69,6 +70,7 @@ private:
     Parts m_parts;
     ports::IdFactory m_ids;
     ViewSettingsFile m_viewSettings;
+    ui::PictureThumbnails m_thumbnails;
     std::unique_ptr<ui::WorkspaceFrame> m_frame;
     ui::InventoryPage* m_inventory;
     ui::OrdersPage* m_orders;

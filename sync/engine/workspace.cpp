@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/workspace.h"
 
+#include "engine/pictures/picture_service.h"
 #include "engine/sync_door.h"
 #include "engine/workspace_core.h"
 #include "replica/catalogue_source.h"
@@ -32,7 +33,9 @@ public:
     std::unique_ptr<replica::RecordLane> lane; ///< ends before those that read through it
     std::atomic<int> readersToMove = 0;        ///< that may still have a file open from before the last swap
     std::unique_ptr<replica::ReplicaCommands> commands;
+    std::unique_ptr<PictureService> pictures;
 
+    void followConnection();
     void readFrom(const QString& file);
     void tellReaders(const replica::Touched& touched) const;
     void readerMoved();
@@ -75,6 +78,16 @@ void Workspace::Private::tellReaders(const replica::Touched& touched) const
     catalogue->notifyChanged(touched);
 }
 
+/// Pictures are fetched while the marketplace answers, and never while the person works offline.
+void Workspace::Private::followConnection()
+{
+    QObject::connect(door.get(), &ports::SyncControl::statusChanged, pictures.get(),
+                     [this](const ports::SyncStatus& status) {
+                         pictures->setOnline(status.connection == ports::Connection::Connected ||
+                                             status.connection == ports::Connection::Syncing);
+                     });
+}
+
 Workspace::Workspace() : m_d(std::make_unique<Private>()) {}
 
 tl::expected<std::unique_ptr<Workspace>, QString> Workspace::open(const Config& config, Parts parts)
@@ -101,6 +114,8 @@ tl::expected<std::unique_ptr<Workspace>, QString> Workspace::open(const Config& 
     d.reviews = std::make_unique<replica::ReviewsSource>(*d.lane);
     d.catalogue = std::make_unique<replica::CatalogueSource>(*d.lane);
     d.commands = std::make_unique<replica::ReplicaCommands>(*d.core->worker);
+    d.pictures = std::make_unique<PictureService>(picturesFolder(config), config.marketplace, parts.clock);
+    d.followConnection();
     QObject::connect(d.core->worker.get(), &replica::ReplicaWorker::changed, d.source.get(),
                      [&d](const replica::Touched& touched) {
                          d.source->notifyChanged(touched);
@@ -143,6 +158,7 @@ ports::OrdersReader& Workspace::orders() { return *m_d->orders; }
 ports::SalesReader& Workspace::sales() { return *m_d->sales; }
 ports::ReviewsReader& Workspace::reviews() { return *m_d->reviews; }
 ports::CatalogueReader& Workspace::catalogue() { return *m_d->catalogue; }
+ports::Pictures& Workspace::pictures() { return *m_d->pictures; }
 ports::CommandSink& Workspace::commands() { return *m_d->commands; }
 ports::SyncControl& Workspace::sync() { return *m_d->door; }
 

@@ -7,6 +7,7 @@
 #include "ports/command_sink.h"
 #include "ports/inventory_reader.h"
 #include "ports/orders_reader.h"
+#include "ports/pictures.h"
 #include "ports/random_source.h"
 #include "ports/reviews_reader.h"
 #include "ports/sales_reader.h"
@@ -54,6 +55,7 @@ public:
     ports::SalesReader& sales();
     ports::ReviewsReader& reviews();
     ports::CatalogueReader& catalogue();
+    ports::Pictures& pictures();
     ports::CommandSink& commands();
     ports::SyncControl& sync();
 

@@ -27,6 +27,11 @@ bool setAside(const QString& file, Instant now)
 
 } // namespace
 
+QString picturesFolder(const Workspace::Config& config)
+{
+    return QFileInfo(config.replicaFile).dir().filePath(u"pictures"_s);
+}
+
 WorkspaceCore::WorkspaceCore(const Workspace::Config& configuration, Workspace::Parts from)
     : config(configuration), parts(from), ids(from.clock, from.random)
 {

@@ -11,6 +11,9 @@
 namespace belanjain::engine
 {
 
+/// Where an account's pictures lie: beside its replica.
+QString picturesFolder(const Workspace::Config& config);
+
 /// What lives on a workspace's replica thread: the replica, and the engine that settles it.
 struct WorkspaceCore
 {
