@@ -6,6 +6,7 @@
 #include "domain/money.h"
 #include "domain/order_state.h"
 #include "ports/inventory.h"
+#include "ports/printed.h"
 
 #include <QList>
 #include <QMetaType>
@@ -34,6 +35,7 @@ struct OrderRow
     QString courier;
     QString trackingNumber;
     Instant createdAt;
+    int labelPrints = 0; ///< how often its label was printed here
     EditFields waiting;
     EditFields rejected;
 
@@ -50,6 +52,7 @@ struct OrderLine
     Money unitPrice;
     qint32 quantity = 0;
     Money lineTotal;
+    qint32 weightGrams = 0; ///< of one piece as it is now; 0 when nobody knows
     QString imageHash; ///< of the product as it is now; empty when there is none
 
     bool operator==(const OrderLine&) const = default;
@@ -82,6 +85,7 @@ struct OrderDetail
     std::optional<Instant> shippedAt;
     std::optional<Instant> deliveredAt;
     std::optional<Instant> cancelledAt;
+    QList<PrintNote> prints; ///< only documents that were printed
 
     bool operator==(const OrderDetail&) const = default;
 };
@@ -92,6 +96,7 @@ struct OrdersQuery
 {
     QString search; ///< words matched by prefix in number, customer, SKU and product name
     std::optional<OrderStatus> status;
+    std::optional<ProductId> product; ///< only orders with a line of it
     std::optional<Instant> from;  ///< created at or after
     std::optional<Instant> until; ///< created before
     std::optional<Instant> lateBefore; ///< only those still to be shipped that were created before this

@@ -164,6 +164,7 @@ void SyncEngine::push()
     HttpRequest request{.method = "POST", .path = u"/v1/sync/push"_s, .body = protocol::toJson(body.toJson())};
     const int sent = int(ops->size());
     const qint64 lastSent = ops->back().seq;
+    m_parts.replica.noteSent(lastSent);
     m_parts.api.send(request, inThisCycle([this, sent, lastSent](const HttpAnswer& answer) {
                          pushed(answer, sent, lastSent);
                      }));

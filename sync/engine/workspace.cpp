@@ -6,6 +6,7 @@
 #include "engine/workspace_core.h"
 #include "replica/catalogue_source.h"
 #include "replica/inventory_source.h"
+#include "replica/orders_export_source.h"
 #include "replica/orders_source.h"
 #include "replica/record_lane.h"
 #include "replica/reviews_source.h"
@@ -30,10 +31,14 @@ public:
     std::unique_ptr<replica::SalesSource> sales;
     std::unique_ptr<replica::ReviewsSource> reviews;
     std::unique_ptr<replica::CatalogueSource> catalogue;
+    std::unique_ptr<replica::OrdersExportSource> ordersExport;
+    std::unique_ptr<replica::RecordLane> exportLane; ///< for what takes long; ends before those that read through it
     std::unique_ptr<replica::RecordLane> lane; ///< ends before those that read through it
     std::atomic<int> readersToMove = 0;        ///< that may still have a file open from before the last swap
     std::unique_ptr<replica::ReplicaCommands> commands;
     std::unique_ptr<PictureService> pictures;
+    std::unique_ptr<replica::ReplicaWithdrawal> withdrawal;
+    std::unique_ptr<replica::ReplicaPrintLog> prints;
 
     void followConnection();
     void readFrom(const QString& file);
@@ -56,9 +61,10 @@ public:
 /// On the replica's thread.
 void Workspace::Private::readFrom(const QString& file)
 {
-    readersToMove += 2;
+    readersToMove += 3;
     source->setDatabaseFile(file);
     lane->setFile(file, [this] { readerMoved(); });
+    exportLane->setFile(file, [this] { readerMoved(); });
     const auto all = replica::Touched::everything();
     tellReaders(all);
 }
@@ -109,6 +115,8 @@ tl::expected<std::unique_ptr<Workspace>, QString> Workspace::open(const Config& 
     const QString file = d.core->worker->replica().databaseFile();
     d.source = std::make_unique<replica::InventorySource>(file);
     d.lane = std::make_unique<replica::RecordLane>(file);
+    d.exportLane = std::make_unique<replica::RecordLane>(file);
+    d.ordersExport = std::make_unique<replica::OrdersExportSource>(*d.exportLane);
     d.orders = std::make_unique<replica::OrdersSource>(*d.lane);
     d.sales = std::make_unique<replica::SalesSource>(*d.lane);
     d.reviews = std::make_unique<replica::ReviewsSource>(*d.lane);
@@ -116,6 +124,8 @@ tl::expected<std::unique_ptr<Workspace>, QString> Workspace::open(const Config& 
     d.commands = std::make_unique<replica::ReplicaCommands>(*d.core->worker);
     d.pictures = std::make_unique<PictureService>(picturesFolder(config), config.marketplace, parts.clock);
     d.followConnection();
+    d.withdrawal = std::make_unique<replica::ReplicaWithdrawal>(*d.core->worker);
+    d.prints = std::make_unique<replica::ReplicaPrintLog>(*d.core->worker);
     QObject::connect(d.core->worker.get(), &replica::ReplicaWorker::changed, d.source.get(),
                      [&d](const replica::Touched& touched) {
                          d.source->notifyChanged(touched);
@@ -145,6 +155,8 @@ tl::expected<std::unique_ptr<Workspace>, QString> Workspace::open(const Config& 
 Workspace::~Workspace()
 {
     Private& d = *m_d;
+    if (d.ordersExport)
+        d.ordersExport->cancelAll(); // its lane waits for the task under way
     if (d.thread.isRunning()) {
         // The core ends where it lives: its timers, sockets and database belong to that thread.
         QMetaObject::invokeMethod(&d.onThread, [&d] { d.core.reset(); }, Qt::BlockingQueuedConnection);
@@ -160,6 +172,9 @@ ports::ReviewsReader& Workspace::reviews() { return *m_d->reviews; }
 ports::CatalogueReader& Workspace::catalogue() { return *m_d->catalogue; }
 ports::Pictures& Workspace::pictures() { return *m_d->pictures; }
 ports::CommandSink& Workspace::commands() { return *m_d->commands; }
+ports::CommandWithdrawal& Workspace::withdrawal() { return *m_d->withdrawal; }
+ports::PrintLog& Workspace::prints() { return *m_d->prints; }
+ports::OrdersExport& Workspace::ordersExport() { return *m_d->ordersExport; }
 ports::SyncControl& Workspace::sync() { return *m_d->door; }
 
 void Workspace::setLanguage(const QByteArray& language)

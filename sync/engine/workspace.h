@@ -5,9 +5,12 @@
 #include "ports/clock.h"
 #include "ports/catalogue_reader.h"
 #include "ports/command_sink.h"
+#include "ports/command_withdrawal.h"
 #include "ports/inventory_reader.h"
+#include "ports/orders_export.h"
 #include "ports/orders_reader.h"
 #include "ports/pictures.h"
+#include "ports/print_log.h"
 #include "ports/random_source.h"
 #include "ports/reviews_reader.h"
 #include "ports/sales_reader.h"
@@ -57,6 +60,9 @@ public:
     ports::CatalogueReader& catalogue();
     ports::Pictures& pictures();
     ports::CommandSink& commands();
+    ports::CommandWithdrawal& withdrawal();
+    ports::PrintLog& prints();
+    ports::OrdersExport& ordersExport();
     ports::SyncControl& sync();
 
     /// For the marketplace's sentences.

@@ -4,6 +4,7 @@
 #include "domain/search_text.h"
 #include "replica/inventory_query.h"
 #include "replica/order_table.h"
+#include "replica/print_notes.h"
 #include "replica/variant_table.h"
 
 namespace belanjain::replica {
@@ -38,7 +39,9 @@ QString orderBy(OrderSort sort, bool descending)
     return {};
 }
 
-Sql conditions(const ports::OrdersQuery& query)
+} // namespace
+
+Sql orderConditions(const ports::OrdersQuery& query)
 {
     QStringList all;
     QVariantList values;
@@ -48,6 +51,8 @@ Sql conditions(const ports::OrdersQuery& query)
     };
     if (query.status)
         add(u"o.status = ?"_s, {int(*query.status)});
+    if (query.product)
+        add(u"o.row IN (SELECT order_row FROM order_lines WHERE product = ?)"_s, {query.product->uuid().toRfc4122()});
     if (query.lateBefore)
         add(QString::fromUtf16(openStates) + u" AND o.created_at < ?"_s, {query.lateBefore->ms});
     if (query.from)
@@ -69,6 +74,8 @@ Sql conditions(const ports::OrdersQuery& query)
     return {all.isEmpty() ? QString() : u" WHERE "_s + all.join(u" AND "_s), values};
 }
 
+namespace {
+
 ports::OrderRow readRow(const storage::Row& row)
 {
     return {.row = row.integer32(0),
@@ -85,6 +92,7 @@ ports::OrderRow readRow(const storage::Row& row)
             .courier = row.text(11),
             .trackingNumber = row.text(12),
             .createdAt = {row.integer(13)},
+            .labelPrints = row.integer32(16),
             .waiting = ports::EditFields(row.integer32(14)),
             .rejected = ports::EditFields(row.integer32(15))};
 }
@@ -101,7 +109,7 @@ QString optionsText(const QJsonObject& options)
 
 QList<ports::RowNumber> orderRows(Work& work, const ports::OrdersQuery& query)
 {
-    const Sql where = conditions(query);
+    const Sql where = orderConditions(query);
     return work.all(u"SELECT o.row FROM orders o"_s + where.text + orderBy(query.sort, query.descending), where.values,
                     [](const storage::Row& row) { return row.integer32(0); });
 }
@@ -112,7 +120,8 @@ QList<ports::OrderRow> fetchOrders(Work& work, const QList<ports::RowNumber>& ro
         u"SELECT o.row, o.id, o.number, o.customer_name, coalesce(o.address ->> 'city', ''), o.status, o.total, "
         "(SELECT count(*) FROM order_lines l WHERE l.order_row = o.row), o.pieces, "
         "coalesce((SELECT l.name FROM order_lines l WHERE l.order_row = o.row ORDER BY l.position LIMIT 1), ''), "
-        "o.shipping_service, o.courier, o.tracking_number, o.created_at, o.waiting, o.rejected "
+        "o.shipping_service, o.courier, o.tracking_number, o.created_at, o.waiting, o.rejected, "
+        "coalesce((SELECT times FROM prints WHERE order_id = o.id AND document = 1), 0) "
         "FROM json_each(?) j CROSS JOIN orders o ON o.row = j.value ORDER BY j.key"_s,
         {jsonArray(rows.constData(), rows.size())}, readRow);
 }
@@ -135,16 +144,18 @@ std::optional<ports::OrderDetail> readOrderDetail(Work& work, const OrderId& ord
                               .processedAt = data.processedAt,
                               .shippedAt = data.shippedAt,
                               .deliveredAt = data.deliveredAt,
-                              .cancelledAt = data.cancelledAt};
+                              .cancelledAt = data.cancelledAt,
+                              .prints = printNotes(work, order)};
     for (const protocol::OrderLineRow& line : data.lines) {
         struct Now
         {
             QString imageHash;
             QString optionsLabel;
+            qint32 weight = 0;
         };
         const auto now = work.one(
-            u"SELECT p.image_hash, v.options_label FROM variants v JOIN products p ON p.row = v.product WHERE v.id = ?"_s,
-            {line.variant.uuid().toRfc4122()}, [](const storage::Row& r) { return Now{r.text(0), r.text(1)}; });
+            u"SELECT p.image_hash, v.options_label, v.weight FROM variants v JOIN products p ON p.row = v.product WHERE v.id = ?"_s,
+            {line.variant.uuid().toRfc4122()}, [](const storage::Row& r) { return Now{r.text(0), r.text(1), r.integer32(2)}; });
         // The label in the product's order of options, as long as the variant is known.
         const bool known = now && !now->optionsLabel.isEmpty();
         detail.list.append({.product = line.product,
@@ -155,6 +166,7 @@ std::optional<ports::OrderDetail> readOrderDetail(Work& work, const OrderId& ord
                             .unitPrice = line.unitPrice,
                             .quantity = line.quantity,
                             .lineTotal = line.lineTotal,
+                            .weightGrams = now ? now->weight : 0,
                             .imageHash = now ? now->imageHash : QString()});
     }
     return detail;

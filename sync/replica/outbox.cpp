@@ -62,6 +62,12 @@ QList<protocol::Op> Outbox::upTo(qint64 seq)
     return m_work.all(sql, {seq}, read);
 }
 
+QList<protocol::Op> Outbox::after(qint64 seq)
+{
+    static const QString sql = u"SELECT %1 FROM outbox WHERE seq > ? ORDER BY seq"_s.arg(columns());
+    return m_work.all(sql, {seq}, read);
+}
+
 QList<protocol::Op> Outbox::all()
 {
     static const QString sql = u"SELECT %1 FROM outbox ORDER BY seq"_s.arg(columns());

@@ -19,6 +19,7 @@ public:
     void append(const protocol::Op& op);
     QList<protocol::Op> ofEntity(const QString& entityId);
     QList<protocol::Op> upTo(qint64 seq);
+    QList<protocol::Op> after(qint64 seq);
     QList<protocol::Op> all();
     bool hasUpTo(qint64 seq);
     bool hasEntity(const QString& entityId);

@@ -63,6 +63,7 @@ storage::Outcome Replica::openCurrent()
         return work.outcome();
     m_database = std::move(*database);
     *m_state = *state;
+    m_sent = state->nextSeq - 1; // by an earlier run, perhaps
     return adoptOtherRows();
 }
 
@@ -92,7 +93,7 @@ protocol::RowSum Replica::rowSum() const { return m_state->rowSum; }
 std::optional<Instant> Replica::lastSync() const { return m_state->lastSync; }
 QString Replica::databaseFile() const { return m_file.current(); }
 
-void Replica::enqueue(Session& session, protocol::Op op)
+OpId Replica::enqueue(Session& session, protocol::Op op)
 {
     op.id = m_ids.make<OpId>();
     op.seq = session.state.nextSeq++;
@@ -100,6 +101,7 @@ void Replica::enqueue(Session& session, protocol::Op op)
     session.outbox.append(op);
     session.effective.touched().outbox = true;
     session.effective.rebuild(op);
+    return op.id;
 }
 
 storage::Result<SubmitOutcome> Replica::submit(const QList<ports::Command>& commands)
@@ -117,7 +119,7 @@ storage::Result<SubmitOutcome> Replica::submit(const QList<ports::Command>& comm
         outcome.results.append(op ? ports::CommandResult{.applied = true}
                                   : ports::CommandResult{.violation = op.error()});
         if (op && *op)
-            enqueue(now, **op);
+            outcome.ops.append(enqueue(now, **op));
     }
     if (const auto committed = now.commit(); !committed)
         return tl::unexpected(committed.error());
@@ -172,6 +174,7 @@ storage::Outcome Replica::becomeNewDevice()
     if (const auto committed = now.commit(); !committed)
         return committed;
     *m_state = now.state;
+    m_sent = now.state.nextSeq - 1; // the same ops under other numbers
     m_staged.clear(); // what they say about lastSeq was about the other device
     return {};
 }

@@ -4,8 +4,10 @@
 #include "domain/id.h"
 #include "domain/instant.h"
 #include "ports/clock.h"
+#include "ports/command_withdrawal.h"
 #include "ports/commands.h"
 #include "ports/id_factory.h"
+#include "ports/printed.h"
 #include "ports/sync_control.h"
 #include "protocol/messages.h"
 #include "replica/replica_file.h"
@@ -29,6 +31,14 @@ struct ReplicaState;
 struct SubmitOutcome
 {
     QList<ports::CommandResult> results;
+    Touched touched;
+    QList<OpId> ops; ///< what was queued; a command that changed nothing queued none
+};
+
+/// What became of ops that were to be taken back.
+struct WithdrawOutcome
+{
+    ports::Withdrawal result;
     Touched touched;
 };
 
@@ -97,6 +107,17 @@ public:
     /// its result and leaves nothing behind; the others go in.
     storage::Result<SubmitOutcome> submit(const QList<ports::Command>& commands);
 
+    /// Takes ops out of the outbox as if they had never been made, those that may: none that noteSent() was
+    /// told of, none before a later op of the same row that stays. What waits behind them moves up, so that the
+    /// numbers have no gap.
+    storage::Result<WithdrawOutcome> withdraw(const QList<OpId>& ops);
+    /// To be called before ops up to this seq are sent: from then on the server may have them. Known until the
+    /// program ends; ops of an earlier run are not withdrawn at all.
+    void noteSent(qint64 seq);
+
+    /// Counts a printing of each order's document, now. Orders that are not here are left out.
+    storage::Result<Touched> notePrints(const QList<OrderId>& orders, ports::PrintedDocument document);
+
     // Outbox
 
     /// Ops with a seq over afterSeq, in seq order, while they fit: at least one when there is one, even if
@@ -163,7 +184,7 @@ private:
     storage::Result<PullEffect> applyPull(const protocol::PullAnswer& last);
     storage::Outcome carryOver(Session& session, const protocol::SnapshotHead& head);
     /// Runs what the op says, made now, as a new op at the end of the outbox.
-    void enqueue(Session& session, protocol::Op op);
+    OpId enqueue(Session& session, protocol::Op op);
 
     ReplicaFile m_file;
     const ports::Clock& m_clock;
@@ -172,6 +193,7 @@ private:
     std::unique_ptr<storage::Database> m_database;
     std::unique_ptr<ReplicaState> m_state;
     QHash<std::pair<QString, QString>, protocol::SyncRow> m_staged;
+    qint64 m_sent = 0; ///< the highest seq that may have been sent
     QStringList m_leftFiles; ///< replaced by swaps, perhaps still read
 };
 

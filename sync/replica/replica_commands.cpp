@@ -9,6 +9,9 @@ namespace {
 
 Q_LOGGING_CATEGORY(logReplica, "belanjain.replica")
 
+/// How many batches back something can be taken back.
+constexpr int keptTickets = 200;
+
 /// For a person; the driver's words go to the log.
 QString sentence(const storage::Error& error)
 {
@@ -25,6 +28,7 @@ ReplicaWorker::ReplicaWorker(std::unique_ptr<Replica> replica, QObject* parent)
     , m_replica(std::move(replica))
 {
     qRegisterMetaType<QList<ports::CommandResult>>();
+    qRegisterMetaType<ports::Withdrawal>();
     qRegisterMetaType<Touched>();
 }
 
@@ -38,11 +42,37 @@ void ReplicaWorker::submit(quint64 ticket, const QList<ports::Command>& batch)
         Q_EMIT submitted(ticket, QList<ports::CommandResult>(batch.size(), lost));
         return;
     }
+    m_queued.insert(ticket, outcome->ops);
+    if (m_queued.size() > keptTickets)
+        m_queued.erase(m_queued.begin());
     Q_EMIT submitted(ticket, outcome->results);
     if (outcome->touched.any())
         Q_EMIT changed(outcome->touched);
     if (outcome->touched.outbox)
         Q_EMIT editsQueued();
+}
+
+void ReplicaWorker::withdraw(quint64 ticket)
+{
+    const auto outcome = m_replica->withdraw(m_queued.take(ticket));
+    if (!outcome) {
+        Q_EMIT withdrawn(ticket, {.storageProblem = sentence(outcome.error())});
+        return;
+    }
+    Q_EMIT withdrawn(ticket, outcome->result);
+    if (outcome->touched.any())
+        Q_EMIT changed(outcome->touched);
+    if (outcome->touched.outbox)
+        Q_EMIT editsQueued(); // fewer of them
+}
+
+void ReplicaWorker::notePrints(const QList<OrderId>& orders, ports::PrintedDocument document)
+{
+    const auto touched = m_replica->notePrints(orders, document);
+    if (!touched)
+        Q_EMIT printsNotKept(sentence(touched.error()));
+    else if (touched->any())
+        Q_EMIT changed(*touched);
 }
 
 void ReplicaWorker::announce(const Touched& touched) { Q_EMIT changed(touched); }
@@ -65,6 +95,33 @@ quint64 ReplicaCommands::submit(const QList<ports::Command>& batch)
         &m_worker, [worker = &m_worker, ticket, batch] { worker->submit(ticket, batch); },
         Qt::QueuedConnection);
     return ticket;
+}
+
+ReplicaWithdrawal::ReplicaWithdrawal(ReplicaWorker& worker, QObject* parent)
+    : ports::CommandWithdrawal(parent)
+    , m_worker(worker)
+{
+    connect(&worker, &ReplicaWorker::withdrawn, this, &ReplicaWithdrawal::withdrawn);
+}
+
+void ReplicaWithdrawal::withdraw(quint64 ticket)
+{
+    QMetaObject::invokeMethod(
+        &m_worker, [worker = &m_worker, ticket] { worker->withdraw(ticket); }, Qt::QueuedConnection);
+}
+
+ReplicaPrintLog::ReplicaPrintLog(ReplicaWorker& worker, QObject* parent)
+    : ports::PrintLog(parent)
+    , m_worker(worker)
+{
+    connect(&worker, &ReplicaWorker::printsNotKept, this, &ReplicaPrintLog::failed);
+}
+
+void ReplicaPrintLog::note(const QList<OrderId>& orders, ports::PrintedDocument document)
+{
+    QMetaObject::invokeMethod(
+        &m_worker, [worker = &m_worker, orders, document] { worker->notePrints(orders, document); },
+        Qt::QueuedConnection);
 }
 
 } // namespace belanjain::replica

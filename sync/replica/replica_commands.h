@@ -2,8 +2,11 @@
 #pragma once
 
 #include "ports/command_sink.h"
+#include "ports/command_withdrawal.h"
+#include "ports/print_log.h"
 #include "replica/replica.h"
 
+#include <QMap>
 #include <QObject>
 
 #include <memory>
@@ -24,6 +27,9 @@ public:
     Replica& replica() { return *m_replica; }
 
     void submit(quint64 ticket, const QList<ports::Command>& batch);
+    /// What was submitted under the ticket, one of the latest.
+    void withdraw(quint64 ticket);
+    void notePrints(const QList<OrderId>& orders, ports::PrintedDocument document);
     /// After a commit made through replica(): passes it on to whoever shows rows.
     void announce(const replica::Touched& touched);
     /// After Replica::swapIn().
@@ -33,6 +39,8 @@ public:
 
 Q_SIGNALS:
     void submitted(quint64 ticket, const QList<belanjain::ports::CommandResult>& results);
+    void withdrawn(quint64 ticket, const belanjain::ports::Withdrawal& outcome);
+    void printsNotKept(const QString& reason);
     /// Something was committed here; for readers of the rows.
     void changed(const belanjain::replica::Touched& touched);
     /// Edits were queued; for the sync engine.
@@ -41,6 +49,7 @@ Q_SIGNALS:
 
 private:
     std::unique_ptr<Replica> m_replica;
+    QMap<quint64, QList<OpId>> m_queued; ///< by ticket, the latest
 };
 
 /// The command sink of screens: posts batches to a ReplicaWorker on its thread. Lives on the thread that
@@ -56,6 +65,32 @@ public:
 private:
     ReplicaWorker& m_worker;
     quint64 m_lastTicket = 0;
+};
+
+/// Takes back what a ReplicaCommands of the same worker has submitted.
+class ReplicaWithdrawal : public ports::CommandWithdrawal
+{
+    Q_OBJECT
+public:
+    explicit ReplicaWithdrawal(ReplicaWorker& worker, QObject* parent = nullptr);
+
+    void withdraw(quint64 ticket) override;
+
+private:
+    ReplicaWorker& m_worker;
+};
+
+/// Keeps notes of what was printed in the replica.
+class ReplicaPrintLog : public ports::PrintLog
+{
+    Q_OBJECT
+public:
+    explicit ReplicaPrintLog(ReplicaWorker& worker, QObject* parent = nullptr);
+
+    void note(const QList<OrderId>& orders, ports::PrintedDocument document) override;
+
+private:
+    ReplicaWorker& m_worker;
 };
 
 } // namespace belanjain::replica

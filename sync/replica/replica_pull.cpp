@@ -105,7 +105,10 @@ storage::Result<PullEffect> Replica::applyPull(const protocol::PullAnswer& last)
     now.state.lastSync = time;
     if (const auto committed = now.commit(); !committed)
         return tl::unexpected(committed.error());
+    const bool renumbered = now.state.device != m_state->device;
     *m_state = now.state;
+    if (renumbered)
+        m_sent = m_state->nextSeq - 1;
     effect.applied = true;
     effect.touched = now.effective.touched();
     return effect;
@@ -119,7 +122,7 @@ storage::Result<std::unique_ptr<SnapshotBuilder>> Replica::beginSnapshot(const p
 
 storage::Outcome Replica::carryOver(Session& session, const protocol::SnapshotHead& head)
 {
-    for (const QString& table : {u"outbox"_s, u"results"_s, u"rejections"_s, u"history"_s})
+    for (const QString& table : {u"outbox"_s, u"results"_s, u"rejections"_s, u"history"_s, u"prints"_s})
         session.work.run(u"INSERT INTO main.%1 SELECT * FROM old.%1"_s.arg(table));
     ReplicaState& state = session.state;
     state.device = m_state->device;
@@ -202,6 +205,8 @@ storage::Result<PullEffect> Replica::swapIn(std::unique_ptr<SnapshotBuilder> bui
     if (const auto pointed = m_file.makeCurrent(builder->m_file); !pointed)
         return tl::unexpected(pointed.error());
     builder->m_kept = true;
+    if (now.state.device != m_state->device)
+        m_sent = now.state.nextSeq - 1;
     *m_state = now.state;
     session->reset();
     m_database = std::move(*opened);

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ports/orders_export.h"
+#include "replica/record_lane.h"
+
+#include <QHash>
+
+#include <atomic>
+#include <memory>
+
+namespace belanjain::replica {
+
+/// Writes orders into files through a lane of its own, so that no screen waits for it. The lane ends before this;
+/// cancelAll() first keeps that short.
+class OrdersExportSource : public ports::OrdersExport
+{
+    Q_OBJECT
+public:
+    explicit OrdersExportSource(RecordLane& lane, QObject* parent = nullptr);
+
+    void start(quint64 ticket, const ports::OrdersExportRequest& request) override;
+    void cancel(quint64 ticket) override;
+    void cancelAll();
+
+private:
+    RecordLane& m_lane;
+    QHash<quint64, std::shared_ptr<std::atomic<bool>>> m_running; ///< set: to be given up
+};
+
+} // namespace belanjain::replica
