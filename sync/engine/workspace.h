@@ -82,5 +82,3 @@ private:
 };
 
 } // namespace belanjain::engine
-
-Q_DECLARE_METATYPE(belanjain::engine::Tokens)

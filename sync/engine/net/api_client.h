@@ -4,6 +4,7 @@
 #include "engine/net/scheduler.h"
 #include "engine/net/transport.h"
 
+#include <QMetaType>
 #include <QString>
 
 #include <functional>
@@ -70,3 +71,5 @@ private:
 };
 
 } // namespace belanjain::engine
+
+Q_DECLARE_METATYPE(belanjain::engine::Tokens)

@@ -52,6 +52,7 @@ HttpAnswer answerOf(QNetworkReply& reply)
         answer.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (answer.status == 0)
         answer.failure = reply.errorString();
+    answer.etag = reply.rawHeader("ETag").left(200);
     answer.retryAfterSeconds = qBound(0, reply.rawHeader("Retry-After").toInt(), 3600);
     return answer;
 }

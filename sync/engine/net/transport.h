@@ -25,6 +25,7 @@ struct HttpAnswer
 {
     int status = 0; ///< 0: the marketplace was not reached or the answer broke off
     QByteArray body;
+    QByteArray etag; ///< as sent, with its quotes; empty without one
     int retryAfterSeconds = 0;
     QString failure; ///< the network's words, for logs
 
