@@ -160,12 +160,18 @@ void TestCsvReader::limitsHoldWhateverTheChunks()
         const auto read = readInPieces(text, step, limits);
         return read ? -1 : int(read.error().code);
     };
+    const auto placeOf = [&limits](const QByteArray& text, qsizetype step) {
+        const auto read = readInPieces(text, step, limits);
+        return read ? std::pair<qint64, qint64>() : std::pair(read.error().line, read.error().column);
+    };
 
     for (const qsizetype step : {qsizetype(1), qsizetype(5), qsizetype(4096)}) {
         QCOMPARE(codeOf("12345678,1234\n", step), -1);
         QCOMPARE(codeOf("123456789\n", step), int(csv::ErrorCode::FieldTooLong));
         QCOMPARE(codeOf("\"" + QByteArray(5000, '\n'), step), int(csv::ErrorCode::FieldTooLong));
         QCOMPARE(codeOf("12345678,12345\n", step), int(csv::ErrorCode::RowTooLong));
+        QCOMPARE(codeOf("12345678,1234567890\n", step), int(csv::ErrorCode::RowTooLong));
+        QCOMPARE(placeOf("a,b\n1,\"\n\n2\n3456789\n\"", step), (std::pair<qint64, qint64>(2, 2)));
         QCOMPARE(codeOf("1,2,3\n", step), -1);
         QCOMPARE(codeOf("1,2,3,4\n", step), int(csv::ErrorCode::TooManyColumns));
         QCOMPARE(codeOf(QByteArray(100'000, ','), step), int(csv::ErrorCode::TooManyColumns));

@@ -205,11 +205,15 @@ void Reader::startRow()
 
 tl::expected<void, Error> Reader::take(QByteArrayView bytes)
 {
-    if (bytes.size() > m_options.maxFieldBytes - m_field.size())
-        return fail(ErrorCode::FieldTooLong, m_line);
+    // Which limit is met first, and on which line, must not depend on how much comes at once.
+    const qsizetype fieldRoom = m_options.maxFieldBytes - m_field.size();
+    const qsizetype rowRoom = m_options.maxRowBytes - m_rowBytes;
+    if (bytes.size() > qMin(fieldRoom, rowRoom)) {
+        const bool quoted = m_state == State::Quoted || m_state == State::QuoteInQuoted;
+        return fail(fieldRoom <= rowRoom ? ErrorCode::FieldTooLong : ErrorCode::RowTooLong,
+                    quoted ? m_quoteLine : m_line);
+    }
     m_rowBytes += bytes.size();
-    if (m_rowBytes > m_options.maxRowBytes)
-        return fail(ErrorCode::RowTooLong, m_line);
     m_field.append(bytes);
     return {};
 }

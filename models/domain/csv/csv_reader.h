@@ -39,8 +39,8 @@ struct Row
 enum class ErrorCode {
     UnterminatedQuote, ///< the file ends inside a quoted field; line is where the quote opened
     TextAfterQuote,    ///< something other than a separator follows a closing quote
-    FieldTooLong,
-    RowTooLong,
+    FieldTooLong, ///< line is where the field begins
+    RowTooLong,   ///< the same of the field that made it so
     TooManyColumns,
     NotUtf8,
     NotText, ///< a NUL byte or a UTF-16 mark: a workbook or a binary file, not CSV
