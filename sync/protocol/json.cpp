@@ -3,6 +3,7 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -47,7 +48,8 @@ tl::expected<QJsonObject, int> parseObject(const QByteArray& text)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(text, &error);
     if (error.error != QJsonParseError::NoError)
-        return tl::unexpected(error.offset);
+        // Qt tells of a place beyond the end when a string is cut.
+        return tl::unexpected(std::min(error.offset, int(text.size())));
     if (!document.isObject())
         return tl::unexpected(0);
     return document.object();
