@@ -6,6 +6,8 @@
 #include <QStringEncoder>
 #include <QVarLengthArray>
 
+#include <cmath>
+
 #include <sqlite3.h>
 
 namespace belanjain::storage
@@ -88,8 +90,12 @@ public:
     }
     qint64 integer(int column) const override
     {
-        if (sqlite3_column_type(m_statement.get(), column) == SQLITE_FLOAT)
-            return qRound64(sqlite3_column_double(m_statement.get(), column));
+        // Beyond it rounding is undefined; SQLite's own conversion stops at the ends.
+        constexpr double largest = 9.2e18;
+        if (sqlite3_column_type(m_statement.get(), column) == SQLITE_FLOAT) {
+            if (const double value = sqlite3_column_double(m_statement.get(), column); std::abs(value) < largest)
+                return qRound64(value);
+        }
         return sqlite3_column_int64(m_statement.get(), column);
     }
     double real(int column) const override { return sqlite3_column_double(m_statement.get(), column); }

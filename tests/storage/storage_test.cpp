@@ -61,6 +61,16 @@ private Q_SLOTS:
                  Error::Kind::Unavailable);
     }
 
+    void readsIntegersOutOfReals()
+    {
+        const auto db = Database::open(freshFile()).value();
+        QCOMPARE(db->integer(u"SELECT 2.5"_s).value(), 3);
+        QCOMPARE(db->integer(u"SELECT -1e15"_s).value(), -1'000'000'000'000'000);
+        // A damaged file may hold anything; beyond 64 bits the ends are as good as any.
+        QCOMPARE(db->integer(u"SELECT 1e300"_s).value(), std::numeric_limits<qint64>::max());
+        QCOMPARE(db->integer(u"SELECT -1e300"_s).value(), std::numeric_limits<qint64>::min());
+    }
+
     void reportsALockThatIsNotHad()
     {
         const Address address = freshFile();
