@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What reaches a handler, and what the listener refuses before.
 #include "http/support.h"
+#include "marketplace/http/parser.h"
 
 #include <QTest>
 
@@ -30,6 +31,8 @@ private Q_SLOTS:
     void refusesOtherExpectations();
     void refusesTooLongAHeader_data();
     void refusesTooLongAHeader();
+    void measuresAHeaderAsItComes_data();
+    void measuresAHeaderAsItComes();
     void trailersChangeNothing();
     void endlessChunkExtension();
 };
@@ -350,6 +353,45 @@ void TestRequests::refusesTooLongAHeader()
         }
         QCOMPARE(client.read().status, 431);
         QVERIFY(server.router.requests.empty());
+    }
+}
+
+void TestRequests::measuresAHeaderAsItComes_data()
+{
+    QTest::addColumn<QByteArray>("padding");
+    QTest::newRow("value") << QByteArray("x");
+    QTest::newRow("white space") << QByteArray(" ");
+    QTest::newRow("fold") << QByteArray("\r\n ");
+}
+
+// The limit counts bytes, those that mean nothing too, and not how many came at once.
+void TestRequests::measuresAHeaderAsItComes()
+{
+    QFETCH(QByteArray, padding);
+    const QByteArray start = "GET / HTTP/1.1\r\nHost: h\r\nX: ";
+    const QByteArray end = "y\r\n\r\n";
+    const Recorder echo;
+    Limits limits;
+    limits.headerBytes = 200;
+    for (const qsizetype over : {0, 1, 2, 40}) {
+        const qsizetype room = limits.headerBytes + over - start.size() - end.size();
+        QByteArray filling = padding.repeated(room / padding.size());
+        filling = QByteArray(room - filling.size(), 'x') + filling;
+        const QByteArray bytes = start + filling + end;
+        for (const qsizetype piece : {bytes.size(), qsizetype(30), qsizetype(1)}) {
+            RequestParser parser(echo, limits, {});
+            QByteArray carry;
+            auto state = RequestParser::State::NeedsMore;
+            for (qsizetype at = 0; at < bytes.size() && state == RequestParser::State::NeedsMore; at += piece) {
+                carry += bytes.mid(at, piece);
+                qsizetype consumed = 0;
+                state = parser.feed(carry, consumed);
+                carry.remove(0, consumed);
+            }
+            QCOMPARE(state, over == 0 ? RequestParser::State::Complete : RequestParser::State::Refused);
+            if (over > 0)
+                QCOMPARE(parser.refusal(), 431);
+        }
     }
 }
 

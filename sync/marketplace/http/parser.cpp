@@ -78,11 +78,14 @@ public:
     {
         // Only a fresh parser may parse again, and Beast's can be assigned but not reset.
         basic_parser::operator=(Fresh());
-        eager(true);
-        header_limit(static_cast<std::uint32_t>(limits_.headerBytes));
+        // The header ends a call, so that it is known how long it was.
+        eager(false);
+        // Beast holds each call to its limit: what is refused would depend on how the bytes come.
+        header_limit(std::numeric_limits<std::uint32_t>::max());
         // The real limit is known once the header is in; until then none applies.
         body_limit(std::numeric_limits<std::uint64_t>::max());
         request_ = origin_;
+        rawHeadBytes_ = 0;
         headBytes_ = 0;
         trailerLines_ = 0;
         refusal_ = 0;
@@ -95,7 +98,28 @@ public:
     int refusal() const { return refusal_; }
     bool awaitsContinue() const { return expects_ && !bodyStarted_; }
     void refuse(int status) { refusal_ = status; }
-    qsizetype headerLimit() const { return limits_.headerBytes; }
+    qint64 headerLimit() const { return limits_.headerBytes; }
+    qint64 rawHeadBytes() const { return rawHeadBytes_; }
+
+    /// Parses what it can; the number of bytes taken.
+    qsizetype advance(QByteArrayView bytes, ErrorCode& code)
+    {
+        const auto parse = [&](QByteArrayView some) {
+            return static_cast<qsizetype>(put({some.data(), static_cast<std::size_t>(some.size())}, code));
+        };
+        if (is_header_done())
+            return parse(bytes);
+        const qsizetype head = parse(bytes);
+        rawHeadBytes_ += head;
+        if (!is_header_done() || code)
+            return head;
+        if (rawHeadBytes_ > limits_.headerBytes) {
+            fail(431, code);
+            return head;
+        }
+        eager(true);
+        return is_done() || head == bytes.size() ? head : head + parse(bytes.sliced(head));
+    }
 
 private:
     // Assigning from a bare basic_parser needs a complete type that can be made.
@@ -140,8 +164,8 @@ private:
     void on_field_impl(beast::http::field, beast::string_view name, beast::string_view value,
                        ErrorCode& code) override
     {
-        // Beast holds each call to its limit, not all of a header that comes in pieces.
-        countHeadBytes(name.size() + value.size() + 4, code);
+        // Before they are kept; white space and folds are seen once the header is whole.
+        countHeadBytes(name.size() + value.size() + 3, code);
         if (is_header_done()) {
             // Trailers come after every decision was made: none may change it.
             if (++trailerLines_ > limits_.headerLines)
@@ -216,7 +240,8 @@ private:
     const Limits& limits_;
     const Request origin_;
     Request request_;
-    qint64 headBytes_ = 0;
+    qint64 rawHeadBytes_ = 0; ///< as they came
+    qint64 headBytes_ = 0;    ///< of what is kept, trailers too
     int trailerLines_ = 0;
     int refusal_ = 0;
     bool expects_ = false;
@@ -241,8 +266,7 @@ RequestParser::State RequestParser::feed(QByteArrayView bytes, qsizetype& consum
             return State::NeedsMore;
     }
     ErrorCode code;
-    const auto left = static_cast<std::size_t>(bytes.size() - consumed);
-    consumed += static_cast<qsizetype>(impl_->put({bytes.data() + consumed, left}, code));
+    consumed += impl_->advance(bytes.sliced(consumed), code);
     if (code && code != error::need_more) {
         if (impl_->refusal() == 0)
             impl_->refuse(statusFor(code));
@@ -250,9 +274,14 @@ RequestParser::State RequestParser::feed(QByteArrayView bytes, qsizetype& consum
     }
     if (impl_->is_done())
         return State::Complete;
-    // A chunk's extensions or trailers that never end.
-    if (bytes.size() - consumed > impl_->headerLimit()) {
-        impl_->refuse(impl_->is_header_done() ? 400 : 431);
+    const qint64 left = bytes.size() - consumed;
+    // A header, a chunk's extensions or trailers that never end.
+    if (!impl_->is_header_done() && impl_->rawHeadBytes() + left > impl_->headerLimit()) {
+        impl_->refuse(431);
+        return State::Refused;
+    }
+    if (left > impl_->headerLimit()) {
+        impl_->refuse(400);
         return State::Refused;
     }
     return State::NeedsMore;
