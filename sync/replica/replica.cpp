@@ -12,6 +12,19 @@ static void initReplicaResources() { Q_INIT_RESOURCE(belanjain_replica_sql); }
 
 namespace belanjain::replica {
 using namespace Qt::StringLiterals;
+namespace {
+
+/// What opening a replica runs fits the schema that this program makes: a statement that does not fit, or a
+/// value that breaks a rule of the schema, is told of a damaged file, which can be replaced.
+storage::Error orDamage(storage::Error error)
+{
+    using Kind = storage::Error::Kind;
+    if (error.kind == Kind::Other || error.kind == Kind::Constraint)
+        error.kind = Kind::Corrupt;
+    return error;
+}
+
+} // namespace
 
 Replica::Replica(const QString& file, const ports::Clock& clock, ports::IdFactory& ids,
                  storage::FaultHook fault)
@@ -32,7 +45,7 @@ storage::Result<std::unique_ptr<Replica>> Replica::open(const QString& file, con
     if (const auto usable = replica->m_file.usable(); !usable)
         return tl::unexpected(usable.error());
     if (const auto opened = replica->openCurrent(); !opened)
-        return tl::unexpected(opened.error());
+        return tl::unexpected(orDamage(opened.error()));
     replica->m_file.removeStrays();
     return replica;
 }

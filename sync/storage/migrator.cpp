@@ -86,8 +86,9 @@ Result<int> migrateAlone(Database& database, const QString& folder)
         if (const auto done = apply(database, folder + u'/' + file, version); !done)
             return tl::unexpected(done.error());
     }
+    // Sound, and not for this program to open: no damage.
     if (*current > version)
-        return tl::unexpected(failure(u"the database is of version %1, this program knows %2"_s.arg(*current).arg(version)));
+        return tl::unexpected(Error{Error::Kind::Unavailable, u"the database is of version %1, this program knows %2"_s.arg(*current).arg(version)});
     return version;
 }
 

@@ -28,6 +28,22 @@ private Q_SLOTS:
         QCOMPARE(desk.replica->deviceId(), device);
     }
 
+    void tellsADamagedFileFromANewerOne()
+    {
+        const auto errorAfter = [](const QString& sql) {
+            Desk desk;
+            desk.fill(3);
+            if (!desk.pull() || !desk.replica->database().execute(sql))
+                return storage::Error{storage::Error::Kind::Busy, u"not damaged"_s};
+            desk.replica.reset();
+            const auto opened = replica::Replica::open(desk.file(), desk.clock, desk.ids);
+            return opened ? storage::Error{storage::Error::Kind::Busy, u"opened"_s} : opened.error();
+        };
+        QCOMPARE(errorAfter(u"DROP TABLE replica"_s).kind, storage::Error::Kind::Corrupt);
+        QCOMPARE(errorAfter(u"ALTER TABLE replica DROP COLUMN cursor"_s).kind, storage::Error::Kind::Corrupt);
+        QCOMPARE(errorAfter(u"INSERT INTO schema_migrations VALUES (1000)"_s).kind, storage::Error::Kind::Unavailable);
+    }
+
     void pullsEverythingInPages()
     {
         Desk desk;
