@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/bulk_insert.h"
 
+#include "storage/checked_file.h"
 #include "storage/sqlite_error.h"
 
 #include <sqlite3.h>
@@ -67,7 +68,7 @@ Result<std::unique_ptr<BulkInsert>> BulkInsert::open(const QString& file, int ca
 {
     sqlite3* connection = nullptr;
     const int opened = sqlite3_open_v2(file.toUtf8().constData(), &connection,
-                                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
+                                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, checkedLayer());
     std::unique_ptr<BulkInsert> bulk(new BulkInsert(connection, fault));
     if (opened != SQLITE_OK)
         return tl::unexpected(errorOf(connection, opened));

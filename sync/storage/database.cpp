@@ -162,7 +162,7 @@ Outcome Database::each(const QString& sql, const QVariantList& values, const std
     while (true) {
         const auto more = rows->next();
         if (!more)
-            return tl::unexpected(more.error());
+            return failed(more.error());
         if (!*more)
             return {};
         read(rows->row());

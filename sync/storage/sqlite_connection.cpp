@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/checked_file.h"
 #include "storage/connection.h"
 #include "storage/database.h"
 #include "storage/sqlite_error.h"
@@ -200,12 +201,17 @@ Error sqliteError(sqlite3* connection, int result, const QString& context)
 Result<std::unique_ptr<Connection>> openSqlite(const Address& address, const Options& options)
 {
     sqlite3* opened = nullptr;
+    const bool checked = !address.name.isEmpty();
     const int result = sqlite3_open_v2(address.file.toUtf8().constData(), &opened,
-                                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
+                                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
+                                       checked ? checkedLayer() : nullptr);
     auto connection = std::make_unique<SqliteConnection>(opened); // a failed one has to be closed too
     if (result != SQLITE_OK)
         return tl::unexpected(sqliteError(opened, result, u"open"_s));
     sqlite3_busy_timeout(opened, options.busyTimeoutMs);
+    int reserved = checkValueBytes;
+    if (checked) // a file that has pages already keeps them as they are
+        sqlite3_file_control(opened, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserved);
     return connection;
 }
 
