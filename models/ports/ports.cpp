@@ -11,3 +11,4 @@
 #include "ports/sales_reader.h"
 #include "ports/session.h"
 #include "ports/sync_control.h"
+#include "ports/upkeep.h"

@@ -14,6 +14,8 @@ namespace
 {
 
 constexpr qint64 pollMs = 60'000;
+/// A marketplace that would take most of the catalogue away is asked again less often.
+constexpr qint64 pausedPollMs = 600'000;
 /// The server's heartbeat comes every 25 s; two missed ones mean the line is dead.
 constexpr int eventTimeoutMs = 60'000;
 
@@ -28,11 +30,14 @@ SyncEngine::SyncEngine(Parts parts, Events events)
     , m_listenBackoff(parts.random)
     , m_eventParser([this](const QByteArray& event, const QByteArray& data) {
         const auto json = event == "head" ? protocol::parseObject(data) : tl::unexpected(0);
-        if (json && protocol::toInteger(json->value(u"version")).value_or(0) > m_parts.replica.cursor())
+        const bool newer = json && protocol::toInteger(json->value(u"version")).value_or(0) > m_parts.replica.cursor();
+        if (newer && !m_parts.replica.removalPause())
             syncNow();
     })
 {
     m_status.lastSync = m_parts.replica.lastSync();
+    m_wasPaused = m_parts.replica.removalPause().has_value();
+    m_needSnapshot = !m_parts.replica.isChecked();
 }
 
 SyncEngine::~SyncEngine() = default;
@@ -49,7 +54,8 @@ void SyncEngine::start(bool workOffline)
 void SyncEngine::editsQueued()
 {
     refreshCounts();
-    syncNow();
+    if (!m_parts.replica.removalPause()) // asked again by time or by the person, not at each edit
+        syncNow();
 }
 
 void SyncEngine::syncNow()
@@ -123,6 +129,8 @@ void SyncEngine::cycle()
     m_next.reset();
     if (m_needSnapshot || !m_parts.replica.everSynced())
         fetchSnapshot();
+    else if (m_parts.replica.removalPause())
+        pull();
     else
         push();
 }
@@ -289,6 +297,10 @@ void SyncEngine::pulled(const HttpAnswer& answer)
         fetchSnapshot();
         return;
     }
+    if (effect->paused) {
+        paused();
+        return;
+    }
     if (!page.complete) {
         m_pullAfter = page.next;
         pull();
@@ -347,6 +359,10 @@ void SyncEngine::snapshotDone(const HttpAnswer& answer)
             storageFailed(effect.error());
         return;
     }
+    if (effect->paused) {
+        paused();
+        return;
+    }
     if (!effect->applied) {
         retryLater(u"snapshot_sum"_s, 0, true);
         return;
@@ -370,12 +386,43 @@ void SyncEngine::cycleDone()
     m_status.lastSync = m_parts.clock.now();
     m_status.connection = Connection::Connected;
     m_status.problem.clear();
+    tellPause();
     refreshCounts();
     listen();
     if (m_again)
         cycle();
     else
         planPoll();
+}
+
+/// The marketplace answers, and nothing is taken from it or given to it until somebody has decided.
+void SyncEngine::paused()
+{
+    stop();
+    m_backoff.reset();
+    m_status.progressDone = 0;
+    m_status.progressTotal = 0;
+    setConnection(Connection::Connected, u"removal_paused"_s);
+    tellPause();
+    m_next = m_parts.scheduler.after(jittered(pausedPollMs, m_parts.random), [this] { cycle(); });
+}
+
+void SyncEngine::tellPause()
+{
+    const bool now = m_parts.replica.removalPause().has_value();
+    if ((now || m_wasPaused) && m_events.pauseChanged)
+        m_events.pauseChanged();
+    m_wasPaused = now;
+}
+
+void SyncEngine::acceptRemoval()
+{
+    if (const auto accepted = m_parts.replica.acceptRemoval(); !accepted) {
+        storageFailed(accepted.error());
+        return;
+    }
+    tellPause();
+    syncNow();
 }
 
 void SyncEngine::planPoll()
@@ -429,6 +476,8 @@ void SyncEngine::storageFailed(const storage::Error& error)
     const bool full = error.kind == storage::Error::Kind::Full;
     if (m_running)
         retryLater(full ? u"disk_full"_s : u"storage"_s, 0, true);
+    if (error.kind == storage::Error::Kind::Corrupt && m_events.damaged)
+        m_events.damaged();
 }
 
 void SyncEngine::listen()

@@ -34,6 +34,10 @@ public:
         std::function<void()> fileSwapped;
         /// The local database failed (disk full, damaged); text for logs.
         std::function<void(const QString&)> storageFailed;
+        /// The local database is damaged: this engine and its replica are to be replaced (replica/recovery.h).
+        std::function<void()> damaged;
+        /// A removal was put off, or one that was is over (replica::Replica::removalPause()).
+        std::function<void()> pauseChanged;
     };
     struct Parts
     {
@@ -53,6 +57,8 @@ public:
     void editsQueued();
     void syncNow();
     void setWorkOffline(bool offline);
+    /// The person lets the removal through that a sync was paused for.
+    void acceptRemoval();
     /// The person signed in again.
     void sessionRenewed();
     void sessionEnded();
@@ -75,6 +81,8 @@ private:
     void snapshotDone(const HttpAnswer& answer);
     void listen();
     void cycleDone();
+    void paused();
+    void tellPause();
     void retryLater(const HttpAnswer& answer);
     void retryLater(const QString& problem, int retryAfterSeconds, bool reached);
     void storageFailed(const storage::Error& error);
@@ -103,6 +111,7 @@ private:
     bool m_again = false;
     bool m_needSnapshot = false;
     bool m_listening = false;
+    bool m_wasPaused = false;
 };
 
 } // namespace belanjain::engine

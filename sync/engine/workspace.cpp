@@ -3,6 +3,7 @@
 
 #include "engine/pictures/picture_service.h"
 #include "engine/sync_door.h"
+#include "engine/upkeep_door.h"
 #include "engine/workspace_core.h"
 #include "replica/catalogue_source.h"
 #include "replica/inventory_source.h"
@@ -26,6 +27,7 @@ public:
     QObject onThread; ///< lives there, so that tasks can be posted to it
     std::unique_ptr<WorkspaceCore> core;
     std::unique_ptr<SyncDoor> door;
+    std::unique_ptr<UpkeepDoor> upkeep;
     std::unique_ptr<replica::InventorySource> source;
     std::unique_ptr<replica::OrdersSource> orders;
     std::unique_ptr<replica::SalesSource> sales;
@@ -102,6 +104,7 @@ tl::expected<std::unique_ptr<Workspace>, QString> Workspace::open(const Config& 
     Private& d = *workspace->m_d;
     d.core = std::make_unique<WorkspaceCore>(config, parts);
     d.door = std::make_unique<SyncDoor>([&d](std::function<void(WorkspaceCore&)> task) { d.post(std::move(task)); });
+    d.upkeep = std::make_unique<UpkeepDoor>([&d](std::function<void(WorkspaceCore&)> task) { d.post(std::move(task)); });
     d.thread.setObjectName(QStringLiteral("replica"));
     d.onThread.moveToThread(&d.thread);
     d.thread.start();
@@ -114,8 +117,10 @@ tl::expected<std::unique_ptr<Workspace>, QString> Workspace::open(const Config& 
 
     const QString file = d.core->worker->replica().databaseFile();
     d.source = std::make_unique<replica::InventorySource>(file);
-    d.lane = std::make_unique<replica::RecordLane>(file);
-    d.exportLane = std::make_unique<replica::RecordLane>(file);
+    const auto damaged = [&d] { d.post([](WorkspaceCore& core) { core.damaged(QStringLiteral("found by a reader"), WorkspaceCore::Report::OfSomeFile); }); };
+    d.lane = std::make_unique<replica::RecordLane>(file, damaged);
+    QObject::connect(d.source.get(), &replica::InventorySource::fileDamaged, d.source.get(), damaged, Qt::DirectConnection);
+    d.exportLane = std::make_unique<replica::RecordLane>(file, damaged);
     d.ordersExport = std::make_unique<replica::OrdersExportSource>(*d.exportLane);
     d.orders = std::make_unique<replica::OrdersSource>(*d.lane);
     d.sales = std::make_unique<replica::SalesSource>(*d.lane);
@@ -148,6 +153,10 @@ tl::expected<std::unique_ptr<Workspace>, QString> Workspace::open(const Config& 
     news.storageFailed = [self](const QString& text) {
         QMetaObject::invokeMethod(self, [self, text] { Q_EMIT self->storageFailed(text); }, Qt::QueuedConnection);
     };
+    news.upkeep = [upkeep = d.upkeep.get()](const QList<ports::Notice>& notices,
+                                            const std::optional<ports::RemovalPause>& pause) {
+        QMetaObject::invokeMethod(upkeep, [upkeep, notices, pause] { upkeep->take(notices, pause); }, Qt::QueuedConnection);
+    };
     d.post([news](WorkspaceCore& core) { core.start(news); });
     return workspace;
 }
@@ -176,6 +185,7 @@ ports::CommandWithdrawal& Workspace::withdrawal() { return *m_d->withdrawal; }
 ports::PrintLog& Workspace::prints() { return *m_d->prints; }
 ports::OrdersExport& Workspace::ordersExport() { return *m_d->ordersExport; }
 ports::SyncControl& Workspace::sync() { return *m_d->door; }
+ports::Upkeep& Workspace::upkeep() { return *m_d->upkeep; }
 
 void Workspace::setLanguage(const QByteArray& language)
 {

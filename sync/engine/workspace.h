@@ -15,6 +15,7 @@
 #include "ports/reviews_reader.h"
 #include "ports/sales_reader.h"
 #include "ports/sync_control.h"
+#include "ports/upkeep.h"
 
 #include <QObject>
 #include <QUrl>
@@ -48,8 +49,9 @@ public:
         ports::RandomSource& random;
     };
 
-    /// Opens or creates the replica and starts to sync. A damaged replica is set aside (beside the new one,
-    /// under a name that says so) and everything is fetched anew. The error is for logs.
+    /// Opens or creates the replica and starts to sync. A damaged replica, now or later, is set aside (in a
+    /// folder beside the new one), its edits are salvaged and everything is fetched anew; upkeep() tells. The
+    /// error is for logs.
     static tl::expected<std::unique_ptr<Workspace>, QString> open(const Config& config, Parts parts);
     ~Workspace() override;
 
@@ -64,6 +66,7 @@ public:
     ports::PrintLog& prints();
     ports::OrdersExport& ordersExport();
     ports::SyncControl& sync();
+    ports::Upkeep& upkeep();
 
     /// For the marketplace's sentences.
     void setLanguage(const QByteArray& language);

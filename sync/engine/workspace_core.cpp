@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/workspace_core.h"
 
+#include "replica/recovery.h"
+
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
+#include <QLoggingCategory>
 
 namespace belanjain::engine
 {
@@ -11,19 +13,12 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// Renames the replica's files, so that a new one can take their place and nothing is thrown away.
-bool setAside(const QString& file, Instant now)
-{
-    const QFileInfo info(file);
-    QDir folder = info.dir();
-    const QString suffix = u".damaged-%1"_s.arg(now.ms);
-    bool all = true;
-    for (const QString& name : folder.entryList({info.fileName() + u'*'}, QDir::Files)) {
-        if (!name.contains(u".damaged-"))
-            all = folder.rename(name, name + suffix) && all;
-    }
-    return all;
-}
+Q_LOGGING_CATEGORY(logWorkspace, "belanjain.engine.workspace")
+
+/// Nobody waits for it; the start has other things to do.
+constexpr int firstLookMs = 20'000;
+constexpr int lookEveryMs = 6 * 3'600'000;
+constexpr int recoverAgainMs = 60'000;
 
 } // namespace
 
@@ -35,6 +30,14 @@ QString picturesFolder(const Workspace::Config& config)
 WorkspaceCore::WorkspaceCore(const Workspace::Config& configuration, Workspace::Parts from)
     : config(configuration), parts(from), ids(from.clock, from.random)
 {
+}
+
+WorkspaceCore::~WorkspaceCore()
+{
+    m_check.reset();
+    engine.reset();
+    if (worker)
+        worker->replica().close();
 }
 
 QString WorkspaceCore::open()
@@ -49,38 +52,119 @@ QString WorkspaceCore::open()
                    ? u"another window or program is using %1"_s.arg(file.filePath())
                    : u"cannot write beside %1"_s.arg(file.filePath());
     }
-    auto opened = replica::Replica::open(config.replicaFile, parts.clock, ids);
-    if (!opened && opened.error().kind == storage::Error::Kind::Corrupt
-        && setAside(config.replicaFile, parts.clock.now()))
-        opened = replica::Replica::open(config.replicaFile, parts.clock, ids);
+    auto opened = replica::openSound(config.replicaFile, parts.clock, ids);
     if (!opened)
         return opened.error().text;
-    worker = std::make_unique<replica::ReplicaWorker>(std::move(*opened));
+    if (opened->recovered)
+        qCWarning(logWorkspace).noquote() << config.replicaFile << "was damaged:" << opened->damage;
+    m_lookLater = opened->lookLater;
+    worker = std::make_unique<replica::ReplicaWorker>(std::move(opened->replica));
     return {};
 }
 
 void WorkspaceCore::start(News news)
 {
+    m_news = std::move(news);
     transport = std::make_unique<HttpTransport>(config.marketplace);
     api = std::make_unique<ApiClient>(*transport, scheduler, config.tokens,
-                                      ApiClient::Events{.renewed = news.tokens,
+                                      ApiClient::Events{.renewed = m_news.tokens,
                                                         .sessionEnded = [this] { engine->sessionEnded(); }});
     api->setLanguage(config.language);
-    const auto status = [this, tell = std::move(news.status)](const ports::SyncStatus& now) {
+    QObject::connect(worker.get(), &replica::ReplicaWorker::editsQueued, worker.get(),
+                     [this] { engine->editsQueued(); });
+    QObject::connect(worker.get(), &replica::ReplicaWorker::damaged, worker.get(),
+                     [this] { damaged(u"found by an edit"_s); });
+    startEngine(config.workOffline);
+    planLook(m_lookLater ? 0 : firstLookMs);
+}
+
+void WorkspaceCore::startEngine(bool workOffline)
+{
+    const auto status = [this](const ports::SyncStatus& now) {
         ports::SyncStatus full = now;
         full.marketplace = config.marketplace.authority();
         full.onThisComputer = config.onThisComputer;
-        tell(full);
+        m_news.status(full);
     };
     engine = std::make_unique<SyncEngine>(
         SyncEngine::Parts{worker->replica(), *api, scheduler, parts.clock, parts.random},
         SyncEngine::Events{.status = status,
                            .applied = [this](const replica::Touched& touched) { worker->announce(touched); },
-                           .fileSwapped = [this] { worker->announceSwap(); },
-                           .storageFailed = news.storageFailed});
-    QObject::connect(worker.get(), &replica::ReplicaWorker::editsQueued, worker.get(),
-                     [this] { engine->editsQueued(); });
-    engine->start(config.workOffline);
+                           .fileSwapped =
+                               [this] {
+                                   worker->announceSwap();
+                                   tellUpkeep();
+                               },
+                           .storageFailed = m_news.storageFailed,
+                           .damaged = [this] { damaged(u"found by a sync"_s); },
+                           .pauseChanged = [this] { tellUpkeep(); }});
+    tellUpkeep();
+    engine->start(workOffline);
+}
+
+void WorkspaceCore::tellUpkeep()
+{
+    const auto notices = worker->replica().notices();
+    if (!notices) {
+        tellStorage(notices.error());
+        return;
+    }
+    m_news.upkeep(*notices, worker->replica().removalPause());
+}
+
+void WorkspaceCore::tellStorage(const storage::Error& error)
+{
+    m_news.storageFailed(error.text);
+    if (error.kind == storage::Error::Kind::Corrupt)
+        damaged(error.text);
+}
+
+void WorkspaceCore::damaged(const QString& how, Report report)
+{
+    QMetaObject::invokeMethod(
+        worker.get(),
+        [this, how, report] {
+            if (m_recovering)
+                return;
+            if (report == Report::OfSomeFile && replica::isSound(worker->replica().databaseFile()))
+                return;
+            m_recovering = true;
+            qCWarning(logWorkspace).noquote() << config.replicaFile << "is damaged:" << how;
+            recover();
+        },
+        Qt::QueuedConnection);
+}
+
+void WorkspaceCore::recover()
+{
+    m_check.reset();
+    // The damaged one stays in use until there is another: without any there is nothing to show.
+    auto opened = replica::recover(config.replicaFile, parts.clock, ids);
+    if (!opened) {
+        m_news.storageFailed(opened.error().text);
+        m_nextLook = scheduler.after(recoverAgainMs, [this] { recover(); });
+        return;
+    }
+    const bool offline = engine->status().connection == ports::Connection::WorkingOffline;
+    api->cancelAll();
+    engine.reset();
+    worker->replace(std::move(opened->replica));
+    m_recovering = false;
+    startEngine(offline);
+    planLook(firstLookMs);
+}
+
+void WorkspaceCore::planLook(int ms)
+{
+    m_nextLook = scheduler.after(ms, [this] { lookThrough(); });
+}
+
+/// What is read is checked anyway; this finds what nobody has read for a long time.
+void WorkspaceCore::lookThrough()
+{
+    m_check = std::make_unique<storage::FileCheck>(worker->replica().databaseFile(),
+                                                   [this](const QString& wrong) { damaged(wrong); });
+    planLook(lookEveryMs);
 }
 
 } // namespace belanjain::engine

@@ -3,6 +3,7 @@
 
 #include "protocol/row_sum.h"
 #include "replica/server_rows.h"
+#include "storage/checked_file.h"
 #include "storage/migrator.h"
 
 namespace belanjain::replica {
@@ -24,7 +25,7 @@ storage::Error finished() { return {storage::Error::Kind::Other, u"snapshot alre
 storage::Result<std::unique_ptr<storage::Database>> BulkLoad::openForSchema() const
 {
     // Not durable: a power cut leaves the old replica in force and this file to be removed.
-    auto database = storage::Database::open(storage::Address::sqlite(m_file),
+    auto database = storage::Database::open(storage::checkedFile(m_file),
                                             {.cacheKiB = cacheKiB, .durable = false, .fault = m_fault});
     if (!database)
         return database;

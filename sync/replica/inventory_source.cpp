@@ -55,7 +55,13 @@ template<class Task>
 void InventorySource::post(ReaderLane* lane, Task task)
 {
     QMetaObject::invokeMethod(
-        lane, [lane, task = std::move(task)] { task(*lane); }, Qt::QueuedConnection);
+        lane,
+        [this, lane, task = std::move(task)] {
+            task(*lane);
+            if (lane->isDamaged())
+                Q_EMIT fileDamaged();
+        },
+        Qt::QueuedConnection);
 }
 
 /// Called on a reader's thread; delivers on this object's, unless a newer query has begun by then.

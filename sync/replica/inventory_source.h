@@ -41,6 +41,8 @@ public:
 Q_SIGNALS:
     /// No connection here has a file open that was given before the last one. Comes from a reader's thread.
     void earlierFilesLeft();
+    /// Something that was read turned out to be damaged. Comes from a reader's thread, more than once.
+    void fileDamaged();
 
 private:
     template<class Task>

@@ -48,6 +48,7 @@ void Outbox::append(const protocol::Op& op)
     m_work.run(sql, {op.seq, op.id.toString(), op.name, op.entityId,
                      op.baseVersion ? QVariant(*op.baseVersion) : QVariant(), toText(op.args),
                      op.clientTime.ms, replica::fieldsOf(op.name, op.args)});
+    m_changes.queued.append(op);
 }
 
 QList<protocol::Op> Outbox::ofEntity(const QString& entityId)
@@ -100,10 +101,12 @@ void Outbox::remove(const protocol::Op& op)
 {
     m_work.run(u"DELETE FROM outbox WHERE seq = ?"_s, {op.seq});
     m_work.run(u"DELETE FROM results WHERE op_id = ?"_s, {op.id.toString()});
+    m_changes.settled.append(op.id);
 }
 
 qint64 Outbox::renumber(qint64 first)
 {
+    m_changes.renumbered = true;
     const QList<protocol::Op> ops = all();
     m_work.run(u"DELETE FROM outbox"_s);
     for (protocol::Op op : ops) {

@@ -33,11 +33,21 @@ public:
     void keepResult(const protocol::OpResult& result);
     std::optional<protocol::OpResult> resultOf(const OpId& op);
 
+    /// What has been done to it through this object, for the edit log.
+    struct Changes
+    {
+        QList<protocol::Op> queued;
+        QList<OpId> settled;
+        bool renumbered = false;
+    };
+    const Changes& changes() const { return m_changes; }
+
     static protocol::Op read(const storage::Row& row);
     static QString columns();
 
 private:
     Work& m_work;
+    Changes m_changes;
 };
 
 /// Which cells an op edits, flags of ports::EditField.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/reader_lane.h"
 
+#include "storage/checked_file.h"
+
 namespace belanjain::replica {
 
 storage::Result<InventoryQueries*> ReaderLane::queries()
@@ -8,7 +10,8 @@ storage::Result<InventoryQueries*> ReaderLane::queries()
     if (m_queries)
         return m_queries.get();
     auto database =
-        storage::Database::open(storage::Address::sqlite(m_file), {.readOnly = true, .cacheKiB = m_cacheKiB});
+        storage::Database::open(storage::checkedFile(m_file), {.readOnly = true, .cacheKiB = m_cacheKiB});
+    m_openFailure = database ? std::nullopt : std::optional(database.error().kind);
     if (!database)
         return tl::unexpected(database.error());
     m_database = std::move(*database);

@@ -35,9 +35,17 @@ public:
     /// The queries, or why the file cannot be opened.
     storage::Result<InventoryQueries*> queries();
 
+    /// Whether something that was read turned out to be damaged.
+    bool isDamaged() const
+    {
+        return m_openFailure == storage::Error::Kind::Corrupt
+               || (m_database && m_database->faultOfTransaction() == storage::Error::Kind::Corrupt);
+    }
+
     std::optional<ports::InventorySummary> lastSummary;
 
 private:
+    std::optional<storage::Error::Kind> m_openFailure;
     QString m_file;
     int m_cacheKiB;
     std::unique_ptr<storage::Database> m_database;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/record_lane.h"
 
+#include "storage/checked_file.h"
 #include "storage/transaction.h"
 
 #include <QCoreApplication>
@@ -19,18 +20,19 @@ constexpr int cacheKiB = 8'000;
 class RecordLane::Worker : public QObject
 {
 public:
-    explicit Worker(const QString& file)
+    Worker(const QString& file, std::function<void()> damaged)
         : m_file(file)
+        , m_damaged(std::move(damaged))
     {}
 
     void run(const Task& task)
     {
         const auto database = opened();
+        const auto failed = database ? read(task, **database) : database.error().kind;
         if (!database)
-            return task(database);
-        // Read only: nothing is lost when it is rolled back at the end.
-        const auto transaction = storage::Transaction::beginRead(**database);
-        task(transaction ? database : storage::Result<storage::Database*>(tl::unexpected(transaction.error())));
+            task(database);
+        if (m_damaged && failed == storage::Error::Kind::Corrupt)
+            m_damaged();
     }
 
     void setFile(const QString& file)
@@ -40,10 +42,18 @@ public:
     }
 
 private:
+    static std::optional<storage::Error::Kind> read(const Task& task, storage::Database& database)
+    {
+        // Read only: nothing is lost when it is rolled back at the end.
+        const auto transaction = storage::Transaction::beginRead(database);
+        task(transaction ? storage::Result<storage::Database*>(&database) : tl::unexpected(transaction.error()));
+        return transaction ? database.faultOfTransaction() : transaction.error().kind;
+    }
+
     storage::Result<storage::Database*> opened()
     {
         if (!m_database) {
-            auto database = storage::Database::open(storage::Address::sqlite(m_file),
+            auto database = storage::Database::open(storage::checkedFile(m_file),
                                                     {.readOnly = true, .cacheKiB = cacheKiB});
             if (!database)
                 return tl::unexpected(database.error());
@@ -53,11 +63,12 @@ private:
     }
 
     QString m_file;
+    std::function<void()> m_damaged;
     std::unique_ptr<storage::Database> m_database;
 };
 
-RecordLane::RecordLane(const QString& file)
-    : m_worker(new Worker(file))
+RecordLane::RecordLane(const QString& file, std::function<void()> damaged)
+    : m_worker(new Worker(file, std::move(damaged)))
 {
     m_worker->moveToThread(&m_thread);
     QObject::connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);

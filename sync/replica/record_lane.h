@@ -19,7 +19,8 @@ public:
     using Task = std::function<void(const storage::Result<storage::Database*>&)>;
 
     /// The replica's databaseFile(), opened with the first task.
-    explicit RecordLane(const QString& file);
+    /// `damaged` is called on the lane's thread when something that was read turned out to be damaged.
+    explicit RecordLane(const QString& file, std::function<void()> damaged = {});
     /// Waits for the task under way; those behind it are dropped.
     ~RecordLane();
     RecordLane(const RecordLane&) = delete;

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/replica.h"
 
+#include "replica/edit_log.h"
+#include "replica/removal_guard.h"
 #include "replica/server_rows.h"
 #include "replica/session.h"
 #include "replica/submission.h"
+#include "storage/checked_file.h"
 #include "storage/migrator.h"
+
+#include <QFileInfo>
 
 #include <utility>
 
@@ -44,6 +49,8 @@ storage::Result<std::unique_ptr<Replica>> Replica::open(const QString& file, con
     std::unique_ptr<Replica> replica(new Replica(file, clock, ids, std::move(fault)));
     if (const auto usable = replica->m_file.usable(); !usable)
         return tl::unexpected(usable.error());
+    const QString& current = replica->m_file.current();
+    replica->m_checked = !QFileInfo::exists(current) || storage::hasCheckValues(current);
     if (const auto opened = replica->openCurrent(); !opened)
         return tl::unexpected(orDamage(opened.error()));
     replica->m_file.removeStrays();
@@ -53,7 +60,7 @@ storage::Result<std::unique_ptr<Replica>> Replica::open(const QString& file, con
 storage::Result<std::unique_ptr<storage::Database>> Replica::openDatabase(const QString& path) const
 {
     auto database =
-        storage::Database::open(storage::Address::sqlite(path), {.checkpoints = true, .fault = m_fault});
+        storage::Database::open(storage::checkedFile(path), {.checkpoints = true, .fault = m_fault});
     if (!database)
         return database;
     if (const auto version = storage::migrate(**database, u":/sql/replica"_s); !version)
@@ -72,6 +79,7 @@ storage::Outcome Replica::openCurrent()
         state = ReplicaState{.device = m_ids.make<DeviceId>()};
         state->save(work);
     }
+    m_pause = RemovalGuard(work).stored();
     if (!work.ok())
         return work.outcome();
     m_database = std::move(*database);
@@ -88,7 +96,7 @@ storage::Outcome Replica::adoptOtherRows()
         return tl::unexpected(any.error());
     if (*any == 0)
         return {};
-    auto session = Session::begin(*m_database, *m_state);
+    auto session = Session::begin(*m_database, *m_state, m_log.get());
     if (!session)
         return tl::unexpected(session.error());
     Session& now = **session;
@@ -119,7 +127,7 @@ OpId Replica::enqueue(Session& session, protocol::Op op)
 
 storage::Result<SubmitOutcome> Replica::submit(const QList<ports::Command>& commands)
 {
-    auto session = Session::begin(*m_database, *m_state);
+    auto session = Session::begin(*m_database, *m_state, m_log.get());
     if (!session)
         return tl::unexpected(session.error());
     Session& now = **session;
@@ -169,7 +177,7 @@ storage::Outcome Replica::noteResults(const protocol::PushAnswer& answer)
 {
     if (answer.results.isEmpty())
         return {};
-    auto session = Session::begin(*m_database, *m_state);
+    auto session = Session::begin(*m_database, *m_state, m_log.get());
     if (!session)
         return tl::unexpected(session.error());
     for (const protocol::OpResult& result : answer.results)
@@ -179,7 +187,7 @@ storage::Outcome Replica::noteResults(const protocol::PushAnswer& answer)
 
 storage::Outcome Replica::becomeNewDevice()
 {
-    auto session = Session::begin(*m_database, *m_state);
+    auto session = Session::begin(*m_database, *m_state, m_log.get());
     if (!session)
         return tl::unexpected(session.error());
     Session& now = **session;
@@ -210,7 +218,7 @@ storage::Result<int> Replica::rejectionCount() const
 
 storage::Result<SubmitOutcome> Replica::retry(qint64 rejection, const std::optional<QJsonObject>& args)
 {
-    auto session = Session::begin(*m_database, *m_state);
+    auto session = Session::begin(*m_database, *m_state, m_log.get());
     if (!session)
         return tl::unexpected(session.error());
     Session& now = **session;
@@ -253,7 +261,7 @@ storage::Result<SubmitOutcome> Replica::retry(qint64 rejection, const std::optio
 
 storage::Result<Touched> Replica::drop(qint64 rejection)
 {
-    auto session = Session::begin(*m_database, *m_state);
+    auto session = Session::begin(*m_database, *m_state, m_log.get());
     if (!session)
         return tl::unexpected(session.error());
     Session& now = **session;

@@ -9,6 +9,7 @@
 #include "ports/id_factory.h"
 #include "ports/printed.h"
 #include "ports/sync_control.h"
+#include "ports/upkeep.h"
 #include "protocol/messages.h"
 #include "replica/replica_file.h"
 #include "replica/snapshot_builder.h"
@@ -25,7 +26,10 @@
 
 namespace belanjain::replica {
 
+class EditLog;
+class Work;
 struct ReplicaState;
+struct Salvage;
 
 /// What became of a batch of commands: one result per command, in order.
 struct SubmitOutcome
@@ -59,6 +63,8 @@ struct PullEffect
     int acknowledged = 0; ///< ops that left the outbox
     int rejected = 0;     ///< of these, refused ones that became rejections
 
+    bool paused = false;  ///< most of the catalogue would go: nothing was applied, see removalPause()
+
     bool sumMismatch() const { return resync == Resync::SumMismatch; }
     bool needsSnapshot() const { return resync != Resync::None; }
 };
@@ -81,9 +87,41 @@ public:
     static storage::Result<std::unique_ptr<Replica>> open(const QString& file, const ports::Clock& clock,
                                                           ports::IdFactory& ids,
                                                           storage::FaultHook fault = {});
+    /// Leaves the edit log as it is, which the next openSound() takes for a death; see close().
     ~Replica();
     Replica(const Replica&) = delete;
     Replica& operator=(const Replica&) = delete;
+
+    // Soundness; see openSound() in recovery.h, which is how a program opens a replica.
+
+    /// Makes a new file of what was salvaged, puts it in force and moves everything else aside, into `aside`
+    /// beside it. Until the new file is in force nothing of the old has been touched.
+    static storage::Result<std::unique_ptr<Replica>> refound(const QString& file, const ports::Clock& clock,
+                                                             ports::IdFactory& ids, storage::FaultHook fault,
+                                                             const Salvage& salvage, const QString& aside);
+    /// From now on the edits that wait are also kept in the edit log beside the replica.
+    void keepEditLog();
+    /// The program ends in order: the next start need not look through everything.
+    void close();
+    /// What can be known without reading everything: that the outbox is whole and readable. The differences.
+    storage::Result<QStringList> checkOutbox() const;
+    /// Every page, every index, and the rows counted and summed again; the differences.
+    storage::Result<QStringList> checkAll() const;
+    /// Commits that this replica has seen; only grows.
+    qint64 commits() const;
+    /// Whether its file has check values; one from before they were made gets them with a snapshot.
+    bool isChecked() const { return m_checked; }
+
+    // What a person has to be told
+
+    storage::Result<QList<ports::Notice>> notices() const;
+    storage::Outcome addNotice(const ports::Notice& notice);
+    storage::Outcome dismissNotice(qint64 number);
+
+    /// The sync that waits for a word, if one does; a pull or snapshot that takes less ends it.
+    std::optional<ports::RemovalPause> removalPause() const { return m_pause; }
+    /// The next sync may take away what it likes, once.
+    storage::Outcome acceptRemoval();
 
     // Identity and cursor, as of the last commit.
 
@@ -179,7 +217,9 @@ private:
     class Session;
     Replica(const QString& file, const ports::Clock& clock, ports::IdFactory& ids, storage::FaultHook fault);
     storage::Outcome openCurrent();
+    static std::pair<qint64, protocol::RowSum> countedAgain(Work& work);
     storage::Outcome adoptOtherRows();
+    storage::Result<PullEffect> pauseFor(const ports::RemovalPause& pause);
     storage::Result<std::unique_ptr<storage::Database>> openDatabase(const QString& path) const;
     storage::Result<PullEffect> applyPull(const protocol::PullAnswer& last);
     storage::Outcome carryOver(Session& session, const protocol::SnapshotHead& head);
@@ -192,6 +232,9 @@ private:
     storage::FaultHook m_fault;
     std::unique_ptr<storage::Database> m_database;
     std::unique_ptr<ReplicaState> m_state;
+    std::unique_ptr<EditLog> m_log;
+    std::optional<ports::RemovalPause> m_pause;
+    bool m_checked = true;
     QHash<std::pair<QString, QString>, protocol::SyncRow> m_staged;
     qint64 m_sent = 0; ///< the highest seq that may have been sent
     QStringList m_leftFiles; ///< replaced by swaps, perhaps still read

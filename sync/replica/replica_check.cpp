@@ -12,6 +12,8 @@
 #include "replica/text_keys.h"
 #include "replica/variant_table.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace belanjain::replica {
@@ -69,6 +71,40 @@ QList<protocol::SyncRow> baseRows(Work& work)
 }
 
 } // namespace
+
+std::pair<qint64, protocol::RowSum> Replica::countedAgain(Work& work)
+{
+    std::pair<qint64, protocol::RowSum> counted;
+    const auto add = [&](QStringView table, const QString& id, qint64 version) {
+        ++counted.first;
+        counted.second.add(protocol::rowShare(table, id, version));
+    };
+    QSet<std::pair<QString, QString>> set; // their base rows are counted by those that were set aside
+    const auto base = work.all(u"SELECT tab, id, version FROM base_rows"_s, {}, [&](const storage::Row& row) {
+        set.insert({row.text(0), row.text(1)});
+        add(row.text(0), row.text(1), row.integer(2));
+        return true;
+    });
+    for (const QStringView table : {QStringView(protocol::table::products), QStringView(protocol::table::variants),
+                                    QStringView(protocol::table::orders), QStringView(protocol::table::reviews)}) {
+        work.all(u"SELECT id, version FROM %1 WHERE version > 0"_s.arg(table), {}, [&](const storage::Row& row) {
+            const QString id = QUuid::fromRfc4122(row.bytes(0)).toString(QUuid::WithoutBraces);
+            if (!set.contains({table.toString(), id}))
+                add(table, id, row.integer(1));
+            return true;
+        });
+    }
+    work.all(u"SELECT id, version FROM stores"_s, {}, [&](const storage::Row& row) {
+        if (!set.contains({QStringView(protocol::table::stores).toString(), row.text(0)}))
+            add(protocol::table::stores, row.text(0), row.integer(1));
+        return true;
+    });
+    work.all(u"SELECT tab, id, version FROM other_rows"_s, {}, [&](const storage::Row& row) {
+        add(row.text(0), row.text(1), row.integer(2));
+        return true;
+    });
+    return counted;
+}
 
 storage::Result<QByteArray> Replica::dump() const
 {

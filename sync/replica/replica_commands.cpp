@@ -40,6 +40,8 @@ void ReplicaWorker::submit(quint64 ticket, const QList<ports::Command>& batch)
     if (!outcome) {
         const ports::CommandResult lost{.storageProblem = sentence(outcome.error())};
         Q_EMIT submitted(ticket, QList<ports::CommandResult>(batch.size(), lost));
+        if (outcome.error().kind == storage::Error::Kind::Corrupt)
+            Q_EMIT damaged();
         return;
     }
     m_queued.insert(ticket, outcome->ops);
@@ -78,6 +80,12 @@ void ReplicaWorker::notePrints(const QList<OrderId>& orders, ports::PrintedDocum
 void ReplicaWorker::announce(const Touched& touched) { Q_EMIT changed(touched); }
 
 void ReplicaWorker::announceSwap() { Q_EMIT databaseFileChanged(m_replica->databaseFile()); }
+
+void ReplicaWorker::replace(std::unique_ptr<Replica> replica)
+{
+    m_replica = std::move(replica);
+    announceSwap();
+}
 
 void ReplicaWorker::removeLeftFiles() { m_replica->removeLeftFiles(); }
 

@@ -34,6 +34,8 @@ public:
     void announce(const replica::Touched& touched);
     /// After Replica::swapIn().
     void announceSwap();
+    /// After a recovery: the former one goes, the other takes its place.
+    void replace(std::unique_ptr<Replica> replica);
     /// Once nobody reads the file of before the swap.
     void removeLeftFiles();
 
@@ -46,6 +48,8 @@ Q_SIGNALS:
     /// Edits were queued; for the sync engine.
     void editsQueued();
     void databaseFileChanged(const QString& file);
+    /// The database turned out to be damaged when something was to be written.
+    void damaged();
 
 private:
     std::unique_ptr<Replica> m_replica;

@@ -62,6 +62,7 @@ ReplicaFile::ReplicaFile(const QString& file)
     }
     if (!pointer.open(QIODevice::ReadOnly)) {
         m_problem = u"%1: %2"_s.arg(pointer.fileName(), pointer.errorString());
+        m_kind = storage::Error::Kind::Unavailable;
         return;
     }
     const QString name = QString::fromUtf8(pointer.read(4096)).trimmed();
@@ -76,7 +77,23 @@ storage::Outcome ReplicaFile::usable() const
 {
     if (m_problem.isEmpty())
         return {};
-    return tl::unexpected(storage::Error{storage::Error::Kind::Unavailable, m_problem});
+    return tl::unexpected(storage::Error{m_kind, m_problem});
+}
+
+QStringList ReplicaFile::all() const
+{
+    const QFileInfo info(m_file);
+    const QRegularExpression pattern = numbered(m_file);
+    QStringList files;
+    if (info.exists())
+        files << m_file;
+    const QStringList names = info.dir().entryList({info.fileName() + u".*"_s}, QDir::Files, QDir::Name);
+    for (const QString& name : names) {
+        const auto match = pattern.match(name);
+        if (match.hasMatch() && match.captured(2).isEmpty())
+            files << info.dir().filePath(name);
+    }
+    return files;
 }
 
 QString ReplicaFile::next() const

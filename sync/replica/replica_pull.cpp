@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/replica.h"
+#include "replica/notice_box.h"
+#include "replica/removal_guard.h"
 #include "replica/server_rows.h"
 #include "replica/session.h"
 
@@ -68,7 +70,7 @@ storage::Result<PullEffect> Replica::applyPull(const protocol::PullAnswer& last)
         return tl::unexpected(waiting.error());
     const bool nothingNew = m_staged.isEmpty() && *waiting == 0 && m_state->synced &&
                             last.next == m_state->cursor && last.lastSeq < m_state->nextSeq;
-    if (nothingNew) {
+    if (nothingNew && !m_pause) {
         if (last.rowCount != m_state->rowCount || last.rowSum != m_state->rowSum) {
             effect.resync = Resync::SumMismatch;
             return effect;
@@ -78,7 +80,7 @@ storage::Result<PullEffect> Replica::applyPull(const protocol::PullAnswer& last)
         return effect;
     }
 
-    auto session = Session::begin(*m_database, *m_state);
+    auto session = Session::begin(*m_database, *m_state, m_log.get());
     if (!session)
         return tl::unexpected(session.error());
     Session& now = **session;
@@ -88,6 +90,8 @@ storage::Result<PullEffect> Replica::applyPull(const protocol::PullAnswer& last)
     now.effective.prepareForRows();
     ServerRows rows(now.work, now.state, now.effective);
     const QList<protocol::SyncRow> staged = inServerOrder(m_staged);
+    RemovalGuard guard(now.work);
+    guard.before(staged);
     for (const protocol::SyncRow& row : staged) {
         if (now.work.ok())
             rows.apply(row);
@@ -99,6 +103,11 @@ storage::Result<PullEffect> Replica::applyPull(const protocol::PullAnswer& last)
         effect.resync = Resync::SumMismatch;
         return effect; // the session rolls back
     }
+    if (const auto pause = guard.after(time); pause && !guard.isAccepted()) {
+        session->reset(); // nothing of it stays
+        return pauseFor(*pause);
+    }
+    guard.clear();
     now.state.epoch = last.epoch;
     now.state.cursor = last.next;
     now.state.synced = true;
@@ -109,9 +118,29 @@ storage::Result<PullEffect> Replica::applyPull(const protocol::PullAnswer& last)
     *m_state = now.state;
     if (renumbered)
         m_sent = m_state->nextSeq - 1;
+    m_pause.reset();
     effect.applied = true;
     effect.touched = now.effective.touched();
     return effect;
+}
+
+storage::Result<PullEffect> Replica::pauseFor(const ports::RemovalPause& pause)
+{
+    Work work(*m_database);
+    RemovalGuard(work).store(pause);
+    if (!work.ok())
+        return work.failure();
+    m_pause = pause;
+    return PullEffect{.paused = true};
+}
+
+storage::Outcome Replica::acceptRemoval()
+{
+    Work work(*m_database);
+    RemovalGuard(work).accept();
+    if (work.ok())
+        m_pause.reset();
+    return work.outcome();
 }
 
 storage::Result<std::unique_ptr<SnapshotBuilder>> Replica::beginSnapshot(const protocol::SnapshotHead& head)
@@ -122,9 +151,10 @@ storage::Result<std::unique_ptr<SnapshotBuilder>> Replica::beginSnapshot(const p
 
 storage::Outcome Replica::carryOver(Session& session, const protocol::SnapshotHead& head)
 {
-    for (const QString& table : {u"outbox"_s, u"results"_s, u"rejections"_s, u"history"_s, u"prints"_s})
+    for (const QString& table : {u"outbox"_s, u"results"_s, u"rejections"_s, u"history"_s, u"prints"_s, u"notices"_s})
         session.work.run(u"INSERT INTO main.%1 SELECT * FROM old.%1"_s.arg(table));
     ReplicaState& state = session.state;
+    state.commits = m_state->commits;
     state.device = m_state->device;
     state.nextSeq = m_state->nextSeq;
     state.acknowledged = m_state->acknowledged;
@@ -144,6 +174,8 @@ storage::Outcome Replica::carryOver(Session& session, const protocol::SnapshotHe
         }
     }
     session.work.run(u"DELETE FROM main.history WHERE op_id IN (SELECT op_id FROM main.outbox)"_s);
+    if (!lost.isEmpty())
+        NoticeBox(session.work).add({.kind = ports::Notice::Kind::Resent, .at = m_clock.now(), .kept = int(lost.size())});
     session.takeNewDevice(m_ids.make<DeviceId>());
     return session.work.outcome();
 }
@@ -194,6 +226,15 @@ storage::Result<PullEffect> Replica::swapIn(std::unique_ptr<SnapshotBuilder> bui
         if (now.work.ok())
             now.effective.rebuild(op);
     }
+    RemovalGuard guard(now.work);
+    const auto pause = guard.afterSwap(time);
+    Work former(*m_database);
+    if (pause && !RemovalGuard(former).isAccepted()) {
+        session->reset();
+        return pauseFor(*pause);
+    }
+    if (!former.ok())
+        return former.failure();
     if (const auto committed = now.commit(); !committed)
         return tl::unexpected(committed.error());
     if (const auto detached = database.execute(u"DETACH DATABASE old"_s); !detached)
@@ -208,10 +249,14 @@ storage::Result<PullEffect> Replica::swapIn(std::unique_ptr<SnapshotBuilder> bui
     if (now.state.device != m_state->device)
         m_sent = now.state.nextSeq - 1;
     *m_state = now.state;
+    if (m_log)
+        m_log->restart(now.outbox.all(), m_state->mark());
     session->reset();
+    m_checked = true;
     m_database = std::move(*opened);
     m_staged.clear();
     m_leftFiles.append(old);
+    m_pause.reset();
     effect.applied = true;
     effect.touched = {.structure = true, .text = true, .rejections = effect.rejected > 0, .outbox = true};
     return effect;

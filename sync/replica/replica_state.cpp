@@ -10,7 +10,7 @@ std::optional<ReplicaState> ReplicaState::load(Work& work)
 {
     return work.one(
         u"SELECT device, epoch, cursor, synced, next_seq, acknowledged, row_count, row_sum, last_sync, "
-        "threshold FROM replica WHERE one = 1"_s,
+        "threshold, commits FROM replica WHERE one = 1"_s,
         {}, [](const storage::Row& row) {
             ReplicaState state{.device = row.id<DeviceId>(0).value_or(DeviceId()),
                                .epoch = row.text(1),
@@ -20,7 +20,8 @@ std::optional<ReplicaState> ReplicaState::load(Work& work)
                                .acknowledged = row.integer(5),
                                .rowCount = row.integer(6),
                                .rowSum = protocol::RowSum::parse(row.text(7)).value_or(protocol::RowSum()),
-                               .threshold = row.integer32(9)};
+                               .threshold = row.integer32(9),
+                               .commits = row.integer(10)};
             if (const auto ms = row.optionalInteger(8))
                 state.lastSync = Instant{*ms};
             return state;
@@ -32,13 +33,14 @@ void ReplicaState::save(Work& work) const
     work.run(
         u"INSERT INTO replica (one, device, epoch, cursor, synced, next_seq, acknowledged, row_count, "
         u"row_sum, "
-        "last_sync, threshold) VALUES (1,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (one) DO UPDATE SET "
+        "last_sync, threshold, commits) VALUES (1,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (one) DO UPDATE SET "
         "device = excluded.device, epoch = excluded.epoch, cursor = excluded.cursor, synced = "
         "excluded.synced, "
         "next_seq = excluded.next_seq, acknowledged = excluded.acknowledged, row_count = excluded.row_count, "
-        "row_sum = excluded.row_sum, last_sync = excluded.last_sync, threshold = excluded.threshold"_s,
+        "row_sum = excluded.row_sum, last_sync = excluded.last_sync, threshold = excluded.threshold, "
+        "commits = excluded.commits"_s,
         {device.toString(), notNull(epoch), cursor, synced, nextSeq, acknowledged, rowCount,
-         rowSum.toString(), lastSync ? QVariant(lastSync->ms) : QVariant(), threshold});
+         rowSum.toString(), lastSync ? QVariant(lastSync->ms) : QVariant(), threshold, commits});
 }
 
 } // namespace belanjain::replica

@@ -5,6 +5,7 @@
 #include "domain/instant.h"
 #include "domain/stock.h"
 #include "protocol/row_sum.h"
+#include "replica/edit_log.h"
 #include "replica/work.h"
 
 #include <QString>
@@ -28,11 +29,17 @@ struct ReplicaState
     std::optional<Instant> lastSync;
     qint32 threshold = defaultLowStockThreshold; ///< the store's
 
+    qint64 commits = 0; ///< of this state; more in the edit log than here means that the database lost some
+
     bool operator==(const ReplicaState&) const = default;
 
     /// nullopt for a file that has none yet.
     static std::optional<ReplicaState> load(Work& work);
     void save(Work& work) const;
+    EditLog::Mark mark() const
+    {
+        return {.device = device, .commits = commits, .nextSeq = nextSeq, .acknowledged = acknowledged};
+    }
 };
 
 } // namespace belanjain::replica

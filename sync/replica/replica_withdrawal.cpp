@@ -11,7 +11,7 @@ void Replica::noteSent(qint64 seq) { m_sent = std::max(m_sent, seq); }
 
 storage::Result<WithdrawOutcome> Replica::withdraw(const QList<OpId>& ops)
 {
-    auto session = Session::begin(*m_database, *m_state);
+    auto session = Session::begin(*m_database, *m_state, m_log.get());
     if (!session)
         return tl::unexpected(session.error());
     Session& now = **session;

@@ -6,7 +6,7 @@
 namespace belanjain::replica {
 
 Replica::Session::Session(storage::Transaction transaction, storage::Database& database,
-                          const ReplicaState& before)
+                          const ReplicaState& before, EditLog* log)
     : work(database)
     , state(before)
     , outbox(work)
@@ -14,24 +14,45 @@ Replica::Session::Session(storage::Transaction transaction, storage::Database& d
     , effective(work, state)
     , m_transaction(std::move(transaction))
     , m_before(before)
+    , m_log(log)
 {}
 
 storage::Result<std::unique_ptr<Replica::Session>> Replica::Session::begin(storage::Database& database,
-                                                                           const ReplicaState& state)
+                                                                           const ReplicaState& state,
+                                                                           EditLog* log)
 {
     auto transaction = storage::Transaction::begin(database);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    return std::unique_ptr<Session>(new Session(std::move(*transaction), database, state));
+    return std::unique_ptr<Session>(new Session(std::move(*transaction), database, state, log));
 }
 
 storage::Outcome Replica::Session::commit()
 {
-    if (state != m_before)
+    if (state != m_before) {
+        ++state.commits;
         state.save(work);
+    }
     if (!work.ok())
         return work.outcome();
-    return m_transaction.commit();
+    const auto committed = m_transaction.commit();
+    if (committed && m_log)
+        tellLog();
+    return committed;
+}
+
+void Replica::Session::tellLog()
+{
+    const Outbox::Changes& changes = outbox.changes();
+    const bool moved = !changes.queued.isEmpty() && !changes.settled.isEmpty(); // under other numbers
+    if (changes.renumbered || moved || m_log->isStale()) {
+        m_log->restart(outbox.all(), state.mark());
+        return;
+    }
+    if (!changes.queued.isEmpty())
+        m_log->queued(changes.queued, state.mark());
+    if (!changes.settled.isEmpty() || (changes.queued.isEmpty() && state != m_before))
+        m_log->settled(changes.settled, state.mark());
 }
 
 void Replica::Session::acknowledge(const QList<protocol::Op>& ops, const QList<protocol::OpResult>& results,

@@ -13,7 +13,7 @@ class Replica::Session
 {
 public:
     static storage::Result<std::unique_ptr<Session>> begin(storage::Database& database,
-                                                           const ReplicaState& state);
+                                                           const ReplicaState& state, EditLog* log = nullptr);
 
     Work work;
     ReplicaState state;
@@ -21,7 +21,7 @@ public:
     RejectionBox rejections;
     Effective effective;
 
-    /// Writes the state when it changed, and commits unless something failed.
+    /// Writes the state when it changed, and commits unless something failed. The edit log follows.
     storage::Outcome commit();
 
     /// Moves the acknowledged ops to the history and the refused ones to the rejections; what they named
@@ -39,10 +39,12 @@ public:
     void takeNewDevice(const DeviceId& device);
 
 private:
-    Session(storage::Transaction transaction, storage::Database& database, const ReplicaState& before);
+    Session(storage::Transaction transaction, storage::Database& database, const ReplicaState& before, EditLog* log);
+    void tellLog();
 
     storage::Transaction m_transaction;
     ReplicaState m_before;
+    EditLog* m_log;
     QHash<QString, protocol::Op> m_settled; ///< one op an entity
 };
 

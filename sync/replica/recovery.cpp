@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replica/recovery.h"
+
+#include "replica/edit_log.h"
+#include "replica/notice_box.h"
+#include "replica/salvage.h"
+#include "replica/session.h"
+#include "storage/checked_file.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+namespace belanjain::replica {
+using namespace Qt::StringLiterals;
+namespace {
+
+constexpr int keptFolders = 3;
+
+/// Beside the replica, not in use yet.
+QString asideFolder(const QString& file, Instant now)
+{
+    const QDir beside = QFileInfo(file).dir();
+    const QString name = u"damaged-"_s + QDateTime::fromMSecsSinceEpoch(now.ms).toUTC().toString(u"yyyyMMdd-HHmmss"_s);
+    QString free = name;
+    for (int i = 2; beside.exists(free); ++i)
+        free = u"%1-%2"_s.arg(name).arg(i);
+    return beside.filePath(free);
+}
+
+/// Moves the replica's files but those of `keep`, a database.
+void moveAside(const QString& file, const QString& keep, const QString& folder)
+{
+    const QFileInfo info(file);
+    QDir beside = info.dir();
+    const QString kept = QFileInfo(keep).fileName();
+    if (!beside.mkpath(folder))
+        return; // they stay, and the next start removes them
+    const QStringList names = beside.entryList({info.fileName() + u'*'}, QDir::Files);
+    for (const QString& name : names) {
+        const bool stays = name == kept || name.startsWith(kept + u'-') || name == info.fileName() + u".current"_s;
+        if (!stays)
+            beside.rename(name, QDir(folder).filePath(name));
+    }
+}
+
+void removeOldFolders(const QString& file)
+{
+    const QDir beside = QFileInfo(file).dir();
+    static const QRegularExpression pattern(u"^damaged-\\d{8}-\\d{6}(-\\d+)?$"_s);
+    QStringList folders = beside.entryList({u"damaged-*"_s}, QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    folders.removeIf([](const QString& name) { return !pattern.match(name).hasMatch(); });
+    for (qsizetype i = 0; i < folders.size() - keptFolders; ++i)
+        QDir(beside.filePath(folders.at(i))).removeRecursively();
+}
+
+void insertRows(Work& work, const QString& table, const QString& columns, const QList<QVariantList>& rows)
+{
+    for (const QVariantList& row : rows) {
+        if (!work.ok())
+            return;
+        work.run(u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(table, columns, QStringList(row.size(), u"?"_s).join(u',')), row);
+    }
+}
+
+ports::Notice noticeOf(const Salvage& salvage, Instant now, const QString& folder)
+{
+    return {.at = now, .kept = int(salvage.ops.size()), .lost = salvage.lost, .folder = folder};
+}
+
+} // namespace
+
+storage::Result<std::unique_ptr<Replica>> Replica::refound(const QString& file, const ports::Clock& clock,
+                                                           ports::IdFactory& ids, storage::FaultHook fault,
+                                                           const Salvage& salvage, const QString& aside)
+{
+    std::unique_ptr<Replica> fresh(new Replica(file, clock, ids, std::move(fault)));
+    const QString path = fresh->m_file.next();
+    removeDatabase(path);
+    auto database = fresh->openDatabase(path);
+    if (!database)
+        return tl::unexpected(database.error());
+
+    ReplicaState state{.device = ids.make<DeviceId>()};
+    if (salvage.state) {
+        state.device = salvage.state->device;
+        state.nextSeq = salvage.state->nextSeq;
+        state.acknowledged = salvage.state->acknowledged;
+        state.commits = salvage.state->commits;
+    }
+    auto session = Session::begin(**database, ReplicaState());
+    if (!session)
+        return tl::unexpected(session.error());
+    Session& now = **session;
+    now.state = state;
+    insertRows(now.work, u"rejections"_s, Salvage::rejectionColumns(), salvage.rejections);
+    insertRows(now.work, u"history"_s, Salvage::historyColumns(), salvage.history);
+    insertRows(now.work, u"notices"_s, Salvage::noticeColumns(), salvage.notices);
+    insertRows(now.work, u"prints"_s, Salvage::printColumns(), salvage.prints);
+    for (protocol::Op op : salvage.ops) {
+        // Otherwise under numbers that nobody knows, by a device that nobody knows: the marketplace
+        // recognises by its id whatever has arrived before.
+        if (!salvage.state)
+            op.seq = now.state.nextSeq++;
+        now.outbox.append(op);
+        now.effective.rebuild(op);
+    }
+    if (!salvage.state)
+        now.work.run(u"UPDATE history SET seq = 0"_s);
+    NoticeBox(now.work).add(noticeOf(salvage, clock.now(), aside));
+    if (const auto committed = now.commit(); !committed)
+        return tl::unexpected(committed.error());
+    *fresh->m_state = now.state;
+    fresh->m_sent = now.state.nextSeq - 1; // by the former one, perhaps
+    session->reset();
+    if (const auto flushed = (*database)->execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s); !flushed)
+        return tl::unexpected(flushed.error());
+    if (const auto pointed = fresh->m_file.makeCurrent(path); !pointed)
+        return tl::unexpected(pointed.error());
+    fresh->m_database = std::move(*database);
+    moveAside(file, path, aside);
+    return fresh;
+}
+
+void Replica::keepEditLog()
+{
+    Work work(*m_database);
+    const QList<protocol::Op> waiting = Outbox(work).all();
+    if (!work.ok())
+        return; // the next write finds out what is wrong
+    m_log = std::make_unique<EditLog>(EditLog::fileOf(m_file.base()));
+    m_log->restart(waiting, m_state->mark());
+}
+
+void Replica::close()
+{
+    if (m_log)
+        m_log->close();
+    m_log.reset();
+}
+
+qint64 Replica::commits() const { return m_state->commits; }
+
+storage::Result<QStringList> Replica::checkOutbox() const
+{
+    Work work(*m_database);
+    QStringList wrong;
+    const QList<protocol::Op> ops = Outbox(work).all();
+    const QList<ports::Rejection> refused = RejectionBox(work).list({});
+    if (!work.ok())
+        return work.failure();
+    qint64 expected = m_state->nextSeq;
+    for (auto op = ops.crbegin(); op != ops.crend(); ++op) {
+        if (op->seq != --expected || op->id.uuid().isNull() || op->name.isEmpty())
+            wrong << u"edit %1 is not where it should be"_s.arg(op->seq);
+    }
+    if (!ops.isEmpty() && ops.front().seq <= m_state->acknowledged && ops.front().seq < 1)
+        wrong << u"edits are numbered from %1"_s.arg(ops.front().seq);
+    return wrong;
+}
+
+storage::Result<QStringList> Replica::checkAll() const
+{
+    auto wrong = checkOutbox();
+    if (!wrong)
+        return wrong;
+    Work work(*m_database);
+    *wrong += work.all(u"PRAGMA quick_check(10)"_s, {}, [](const storage::Row& row) { return row.text(0); });
+    wrong->removeAll(u"ok"_s);
+    const auto [rows, sum] = countedAgain(work);
+    if (!work.ok())
+        return work.failure();
+    if (rows != m_state->rowCount || sum != m_state->rowSum)
+        *wrong << u"%1 rows of sum %2, kept %3 of %4"_s.arg(rows).arg(sum.toString()).arg(m_state->rowCount).arg(m_state->rowSum.toString());
+    return wrong;
+}
+
+storage::Result<QList<ports::Notice>> Replica::notices() const
+{
+    Work work(*m_database);
+    auto list = NoticeBox(work).list();
+    if (!work.ok())
+        return work.failure();
+    for (ports::Notice& notice : list)
+        notice.waiting = notice.kind == ports::Notice::Kind::Recovered && !m_state->synced;
+    return list;
+}
+
+storage::Outcome Replica::addNotice(const ports::Notice& notice)
+{
+    Work work(*m_database);
+    NoticeBox(work).add(notice);
+    return work.outcome();
+}
+
+storage::Outcome Replica::dismissNotice(qint64 number)
+{
+    Work work(*m_database);
+    NoticeBox(work).remove(number);
+    return work.outcome();
+}
+
+bool isSound(const QString& databaseFile)
+{
+    const auto database = storage::Database::open(storage::checkedFile(databaseFile), {.readOnly = true});
+    if (!database)
+        return database.error().kind != storage::Error::Kind::Corrupt;
+    const auto said = (*database)->one(u"PRAGMA quick_check(1)"_s, {}, [](const storage::Row& row) { return row.text(0); });
+    return said ? *said == u"ok"_s : said.error().kind != storage::Error::Kind::Corrupt;
+}
+
+storage::Result<Opened> recover(const QString& file, const ports::Clock& clock, ports::IdFactory& ids,
+                                storage::FaultHook fault)
+{
+    const Salvage salvage = Salvage::from(file);
+    const QString aside = asideFolder(file, clock.now());
+    auto replica = Replica::refound(file, clock, ids, std::move(fault), salvage, aside);
+    if (!replica)
+        return tl::unexpected(replica.error());
+    removeOldFolders(file);
+    (*replica)->keepEditLog();
+    return Opened{.replica = std::move(*replica), .recovered = noticeOf(salvage, clock.now(), aside), .damage = {}};
+}
+
+storage::Result<Opened> openSound(const QString& file, const ports::Clock& clock, ports::IdFactory& ids,
+                                  storage::FaultHook fault, Care care)
+{
+    const auto log = EditLog::read(EditLog::fileOf(file));
+    const bool cleanly = log && log->cleanly;
+    QStringList damage;
+    bool all = true;
+    auto opened = Replica::open(file, clock, ids, fault);
+    if (!opened && opened.error().kind != storage::Error::Kind::Corrupt)
+        return tl::unexpected(opened.error());
+    if (!opened) {
+        damage << opened.error().text;
+    } else {
+        const Replica& replica = **opened;
+        if (log && log->mark && log->mark->commits > replica.commits())
+            damage << u"%1 commits of %2"_s.arg(replica.commits()).arg(log->mark->commits);
+        all = QFileInfo(replica.databaseFile()).size() <= (cleanly ? care.afterCleanExit : care.afterDeath);
+        const auto found = all ? replica.checkAll() : replica.checkOutbox();
+        if (found)
+            damage += *found;
+        else if (found.error().kind == storage::Error::Kind::Corrupt)
+            damage << found.error().text;
+        else
+            return tl::unexpected(found.error());
+    }
+    if (damage.isEmpty()) {
+        (*opened)->keepEditLog();
+        return Opened{.replica = std::move(*opened), .recovered = {}, .damage = {}, .lookLater = !all};
+    }
+    if (opened)
+        opened->reset();
+    auto recovered = recover(file, clock, ids, std::move(fault));
+    if (recovered)
+        recovered->damage = damage.join(u"; "_s);
+    return recovered;
+}
+
+} // namespace belanjain::replica
