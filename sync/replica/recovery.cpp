@@ -60,7 +60,7 @@ void insertRows(Work& work, const QString& table, const QString& columns, const 
     for (const QVariantList& row : rows) {
         if (!work.ok())
             return;
-        work.run(u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(table, columns, QStringList(row.size(), u"?"_s).join(u',')), row);
+        work.run(u"INSERT OR IGNORE INTO %1 (%2) VALUES (%3)"_s.arg(table, columns, QStringList(row.size(), u"?"_s).join(u',')), row);
     }
 }
 

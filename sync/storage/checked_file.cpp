@@ -140,7 +140,7 @@ int openFile(sqlite3_vfs* layer, sqlite3_filename name, sqlite3_file* file, int 
         return below->xOpen(below, name, file, flags, given);
     CheckedFile& checked = own(file);
     checked.head.pMethods = nullptr;
-    checked.checks = false;
+    checked.checks = true; // until a header says otherwise: one that is garbage says nothing
     checked.real()->pMethods = nullptr;
     const int result = below->xOpen(below, name, checked.real(), flags, given);
     // SQLite closes whatever has methods, also after a failure.
