@@ -220,7 +220,8 @@ tl::expected<quint16, QString> Server::start()
         return tl::unexpected(opened.error());
     m_d->makeModules(std::move(keys));
     const ports::Clock& clock = m_d->parts.clock;
-    m_d->listener = std::make_unique<http::Listener>(m_d->core->router(), m_d->config.limits, [&clock] { return clock.now().ms; });
+    // A child by name, so that who looks after the server finds it and its count of connections.
+    m_d->listener = std::make_unique<http::Listener>(m_d->core->router(), m_d->config.limits, [&clock] { return clock.now().ms; }, this);
     connect(m_d->listener.get(), &http::Listener::drained, this, [this] {
         m_d->stopBackground();
         m_d->executor->stop();
