@@ -15,7 +15,7 @@ libarchive-dev zlib1g-dev libcurl4-openssl-dev libzint-dev libxlsxwriter-dev lib
 fonts-inter fonts-dejavu-core xvfb xauth python3 python3-yaml
 LIST
   [ "$1" = tests ] || return 0
-  echo "sqlite3 openssl dbus postgresql python3-aiosmtpd python3-jsonschema"
+  echo "sqlite3 openssl dbus poppler-utils zbar-tools postgresql python3-aiosmtpd python3-jsonschema"
   # Another source of Node.js brings its own npm, beside which Debian's cannot be installed.
   command -v npm >/dev/null 2>&1 || echo "nodejs npm"
 }

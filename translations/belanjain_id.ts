@@ -401,10 +401,6 @@
         <source>Status</source>
         <translation>Status</translation>
     </message>
-    <message>
-        <source>The workbook could not be made.</source>
-        <translation>Berkas Excel tidak dapat dibuat.</translation>
-    </message>
 </context>
 <context>
     <name>SessionProblem</name>
@@ -926,6 +922,13 @@
     </message>
 </context>
 <context>
+    <name>belanjain::ui::FilterChips</name>
+    <message>
+        <source>Take this filter away: %1</source>
+        <translation>Hapus saringan ini: %1</translation>
+    </message>
+</context>
+<context>
     <name>belanjain::ui::FirstRunPage</name>
     <message>
         <source>This is not an address. It looks like https://pasar.example or 192.168.1.5:8787.</source>
@@ -1309,6 +1312,25 @@
     </message>
 </context>
 <context>
+    <name>belanjain::ui::MoveResults</name>
+    <message>
+        <source>What became of each order</source>
+        <translation>Hasil tiap pesanan</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
     <name>belanjain::ui::NewProductDialog</name>
     <message>
         <source>New product</source>
@@ -1443,6 +1465,30 @@
         <source>Cancel…</source>
         <translation>Batalkan…</translation>
     </message>
+    <message>
+        <source>%1 printed on %2</source>
+        <translation>%1 dicetak %2</translation>
+    </message>
+    <message>
+        <source>%1 printed %2 times, last on %3</source>
+        <translation>%1 dicetak %2 kali, terakhir %3</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation>L</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>Print (Ctrl P prints the label)</source>
+        <translation>Cetak (Ctrl P mencetak label)</translation>
+    </message>
 </context>
 <context>
     <name>belanjain::ui::OrderStepsBar</name>
@@ -1493,6 +1539,14 @@
         <source>Waiting to sync</source>
         <translation>Menunggu sinkron</translation>
     </message>
+    <message>
+        <source>The label was printed once</source>
+        <translation>Label sudah dicetak sekali</translation>
+    </message>
+    <message>
+        <source>The label was printed %1 times</source>
+        <translation>Label sudah dicetak %1 kali</translation>
+    </message>
 </context>
 <context>
     <name>belanjain::ui::OrdersHeader</name>
@@ -1519,6 +1573,170 @@
     <message>
         <source>Placed</source>
         <translation>Masuk</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::OrdersOutlet</name>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Penerima</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Kota</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Provinsi</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Kode pos</translation>
+    </message>
+    <message>
+        <source>Shipping service</source>
+        <translation>Layanan kirim</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>Kurir</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>Nomor resi</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Pembayaran</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Varian</translation>
+    </message>
+    <message>
+        <source>Unit price (Rp)</source>
+        <translation>Harga satuan (Rp)</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Line total (Rp)</source>
+        <translation>Total baris (Rp)</translation>
+    </message>
+    <message>
+        <source>Subtotal (Rp)</source>
+        <translation>Subtotal (Rp)</translation>
+    </message>
+    <message>
+        <source>Shipping cost (Rp)</source>
+        <translation>Ongkos kirim (Rp)</translation>
+    </message>
+    <message>
+        <source>Discount (Rp)</source>
+        <translation>Potongan (Rp)</translation>
+    </message>
+    <message>
+        <source>Total (Rp)</source>
+        <translation>Total (Rp)</translation>
+    </message>
+    <message>
+        <source>Processed</source>
+        <translation>Diproses</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Dikirim</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Disimpan sebagai %1</translation>
+    </message>
+    <message>
+        <source>%1 printed</source>
+        <translation>%1 dicetak</translation>
+    </message>
+    <message>
+        <source>%1 printed for %2 orders</source>
+        <translation>%1 dicetak untuk %2 pesanan</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Simpan sebagai</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <extracomment>The beginning of a file&apos;s name; no spaces.</extracomment>
+        <translation>pesanan</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>Menulis %1</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Stopped. %1 was not written.</source>
+        <translation>Dihentikan. %1 tidak ditulis.</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved: %2</source>
+        <translation>%1 tidak dapat disimpan: %2</translation>
+    </message>
+    <message>
+        <source>1 order saved as %1</source>
+        <translation>1 pesanan disimpan sebagai %1</translation>
+    </message>
+    <message>
+        <source>%1 orders saved as %2</source>
+        <translation>%1 pesanan disimpan sebagai %2</translation>
     </message>
 </context>
 <context>
@@ -1675,6 +1893,74 @@
         <source>%1 and %2 more stayed as they were: %3</source>
         <translation>%1 dan %2 lainnya tetap seperti semula: %3</translation>
     </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>Choose days…</source>
+        <translation>Pilih tanggal…</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>Show each</source>
+        <translation>Lihat satu per satu</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Ctrl Z</source>
+        <translation>Ctrl Z</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Tidak ada yang bisa diurungkan.</translation>
+    </message>
+    <message>
+        <source>1 order is as it was before.</source>
+        <translation>1 pesanan kembali seperti semula.</translation>
+    </message>
+    <message>
+        <source>%1 orders are as they were before.</source>
+        <translation>%1 pesanan kembali seperti semula.</translation>
+    </message>
+    <message>
+        <source>1 order stays: the marketplace may already know about it.</source>
+        <translation>1 pesanan tetap: pasar mungkin sudah menerimanya.</translation>
+    </message>
+    <message>
+        <source>%1 orders stay: the marketplace may already know about them.</source>
+        <translation>%1 pesanan tetap: pasar mungkin sudah menerimanya.</translation>
+    </message>
+    <message>
+        <source>1 order has been changed again since. Undo that first.</source>
+        <translation>1 pesanan sudah diubah lagi setelahnya. Urungkan itu dahulu.</translation>
+    </message>
+    <message>
+        <source>%1 orders have been changed again since. Undo that first.</source>
+        <translation>%1 pesanan sudah diubah lagi setelahnya. Urungkan itu dahulu.</translation>
+    </message>
+    <message>
+        <source>Excel…</source>
+        <translation>Excel…</translation>
+    </message>
+    <message>
+        <source>CSV, with semicolons…</source>
+        <translation>CSV, dengan titik koma…</translation>
+    </message>
+    <message>
+        <source>CSV, with commas…</source>
+        <translation>CSV, dengan koma…</translation>
+    </message>
 </context>
 <context>
     <name>belanjain::ui::OrdersView</name>
@@ -1692,6 +1978,159 @@
     <message>
         <source>Show the password</source>
         <translation>Tampilkan kata sandi</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::PrintJob</name>
+    <message>
+        <source>There is nothing to print.</source>
+        <translation>Tidak ada yang dicetak.</translation>
+    </message>
+    <message>
+        <source>The printer does not take the job.</source>
+        <translation>Printer tidak menerima tugas ini.</translation>
+    </message>
+    <message>
+        <source>The printer reports an error.</source>
+        <translation>Printer melaporkan kesalahan.</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::PrintPreview</name>
+    <message>
+        <source>Language of the document</source>
+        <translation>Bahasa dokumen</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokumen</translation>
+    </message>
+    <message>
+        <source>1 of them was printed before and says that it is a reprint.</source>
+        <translation>1 di antaranya pernah dicetak dan diberi tanda cetak ulang.</translation>
+    </message>
+    <message>
+        <source>%1 of them were printed before and say that they are reprints.</source>
+        <translation>%1 di antaranya pernah dicetak dan diberi tanda cetak ulang.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Halaman %1 dari %2</translation>
+    </message>
+    <message>
+        <source>Setting the pages…</source>
+        <translation>Menyusun halaman…</translation>
+    </message>
+    <message>
+        <source>1 order</source>
+        <translation>1 pesanan</translation>
+    </message>
+    <message>
+        <source>%1 orders</source>
+        <translation>%1 pesanan</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 halaman</translation>
+    </message>
+    <message>
+        <source>%1 pages</source>
+        <translation>%1 halaman</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was noted as printed.</source>
+        <translation>Dihentikan. Tidak ada yang dicatat sebagai tercetak.</translation>
+    </message>
+    <message>
+        <source>It could not be printed: %1</source>
+        <translation>Tidak dapat dicetak: %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved: %2</source>
+        <translation>%1 tidak dapat disimpan: %2</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Menyimpan</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Simpan sebagai PDF</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Mencetak</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Kertas</translation>
+    </message>
+    <message>
+        <source>Label printer, 100 × 150 mm</source>
+        <translation>Printer label, 100 × 150 mm</translation>
+    </message>
+    <message>
+        <source>A6, one on each page</source>
+        <translation>A6, satu per halaman</translation>
+    </message>
+    <message>
+        <source>A4, four on each page</source>
+        <translation>A4, empat per halaman</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Halaman sebelumnya</translation>
+    </message>
+    <message>
+        <source>Previous page (Page Up)</source>
+        <translation>Halaman sebelumnya (Page Up)</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Halaman berikutnya</translation>
+    </message>
+    <message>
+        <source>Next page (Page Down)</source>
+        <translation>Halaman berikutnya (Page Down)</translation>
+    </message>
+    <message>
+        <source>The page as it will be printed</source>
+        <translation>Halaman seperti akan dicetak</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Simpan sebagai PDF…</translation>
+    </message>
+    <message>
+        <source>Ctrl S</source>
+        <translation>Ctrl S</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Cetak…</translation>
+    </message>
+    <message>
+        <source>Ctrl P</source>
+        <translation>Ctrl P</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::ProductPicker</name>
+    <message>
+        <source>Search products</source>
+        <translation>Cari produk</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produk</translation>
     </message>
 </context>
 <context>

@@ -50,7 +50,10 @@ SellerPages::SellerPages(Parts parts)
                                                   .sink = workspace.commands(),
                                                   .clock = m_parts.clock,
                                                   .settings = m_viewSettings,
-                                                  .thumbnails = &m_thumbnails});
+                                                  .thumbnails = &m_thumbnails,
+                                                  .withdrawal = &workspace.withdrawal(),
+                                                  .prints = &workspace.prints(),
+                                                  .files = &workspace.ordersExport()});
     m_analytics = new ui::AnalyticsPage(
         m_parts.theme, {.reader = workspace.sales(), .clock = m_parts.clock, .settings = m_viewSettings});
     m_analytics->setStoreName(m_parts.account.storeName);
@@ -68,9 +71,9 @@ SellerPages::SellerPages(Parts parts)
 
     connect(m_orders, &ui::OrdersPage::newOrders, this,
             [this](int count) { m_frame->sidebar().setCount(ordersKey, count); });
-    connect(m_analytics, &ui::AnalyticsPage::ordersRequested, this, [this](const ports::OrdersQuery& query) {
+    connect(m_analytics, &ui::AnalyticsPage::ordersRequested, this, [this](const ports::OrdersQuery& query, const QString& product) {
         m_frame->showPage(ordersKey);
-        m_orders->showQuery(query);
+        m_orders->showQuery(query, product);
     });
     connect(m_reviews, &ui::ReviewsPage::unansweredChanged, this,
             [this](int count) { m_frame->sidebar().setCount(reviewsKey, count); });

@@ -56,8 +56,10 @@ void ReplicaWorker::submit(quint64 ticket, const QList<ports::Command>& batch)
 
 void ReplicaWorker::withdraw(quint64 ticket)
 {
-    const auto outcome = m_replica->withdraw(m_queued.take(ticket));
+    const QList<OpId> ops = m_queued.take(ticket);
+    const auto outcome = m_replica->withdraw(ops);
     if (!outcome) {
+        m_queued.insert(ticket, ops);
         Q_EMIT withdrawn(ticket, {.storageProblem = sentence(outcome.error())});
         return;
     }

@@ -230,7 +230,7 @@ private Q_SLOTS:
         auto* top = screen.find<TopProducts>(u"topProducts"_s);
         QTest::mouseClick(top, Qt::LeftButton, {}, QPoint(60, measure::TableHeader + measure::Row + 10));
         QCOMPARE(asked.size(), 3);
-        QCOMPARE(last().search, top->products().at(1).name);
+        QCOMPARE(last().product, std::optional(top->products().at(1).product));
     }
 
     void aBarWithoutOrdersOpensNothing()

@@ -7,7 +7,12 @@
 #include "orders/orders_page.h"
 #include "orders/orders_view.h"
 #include "orders/ship_dialog.h"
+#include "common/messages.h"
+#include "orders/move_results.h"
+#include "orders/product_picker.h"
+#include "printing/print_preview.h"
 #include "replica/catalogue_source.h"
+#include "replica/orders_export_source.h"
 #include "replica/orders_source.h"
 #include "replica/replica_commands.h"
 
@@ -52,8 +57,17 @@ struct Stage
         commands = std::make_unique<replica::ReplicaCommands>(*worker);
         QObject::connect(worker.get(), &replica::ReplicaWorker::changed, orders.get(),
                          [this](const replica::Touched& touched) { orders->notifyChanged(touched); });
-        page = std::make_unique<ui::OrdersPage>(
-            theme, ui::OrdersServices{*orders, *catalogue, *commands, desk.clock, settings});
+        withdrawal = std::make_unique<replica::ReplicaWithdrawal>(*worker);
+        prints = std::make_unique<replica::ReplicaPrintLog>(*worker);
+        files = std::make_unique<replica::OrdersExportSource>(lane());
+        page = std::make_unique<ui::OrdersPage>(theme, ui::OrdersServices{.reader = *orders,
+                                                                          .catalogue = *catalogue,
+                                                                          .sink = *commands,
+                                                                          .clock = desk.clock,
+                                                                          .settings = settings,
+                                                                          .withdrawal = withdrawal.get(),
+                                                                          .prints = prints.get(),
+                                                                          .files = files.get()});
         page->resize(1224, 872);
         page->show();
         page->start();
@@ -91,6 +105,9 @@ struct Stage
     std::unique_ptr<replica::OrdersSource> orders;
     std::unique_ptr<replica::CatalogueSource> catalogue;
     std::unique_ptr<replica::ReplicaCommands> commands;
+    std::unique_ptr<replica::ReplicaWithdrawal> withdrawal;
+    std::unique_ptr<replica::ReplicaPrintLog> prints;
+    std::unique_ptr<replica::OrdersExportSource> files;
     std::unique_ptr<ui::OrdersPage> page;
 
 private:
@@ -194,6 +211,104 @@ private Q_SLOTS:
         stage.find<QComboBox>(u"cancelReason"_s)->setCurrentText(u"Stok habis"_s);
         confirm->click();
         QTRY_COMPARE(stage.status(3), OrderStatus::Cancelled);
+    }
+
+    void whatWasNotSentYetCanBeTakenBack()
+    {
+        Stage stage(m_theme);
+        QTRY_VERIFY(stage.ready());
+        QVERIFY(stage.page->model().setMarked(2, 4, true));
+        stage.find<QAbstractButton>(u"bulkProcess"_s)->click();
+        QTRY_COMPARE(stage.status(3), OrderStatus::Processing);
+        auto* toast = stage.find<ui::Toast>(u"ordersToast"_s);
+        QTRY_VERIFY(toast->text().contains(u'3'));
+        stage.page->view()->setFocus();
+        QTest::keyClick(stage.page->view(), Qt::Key_Z, Qt::ControlModifier);
+        for (int i = 2; i < 5; ++i)
+            QTRY_COMPARE(stage.status(i), OrderStatus::Pending);
+        QCOMPARE(stage.worker->replica().waitingCount().value(), 0);
+        // What a push may be carrying stays, and the page says so.
+        stage.page->view()->makeCurrent(2);
+        QTRY_VERIFY(stage.find<QLabel>(u"orderTitle"_s)->text().contains(u"#10004"_s));
+        stage.find<QAbstractButton>(u"orderNext"_s)->click();
+        QTRY_COMPARE(stage.status(2), OrderStatus::Processing);
+        stage.worker->replica().noteSent(1);
+        const QString before = toast->text();
+        QTest::keyClick(stage.page->view(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(toast->text() != before);
+        QCOMPARE(stage.status(2), OrderStatus::Processing);
+        QCOMPARE(stage.worker->replica().waitingCount().value(), 1);
+    }
+
+    void saysWhatBecameOfEach()
+    {
+        Stage stage(m_theme);
+        QTRY_VERIFY(stage.ready());
+        QVERIFY(stage.page->model().setMarked(0, 5, true)); // two of them are on their way
+        stage.find<QAbstractButton>(u"bulkProcess"_s)->click();
+        QTRY_COMPARE(stage.status(5), OrderStatus::Processing);
+        auto* toast = stage.find<ui::Toast>(u"ordersToast"_s);
+        QTRY_VERIFY(toast->isVisible());
+        Q_EMIT toast->actionTriggered();
+        auto* results = stage.page->findChild<ui::MoveResults*>();
+        QVERIFY(results);
+        auto* rows = results->findChild<QTableWidget*>(u"moveResultRows"_s);
+        QCOMPARE(rows->rowCount(), 6);
+        QVERIFY(rows->item(0, 0)->text() == u"#10005"_s || rows->item(0, 0)->text() == u"#10006"_s);
+        QVERIFY(!rows->item(0, 1)->text().isEmpty());
+    }
+
+    void printsWhatIsTickedAndMarksIt()
+    {
+        Stage stage(m_theme);
+        QTRY_VERIFY(stage.ready());
+        QVERIFY(stage.page->model().setMarked(2, 4, true));
+        stage.page->view()->setFocus();
+        QTest::keyClick(stage.page->view(), Qt::Key_L);
+        QTRY_VERIFY(stage.page->findChild<ui::PrintPreview*>());
+        auto* preview = stage.page->findChild<ui::PrintPreview*>();
+        QTRY_VERIFY(preview->isReady());
+        QCOMPARE(preview->pages().size(), 3);
+        preview->saveTo(stage.desk.dir.filePath(u"labels.pdf"_s));
+        QTRY_COMPARE(stage.page->model().shownAt(2)->labelPrints, 1);
+        QVERIFY(QFile::exists(stage.desk.dir.filePath(u"labels.pdf"_s)));
+        stage.page->view()->makeCurrent(2);
+        QTRY_VERIFY(stage.find<QLabel>(u"orderPrints"_s)->isVisible());
+    }
+
+    void savesTheFilterInForceAsAFile()
+    {
+        Stage stage(m_theme);
+        QTRY_VERIFY(stage.ready());
+        const QString path = stage.desk.dir.filePath(u"orders.csv"_s);
+        stage.page->outlet().save(path, sheet::Format::Csv, {.separator = ';'}, {.status = OrderStatus::Pending}, {});
+        QTRY_VERIFY(QFile::exists(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll().count("\r\n"), 1 + 4 * 2);
+        QTRY_VERIFY(stage.find<ui::Toast>(u"ordersToast"_s)->text().contains(u"orders.csv"_s));
+    }
+
+    void filtersByProductAndFreeDaysWithChipsToTakeAway()
+    {
+        Stage stage(m_theme);
+        QTRY_VERIFY(stage.ready());
+        stage.find<QAbstractButton>(u"ordersProduct"_s)->click();
+        auto* picker = stage.page->findChild<ui::ProductPicker*>();
+        QVERIFY(picker);
+        Q_EMIT picker->chosen(stage.desk.product(1), u"Piring"_s); // nobody bought it
+        QTRY_COMPARE(stage.page->model().rowCount(), 0);
+        QVERIFY(stage.find(u"chip.product"_s)->isVisible());
+        picker->close();
+        stage.find<QAbstractButton>(u"chip.product"_s)->click();
+        QTRY_COMPARE(stage.page->model().rowCount(), 6);
+        QTRY_VERIFY(!stage.find(u"chip.product"_s));
+        const Instant now = stage.desk.clock.now();
+        stage.page->showQuery({.from = Instant{now.ms - 400LL * 86'400'000}, .until = Instant{now.ms - 300LL * 86'400'000}});
+        QTRY_COMPARE(stage.page->model().rowCount(), 0);
+        QVERIFY(stage.find(u"chip.days"_s)->isVisible());
+        stage.find<QAbstractButton>(u"chip.days"_s)->click();
+        QTRY_COMPARE(stage.page->model().rowCount(), 6);
     }
 
     void searchesAndComesBack()

@@ -3,7 +3,6 @@
 
 #include "analytics/analytics_parts.h"
 #include "analytics/chart_picture.h"
-#include "analytics/range_panel.h"
 #include "analytics/revenue_chart.h"
 #include "analytics/sales_file.h"
 #include "analytics/status_breakdown.h"
@@ -12,6 +11,7 @@
 #include "common/choices.h"
 #include "common/labels.h"
 #include "common/messages.h"
+#include "common/range_panel.h"
 #include "common/theme.h"
 #include "common/view_settings.h"
 
@@ -152,18 +152,18 @@ void AnalyticsPage::connectParts()
     connect(m_body, &AnalyticsBody::topByChosen, this, &AnalyticsPage::chooseTopBy);
     connect(m_problem, &Banner::linkActivated, this, &AnalyticsPage::refresh);
     connect(m_failed, &EmptyState::chosen, this, &AnalyticsPage::refresh);
-    connect(m_nothing, &EmptyState::chosen, this, [this] { Q_EMIT ordersRequested({}); });
+    connect(m_nothing, &EmptyState::chosen, this, [this] { Q_EMIT ordersRequested({}, {}); });
     connect(&m_body->chart(), &RevenueChart::opened, this,
-            [this](int index) { Q_EMIT ordersRequested(ordersOf(m_body->chart().bars().at(index).days)); });
+            [this](int index) { Q_EMIT ordersRequested(ordersOf(m_body->chart().bars().at(index).days), {}); });
     connect(&m_body->states(), &StatusBreakdown::opened, this, [this](OrderStatus status) {
         ports::OrdersQuery query = ordersOf({m_report.query.first, m_report.query.last});
         query.status = status;
-        Q_EMIT ordersRequested(query);
+        Q_EMIT ordersRequested(query, {});
     });
     connect(&m_body->top(), &TopProducts::opened, this, [this](const ports::TopProduct& product) {
         ports::OrdersQuery query = ordersOf({m_report.query.first, m_report.query.last});
-        query.search = product.name;
-        Q_EMIT ordersRequested(query);
+        query.product = product.product;
+        Q_EMIT ordersRequested(query, product.name);
     });
 }
 

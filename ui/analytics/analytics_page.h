@@ -60,7 +60,8 @@ public:
 
 Q_SIGNALS:
     /// The orders behind a bar, a state or a best seller.
-    void ordersRequested(const belanjain::ports::OrdersQuery& query);
+    /// `product` is the name of the query's product, if it has one.
+    void ordersRequested(const belanjain::ports::OrdersQuery& query, const QString& product);
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -131,19 +131,6 @@ qint64 gridStep(qint64 most)
     }
 }
 
-QString rangeText(const DayRange& range)
-{
-    const QString last = formatDate(range.last, uiLanguage());
-    if (range.first == range.last)
-        return last;
-    const QString first = formatDate(range.first, uiLanguage());
-    if (range.first.year() != range.last.year())
-        return u"%1 – %2"_s.arg(first, last);
-    if (range.first.month() == range.last.month())
-        return u"%1 – %2"_s.arg(QString::number(range.first.day()), last);
-    return u"%1 – %2"_s.arg(withoutYear(first), last);
-}
-
 QString axisDate(QDate start, Granularity granularity)
 {
     const QString date = formatDate(start, uiLanguage());

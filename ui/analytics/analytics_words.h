@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/day_range.h"
 #include "domain/money.h"
 #include "domain/periods.h"
 
@@ -12,15 +13,6 @@ namespace belanjain::ui {
 
 /// Ranges that one press chooses; Free is any other. The numbers are kept in the settings.
 enum class RangePreset : quint8 { Today, Week, Month, Year, Free };
-
-struct DayRange
-{
-    QDate first;
-    QDate last; ///< included
-
-    bool isValid() const { return first.isValid() && last.isValid() && first <= last; }
-    bool operator==(const DayRange&) const = default;
-};
 
 /// The days of a preset that ends today. Year is twelve calendar months with the present one; invalid for Free.
 DayRange rangeOf(RangePreset preset, QDate today);
@@ -44,8 +36,6 @@ QString axisMoney(qint64 rupiah);
 /// The distance of gridlines, at least 1: 1, 2, 2.5 or 5 times a power of ten, four of which hold `most`.
 qint64 gridStep(qint64 most);
 
-/// "23 Okt – 21 Nov 2026"; one date for one day, both years where they differ.
-QString rangeText(const DayRange& range);
 /// Below a bar: "25 Okt", "Nov", "Jan 2026".
 QString axisDate(QDate start, Granularity granularity);
 /// A bar's whole name: "Sabtu, 7 November 2026", "2 – 8 Nov 2026", "November 2026".

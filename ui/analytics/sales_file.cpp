@@ -15,11 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(SalesFile)
-};
-
 struct Line
 {
     QDate first;
@@ -29,14 +24,14 @@ struct Line
 
 QList<sheet::Column> columns()
 {
-    return {{Words::tr("From")},
-            {Words::tr("To and including")},
-            {Words::tr("Ordered revenue (Rp)")},
-            {Words::tr("Of it completed (Rp)")},
-            {Words::tr("Completed revenue (Rp)")},
-            {Words::tr("Orders")},
-            {Words::tr("Pieces")},
-            {Words::tr("Ordered in the period before (Rp)")}};
+    return {{QCoreApplication::translate("SalesFile", "From")},
+            {QCoreApplication::translate("SalesFile", "To and including")},
+            {QCoreApplication::translate("SalesFile", "Ordered revenue (Rp)")},
+            {QCoreApplication::translate("SalesFile", "Of it completed (Rp)")},
+            {QCoreApplication::translate("SalesFile", "Completed revenue (Rp)")},
+            {QCoreApplication::translate("SalesFile", "Orders")},
+            {QCoreApplication::translate("SalesFile", "Pieces")},
+            {QCoreApplication::translate("SalesFile", "Ordered in the period before (Rp)")}};
 }
 
 QList<Line> linesOf(const ports::SalesReport& report)
@@ -55,7 +50,7 @@ QList<Line> linesOf(const ports::SalesReport& report)
 
 sheet::Outcome addRevenue(sheet::TableWriter& file, const ports::SalesReport& report)
 {
-    auto written = file.begin(Words::tr("Revenue"), columns());
+    auto written = file.begin(QCoreApplication::translate("SalesFile", "Revenue"), columns());
     for (const Line& line : linesOf(report)) {
         QList<sheet::Cell> cells{line.first, line.last};
         for (const qint64 number : line.numbers)
@@ -68,7 +63,7 @@ sheet::Outcome addRevenue(sheet::TableWriter& file, const ports::SalesReport& re
 
 sheet::Outcome addBestSellers(sheet::TableWriter& file, const ports::SalesReport& report)
 {
-    auto written = file.begin(Words::tr("Best sellers"), {{Words::tr("Product"), 48}, {Words::tr("Pieces")}, {Words::tr("Revenue (Rp)")}});
+    auto written = file.begin(QCoreApplication::translate("SalesFile", "Best sellers"), {{QCoreApplication::translate("SalesFile", "Product"), 48}, {QCoreApplication::translate("SalesFile", "Pieces")}, {QCoreApplication::translate("SalesFile", "Revenue (Rp)")}});
     for (const ports::TopProduct& one : report.top) {
         if (written)
             written = file.add({one.name, one.units, one.revenue.rupiah});
@@ -78,7 +73,7 @@ sheet::Outcome addBestSellers(sheet::TableWriter& file, const ports::SalesReport
 
 sheet::Outcome addStates(sheet::TableWriter& file, const ports::SalesReport& report)
 {
-    auto written = file.begin(Words::tr("Order status"), {{Words::tr("Status")}, {Words::tr("Orders")}});
+    auto written = file.begin(QCoreApplication::translate("SalesFile", "Order status"), {{QCoreApplication::translate("SalesFile", "Status")}, {QCoreApplication::translate("SalesFile", "Orders")}});
     for (int i = 0; i < int(report.statusCounts.size()); ++i) {
         if (written)
             written = file.add({statusText(OrderStatus(i), uiLanguage()), qint64(report.statusCounts.at(i))});

@@ -24,13 +24,16 @@ struct OrderMove
 struct OrderMoveReport
 {
     OrderStatus to = OrderStatus::Pending;
+    quint64 ticket = 0; ///< of the batch, for taking it back
     int moved = 0;
+    QStringList numbers; ///< of those that moved
     struct Refused
     {
         QString number;
         Violation violation;
     };
     QList<Refused> refused;
+    int leftOut = 0; ///< of the refused, those that were not even tried
     QString storageProblem; ///< nothing was written; empty when the disk did its part
 };
 
@@ -43,7 +46,8 @@ public:
     explicit OrderMover(ports::CommandSink& sink, QObject* parent = nullptr);
 
     /// All of them go to the same state.
-    void move(const QList<OrderMove>& moves);
+    /// `leftOut` are told as refused with the others: they were asked for as well.
+    void move(const QList<OrderMove>& moves, const QList<OrderMoveReport::Refused>& leftOut = {});
 
 Q_SIGNALS:
     void finished(const belanjain::ui::OrderMoveReport& report);
@@ -52,9 +56,16 @@ private:
     void settle(quint64 ticket, const QList<ports::CommandResult>& results);
 
     ports::CommandSink& m_sink;
-    QHash<quint64, QList<OrderMove>> m_submitted;
+    struct Batch
+    {
+        QList<OrderMove> moves;
+        QList<OrderMoveReport::Refused> leftOut;
+    };
+    QHash<quint64, Batch> m_submitted;
 };
 
+/// Those that cannot go there, each with the rule against it.
+QList<OrderMoveReport::Refused> refusedMoves(const QList<ports::OrderRow>& orders, OrderStatus to);
 /// The states a seller can take any of these orders to, in the order of work.
 QList<OrderStatus> offeredMoves(const QList<ports::OrderRow>& orders);
 /// Those of them that can go there.

@@ -10,10 +10,12 @@
 #include "orders/order_lines_card.h"
 #include "orders/order_steps_bar.h"
 #include "orders/order_words.h"
+#include "printing/document_words.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPainter>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -60,12 +62,21 @@ OrderPanel::OrderPanel(const Theme& theme, ThumbnailSource* thumbnails, QWidget*
     , m_reason(makeLabel(theme, {}, TextStyle::Body, {}, m_content))
     , m_next(new Button(theme, QString(), this))
     , m_cancel(new Button(theme, QString(), this))
+    , m_label(new Button(theme, QString(), this))
+    , m_print(new Button(theme, Icon::Print, {}, m_content))
+    , m_prints(makeLabel(theme, {}, TextStyle::Secondary, u"secondary"_s, m_content))
 {
     setObjectName(u"orderPanel"_s);
     m_title->setObjectName(u"orderTitle"_s);
     m_tracking->setObjectName(u"orderTracking"_s);
     m_next->setObjectName(u"orderNext"_s);
     m_cancel->setObjectName(u"orderCancel"_s);
+    m_label->setObjectName(u"orderLabel"_s);
+    m_print->setObjectName(u"orderPrint"_s);
+    m_prints->setObjectName(u"orderPrints"_s);
+    m_label->setGlyph(Icon::Print);
+    m_print->setMenu(new QMenu(m_print));
+    m_prints->setWordWrap(true);
     m_next->setKind(Button::Kind::Primary);
     m_cancel->setKind(Button::Kind::Danger);
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -80,6 +91,7 @@ OrderPanel::OrderPanel(const Theme& theme, ThumbnailSource* thumbnails, QWidget*
             Q_EMIT moveAsked(*next);
     });
     connect(m_cancel, &Button::clicked, this, [this] { Q_EMIT moveAsked(OrderStatus::Cancelled); });
+    connect(m_label, &Button::clicked, this, [this] { Q_EMIT printAsked(ports::PrintedDocument::Label); });
     connect(m_tracking, &QLineEdit::returnPressed, m_next, &Button::click);
     retranslate();
     clear();
@@ -111,6 +123,7 @@ void OrderPanel::layOut(const Theme& theme)
     head->addWidget(m_title);
     head->addWidget(m_status);
     head->addStretch();
+    head->addWidget(m_print);
     auto* column = new QVBoxLayout(m_content);
     column->setContentsMargins(20, 16, 20, 16);
     column->setSpacing(8);
@@ -123,6 +136,7 @@ void OrderPanel::layOut(const Theme& theme)
     column->addSpacing(4);
     column->addWidget(makeCards(theme));
     column->addWidget(m_reason);
+    column->addWidget(m_prints);
     column->addStretch();
 
     auto* scroll = new QScrollArea(this);
@@ -136,6 +150,7 @@ void OrderPanel::layOut(const Theme& theme)
     actions->setContentsMargins(20, 8, 20, 16);
     actions->setSpacing(8);
     actions->addWidget(m_next);
+    actions->addWidget(m_label);
     actions->addStretch();
     actions->addWidget(m_cancel);
     auto* all = new QVBoxLayout(this);
@@ -173,6 +188,30 @@ void OrderPanel::show(const ports::OrderDetail& order, const QTimeZone& zone)
     m_reason->setText(order.cancelReason.isEmpty() ? QString() : tr("Reason: %1").arg(order.cancelReason));
     m_reason->setVisible(!order.cancelReason.isEmpty());
     showActions();
+    showPrints();
+}
+
+void OrderPanel::setCanPrint(bool on)
+{
+    m_canPrint = on;
+    m_print->setVisible(on);
+    m_label->setVisible(on && m_order);
+}
+
+void OrderPanel::showPrints()
+{
+    m_label->setVisible(m_canPrint);
+    m_print->setVisible(m_canPrint);
+    QStringList lines;
+    const Language language = uiLanguage();
+    for (const ports::PrintNote& note : std::as_const(m_order->prints)) {
+        const QString what = documentTitle(note.document, language);
+        const QString when = formatDateTime(note.last, m_zone, language);
+        lines << (note.times == 1 ? tr("%1 printed on %2").arg(what, when)
+                                  : tr("%1 printed %2 times, last on %3").arg(what).arg(note.times).arg(when));
+    }
+    m_prints->setText(lines.join(u'\n'));
+    m_prints->setVisible(!lines.isEmpty());
 }
 
 void OrderPanel::clear()
@@ -180,6 +219,7 @@ void OrderPanel::clear()
     m_order.reset();
     m_content->hide();
     m_next->hide();
+    m_label->hide();
     m_cancel->hide();
 }
 
@@ -236,6 +276,16 @@ void OrderPanel::retranslate()
     m_tracking->setPlaceholderText(tr("Tracking number"));
     m_tracking->setAccessibleName(tr("Tracking number"));
     m_cancel->setText(tr("Cancel…"));
+    m_label->setText(tr("Label"));
+    m_label->setKeyCap(tr("L"));
+    m_print->setAccessibleName(tr("Print"));
+    m_print->setToolTip(tr("Print (Ctrl P prints the label)"));
+    m_print->menu()->clear();
+    for (const auto document : {ports::PrintedDocument::Label, ports::PrintedDocument::PackingSlip,
+                                ports::PrintedDocument::Invoice, ports::PrintedDocument::PickList}) {
+        const QAction* action = m_print->menu()->addAction(documentTitle(document, uiLanguage()) + u'…');
+        connect(action, &QAction::triggered, this, [this, document] { Q_EMIT printAsked(document); });
+    }
     if (m_order)
         show(*m_order, m_zone);
 }

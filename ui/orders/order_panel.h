@@ -27,6 +27,8 @@ public:
     OrderPanel(const Theme& theme, ThumbnailSource* thumbnails, QWidget* parent = nullptr);
 
     void show(const ports::OrderDetail& order, const QTimeZone& zone);
+    /// Offers to print; not before.
+    void setCanPrint(bool on);
     /// Nothing is current.
     void clear();
     const std::optional<ports::OrderDetail>& order() const { return m_order; }
@@ -34,6 +36,7 @@ public:
 
 Q_SIGNALS:
     void moveAsked(belanjain::OrderStatus to);
+    void printAsked(belanjain::ports::PrintedDocument document);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -44,6 +47,7 @@ private:
     void layOut(const Theme& theme);
     void retranslate();
     void showActions();
+    void showPrints();
 
     const Theme& m_theme;
     std::optional<ports::OrderDetail> m_order;
@@ -62,6 +66,10 @@ private:
     QLabel* m_reason;
     Button* m_next;
     Button* m_cancel;
+    Button* m_label;
+    Button* m_print; ///< opens the other documents
+    QLabel* m_prints;
+    bool m_canPrint = false;
 };
 
 } // namespace belanjain::ui

@@ -8,11 +8,13 @@
 #include "common/language.h"
 #include "common/link_button.h"
 #include "common/messages.h"
+#include "common/range_panel.h"
 #include "common/theme.h"
 #include "common/view_settings.h"
 #include "domain/format.h"
 #include "domain/periods.h"
 #include "domain/shipping_deadline.h"
+#include "orders/filter_chips.h"
 #include "orders/order_panel.h"
 #include "orders/order_words.h"
 #include "orders/orders_view.h"
@@ -37,6 +39,9 @@ constexpr auto sortKey = "orders/sort"_L1;
 constexpr int minuteMs = 60'000;
 constexpr int panelWidth = 440;
 constexpr int actionsHeight = 56;
+/// Among the choices of ranges, which are numbers of days.
+constexpr int chooseDays = -1;
+const QDate earliestDay(2000, 1, 1);
 
 /// Tabs in the order of work; the first shows all.
 constexpr OrderStatus tabStates[] = {OrderStatus::Pending, OrderStatus::Processing, OrderStatus::Shipped,
@@ -52,9 +57,14 @@ OrdersPage::OrdersPage(const Theme& theme, const OrdersServices& services, QWidg
     , m_services(services)
     , m_model(services.reader)
     , m_mover(services.sink)
+    , m_outlet(new OrdersOutlet(
+          theme, {services.reader, services.prints, services.files, services.settings, services.clock}, this))
     , m_title(makeLabel(theme, {}, TextStyle::Page, {}, this))
     , m_search(new SearchField(theme, {}, this))
     , m_range(new DropButton(theme, {}, this))
+    , m_productButton(new Button(theme, QString(), this))
+    , m_export(new Button(theme, QString(), this))
+    , m_chips(new FilterChips(theme, this))
     , m_tabs(new CountTabs(theme, this))
     , m_lateBox(new QWidget(this))
     , m_lateText(makeLabel(theme, {}, TextStyle::Strong, u"out"_s, m_lateBox))
@@ -66,6 +76,7 @@ OrdersPage::OrdersPage(const Theme& theme, const OrdersServices& services, QWidg
     , m_bulkProcess(m_bulkBar->addButton({}, Icon::HalfCircle))
     , m_bulkShip(m_bulkBar->addButton({}, Icon::Truck))
     , m_bulkDeliver(m_bulkBar->addButton({}, Icon::DoneCircle))
+    , m_bulkPrint(m_bulkBar->addButton({}, Icon::Print))
     , m_bulkCancel(m_bulkBar->addButton({}))
     , m_toast(new Toast(theme, this))
 {
@@ -84,6 +95,9 @@ void OrdersPage::layOut()
     m_title->setObjectName(u"pageTitle"_s);
     m_search->setObjectName(u"ordersSearch"_s);
     m_range->setObjectName(u"ordersRange"_s);
+    m_productButton->setObjectName(u"ordersProduct"_s);
+    m_export->setObjectName(u"ordersExport"_s);
+    m_bulkPrint->setObjectName(u"bulkPrint"_s);
     m_tabs->setObjectName(u"ordersTabs"_s);
     m_lateLink->setObjectName(u"lateLink"_s);
     m_bulkProcess->setObjectName(u"bulkProcess"_s);
@@ -95,6 +109,12 @@ void OrdersPage::layOut()
     m_bulkShip->setKind(Button::Kind::Primary);
     m_bulkCancel->setKind(Button::Kind::Danger);
     m_range->setGlyph(Icon::Calendar);
+    m_productButton->setGlyph(Icon::Tag);
+    m_productButton->setChevron(true);
+    m_export->setGlyph(Icon::Download);
+    m_export->setVisible(m_outlet->canSave());
+    m_bulkPrint->setVisible(m_outlet->canPrint());
+    m_panel->setCanPrint(m_outlet->canPrint());
     m_empty->hide();
     m_lateBox->hide();
 
@@ -105,6 +125,8 @@ void OrdersPage::layOut()
     head->addStretch();
     head->addWidget(m_search);
     head->addWidget(m_range);
+    head->addWidget(m_productButton);
+    head->addWidget(m_export);
     auto* headBox = new QWidget(this);
     headBox->setFixedHeight(measure::PageHeader);
     headBox->setLayout(head);
@@ -144,7 +166,10 @@ void OrdersPage::layOut()
     column->addWidget(headBox);
     column->addLayout(tabs);
     column->addSpacing(1);
+    column->addWidget(m_chips);
     column->addWidget(split, 1);
+    m_outlet->progress()->setContentsMargins(measure::PageMargin, 6, measure::PageMargin, 6);
+    column->addWidget(m_outlet->progress());
     column->addWidget(m_bulkBar);
     setFocusProxy(m_view);
 }
@@ -159,10 +184,13 @@ void OrdersPage::addShortcuts()
         where->addAction(action);
     };
     add(this, QKeySequence(Qt::CTRL | Qt::Key_F), [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
+    add(this, QKeySequence::Undo, [this] { takeBack(); });
+    add(this, QKeySequence::Print, [this] { print(ports::PrintedDocument::Label); });
     // Letters act from the list only: in a field they are text.
     add(m_view, QKeySequence(Qt::Key_P), [this] { act(OrderStatus::Processing); });
     add(m_view, QKeySequence(Qt::Key_S), [this] { act(OrderStatus::Shipped); });
     add(m_view, QKeySequence(Qt::Key_D), [this] { act(OrderStatus::Delivered); });
+    add(m_view, QKeySequence(Qt::Key_L), [this] { print(ports::PrintedDocument::Label); });
     add(m_view, QKeySequence(Qt::Key_Delete), [this] { act(OrderStatus::Cancelled); });
 }
 
@@ -179,11 +207,14 @@ void OrdersPage::connectParts()
                 const QTimeZone zone(store.timeZone.toUtf8());
                 m_zone = zone.isValid() ? zone : m_zone;
                 m_view->setZone(m_zone);
+                m_outlet->setStore(store, m_zone);
                 readCurrent();
             });
     connect(m_search, &SearchField::searched, this, &OrdersPage::applyFilters);
     connect(m_search, &SearchField::left, m_view, [this] { m_view->setFocus(Qt::OtherFocusReason); });
-    connect(m_range, &DropButton::chosen, this, &OrdersPage::applyFilters);
+    connect(m_range, &DropButton::chosen, this, &OrdersPage::chooseRange);
+    connect(m_productButton, &Button::clicked, this, &OrdersPage::openProductPicker);
+    connect(m_chips, &FilterChips::removed, this, &OrdersPage::removeChip);
     connect(m_tabs, &CountTabs::changed, this, [this] {
         m_lateOnly = false;
         applyFilters();
@@ -208,6 +239,12 @@ void OrdersPage::connectParts()
         if (m_panel->order())
             move({m_panel->order()->head}, to);
     });
+    connect(m_panel, &OrderPanel::printAsked, this, [this](ports::PrintedDocument document) {
+        if (m_panel->order())
+            m_outlet->print(document, {m_panel->order()->head.order});
+    });
+    connect(m_outlet, &OrdersOutlet::said, this,
+            [this](const QString& sentence, Icon icon) { m_toast->showMessage(sentence, {}, {}, icon); });
     connect(m_bulkBar, &BulkBar::cleared, this, [this] {
         m_model.clearMarks();
         m_view->setFocus(Qt::OtherFocusReason);
@@ -217,6 +254,9 @@ void OrdersPage::connectParts()
     connect(m_bulkDeliver, &Button::clicked, this, [this] { act(OrderStatus::Delivered); });
     connect(m_bulkCancel, &Button::clicked, this, [this] { act(OrderStatus::Cancelled); });
     connect(&m_mover, &OrderMover::finished, this, &OrdersPage::tellResult);
+    if (m_services.withdrawal)
+        connect(m_services.withdrawal, &ports::CommandWithdrawal::withdrawn, this, &OrdersPage::tellWithdrawal);
+    connect(m_toast, &Toast::actionTriggered, this, &OrdersPage::takeToastsAction);
     connect(m_empty, &EmptyState::chosen, this, [this] { showQuery({}); });
     m_minute.setInterval(minuteMs);
     connect(&m_minute, &QTimer::timeout, this, [this] {
@@ -239,13 +279,21 @@ void OrdersPage::start()
     showQuery(query);
 }
 
-void OrdersPage::showQuery(const ports::OrdersQuery& query)
+void OrdersPage::showQuery(const ports::OrdersQuery& query, const QString& product)
 {
     m_lateOnly = query.lateBefore.has_value();
     m_tabs->setCurrent(tabOf(query.status));
     m_search->showSearch(query.search);
-    if (!query.from && !query.until)
-        m_range->setCurrent(0);
+    m_range->setCurrent(0);
+    m_days.reset();
+    if (query.from || query.until) {
+        const QDate today = dayOf(m_services.clock.now(), m_zone);
+        m_days = DayRange{query.from ? dayOf(*query.from, m_zone) : earliestDay,
+                          query.until ? dayOf({query.until->ms - 1}, m_zone) : today};
+    }
+    m_product = query.product;
+    m_productName = product;
+    showChips();
     m_view->showSort(query.sort, query.descending);
     m_model.setQuery(query);
     showCounts(m_counts);
@@ -258,10 +306,17 @@ void OrdersPage::applyFilters()
                              .descending = m_model.query().descending};
     if (const int tab = m_tabs->current(); tab > 0)
         query.status = tabStates[tab - 1];
+    query.product = m_product;
     const int days = m_range->current().toInt();
     const QDate today = dayOf(m_services.clock.now(), m_zone);
-    if (days > 0)
+    if (m_days) {
+        const Span span = spanOf(m_days->first, m_days->last, m_zone);
+        query.from = span.from;
+        query.until = span.until;
+    } else if (days > 0) {
         query.from = startOfDay(today.addDays(1 - days), m_zone);
+    }
+    showChips();
     if (m_lateOnly)
         query.lateBefore = lateBefore(m_services.clock.now());
     m_model.setQuery(query);
@@ -317,6 +372,7 @@ void OrdersPage::showMarks()
     show(m_bulkProcess, OrderStatus::Processing, tr("Process"), tr("Process %1"));
     show(m_bulkShip, OrderStatus::Shipped, tr("Ship…"), tr("Ship %1…"));
     show(m_bulkDeliver, OrderStatus::Delivered, tr("Mark as delivered"), tr("Mark %1 as delivered"));
+    m_bulkPrint->setText(tr("Print"));
     show(m_bulkCancel, OrderStatus::Cancelled, tr("Cancel…"), tr("Cancel %1…"));
 }
 
@@ -381,6 +437,7 @@ void OrdersPage::fillRanges()
     m_range->addChoice(tr("Last 7 days"), 7);
     m_range->addChoice(tr("Last 30 days"), 30);
     m_range->addChoice(tr("Last 365 days"), 365);
+    m_range->addChoice(tr("Choose days…"), chooseDays);
     m_range->setCurrent(current.isValid() ? current : QVariant(0));
 }
 
@@ -395,7 +452,11 @@ void OrdersPage::retranslate()
     const int tab = m_tabs->current();
     m_tabs->setTabs(tabs);
     m_tabs->setCurrent(std::max(0, tab));
+    m_productButton->setText(tr("Product"));
+    m_export->setText(tr("Export"));
     fillRanges();
+    fillMenus();
+    showChips();
     m_view->retranslate();
     m_toast->hide();
     showCounts(m_counts);

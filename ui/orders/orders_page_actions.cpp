@@ -4,6 +4,7 @@
 #include "common/view_settings.h"
 #include "domain/format.h"
 #include "domain/violation_text.h"
+#include "orders/move_results.h"
 #include "orders/order_panel.h"
 #include "orders/order_words.h"
 #include "orders/orders_page.h"
@@ -39,16 +40,17 @@ void OrdersPage::move(const QList<ports::OrderRow>& orders, OrderStatus to)
         return;
     }
     if (to == OrderStatus::Shipped)
-        return askForShipping(able);
+        return askForShipping(able, refusedMoves(orders, to));
     if (to == OrderStatus::Cancelled)
-        return askForReason(able);
+        return askForReason(able, refusedMoves(orders, to));
     QList<OrderMove> moves;
     for (const ports::OrderRow& order : able)
         moves.append({.order = order.order, .number = order.number, .to = to});
-    m_mover.move(moves);
+    m_mover.move(moves, refusedMoves(orders, to));
 }
 
-void OrdersPage::askForShipping(const QList<ports::OrderRow>& orders)
+void OrdersPage::askForShipping(const QList<ports::OrderRow>& orders,
+                                const QList<OrderMoveReport::Refused>& leftOut)
 {
     QList<ports::OrderRow> prepared = orders;
     const bool isCurrent = orders.size() == 1 && m_panel->order() &&
@@ -56,21 +58,22 @@ void OrdersPage::askForShipping(const QList<ports::OrderRow>& orders)
     if (isCurrent && !m_panel->typedTrackingNumber().isEmpty())
         prepared.first().trackingNumber = m_panel->typedTrackingNumber();
     auto* dialog = new ShipDialog(m_theme, prepared, m_services.settings.value(courierKey).toString(), this);
-    connect(dialog, &ShipDialog::confirmed, this, [this, dialog](const QList<OrderMove>& moves) {
+    connect(dialog, &ShipDialog::confirmed, this, [this, dialog, leftOut](const QList<OrderMove>& moves) {
         m_services.settings.setValue(courierKey, dialog->courier());
-        m_mover.move(moves);
+        m_mover.move(moves, leftOut);
     });
     dialog->open();
 }
 
-void OrdersPage::askForReason(const QList<ports::OrderRow>& orders)
+void OrdersPage::askForReason(const QList<ports::OrderRow>& orders,
+                              const QList<OrderMoveReport::Refused>& leftOut)
 {
     auto* dialog = new ReasonDialog(m_theme, int(orders.size()), this);
-    connect(dialog, &ReasonDialog::confirmed, this, [this, orders](const QString& reason) {
+    connect(dialog, &ReasonDialog::confirmed, this, [this, orders, leftOut](const QString& reason) {
         QList<OrderMove> moves;
         for (const ports::OrderRow& order : orders)
             moves.append({.order = order.order, .number = order.number, .to = OrderStatus::Cancelled, .reason = reason});
-        m_mover.move(moves);
+        m_mover.move(moves, leftOut);
     });
     dialog->open();
 }
@@ -98,9 +101,69 @@ void OrdersPage::tellResult(const OrderMoveReport& report)
                                 .arg(report.refused.size() - 1)
                                 .arg(why));
     }
-    m_toast->showMessage(sentences.join(u' '), {}, {}, report.refused.isEmpty() ? Icon::Check : Icon::Warning);
-    if (report.refused.isEmpty())
+    m_lastReport = report;
+    const bool several = !report.refused.isEmpty() && report.refused.size() + report.moved > 1;
+    const bool undoable = m_services.withdrawal && report.moved > 0;
+    if (undoable)
+        m_undo.append(report.ticket);
+    const Icon icon = report.refused.isEmpty() ? Icon::Check : Icon::Warning;
+    if (several)
+        m_toast->showMessage(sentences.join(u' '), tr("Show each"), {}, icon);
+    else if (undoable)
+        m_toast->showMessage(sentences.join(u' '), tr("Undo"), tr("Ctrl Z"), icon);
+    else
+        m_toast->showMessage(sentences.join(u' '), {}, {}, icon);
+    // What could not go along was known beforehand; what was refused is to be looked at.
+    if (report.refused.size() == report.leftOut)
         m_model.clearMarks();
+}
+
+void OrdersPage::takeToastsAction()
+{
+    if (m_lastReport.refused.isEmpty())
+        takeBack();
+    else
+        (new MoveResults(m_theme, m_lastReport, this))->open();
+}
+
+void OrdersPage::takeBack()
+{
+    if (!m_services.withdrawal)
+        return;
+    if (m_undo.isEmpty()) {
+        m_toast->showMessage(tr("There is nothing to undo."), {}, {}, Icon::Info);
+        return;
+    }
+    m_withdrawing = m_undo.takeLast();
+    m_services.withdrawal->withdraw(m_withdrawing);
+}
+
+void OrdersPage::tellWithdrawal(quint64 ticket, const ports::Withdrawal& outcome)
+{
+    if (ticket != m_withdrawing)
+        return;
+    m_withdrawing = 0;
+    m_lastReport = {};
+    if (!outcome.storageProblem.isEmpty()) {
+        m_undo.append(ticket);
+        m_toast->showMessage(tr("Nothing was changed: %1").arg(outcome.storageProblem), {}, {}, Icon::Warning);
+        return;
+    }
+    const auto count = [](int n) { return formatCount(n, uiLanguage()); };
+    QStringList sentences;
+    if (outcome.withdrawn > 0)
+        sentences << (outcome.withdrawn == 1 ? tr("1 order is as it was before.")
+                                             : tr("%1 orders are as they were before.").arg(count(outcome.withdrawn)));
+    if (outcome.tooLate > 0)
+        sentences << (outcome.tooLate == 1
+                          ? tr("1 order stays: the marketplace may already know about it.")
+                          : tr("%1 orders stay: the marketplace may already know about them.").arg(count(outcome.tooLate)));
+    if (outcome.followed > 0)
+        sentences << (outcome.followed == 1 ? tr("1 order has been changed again since. Undo that first.")
+                                            : tr("%1 orders have been changed again since. Undo that first.")
+                                                  .arg(count(outcome.followed)));
+    const bool whole = outcome.tooLate == 0 && outcome.followed == 0;
+    m_toast->showMessage(sentences.join(u' '), {}, {}, whole ? Icon::Undo : Icon::Warning);
 }
 
 } // namespace belanjain::ui

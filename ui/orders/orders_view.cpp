@@ -8,9 +8,11 @@
 #include "orders/order_words.h"
 #include "orders/orders_header.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace belanjain::ui {
 
@@ -20,8 +22,11 @@ using tables::OrderColumn;
 namespace {
 
 /// Widths at scale 1; the customer takes what is left.
-constexpr int columnWidths[] = {44, 76, 0, 64, 116, 116, 140};
+constexpr int columnWidths[] = {44, 96, 0, 64, 116, 116, 140};
 constexpr int customerWidth = 180;
+
+/// Where a number's cell shows that the label was printed.
+QRect printedRect(const QRect& cell) { return {cell.right() - 20, cell.top(), 16, cell.height()}; }
 
 QRect markBox(const QRect& cell) { return cell.adjusted(measure::CellPadding, 0, 0, 0); }
 
@@ -59,6 +64,20 @@ void OrdersDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         paintCellFocus(painter, option.rect, m_theme);
 }
 
+bool OrdersDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                               const QModelIndex& index)
+{
+    const ports::OrderRow* row = m_model.shownAt(index.row());
+    if (event->type() != QEvent::ToolTip || !row || row->labelPrints == 0 ||
+        OrderColumn(index.column()) != OrderColumn::Number)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(),
+                       row->labelPrints == 1 ? tr("The label was printed once")
+                                             : tr("The label was printed %1 times").arg(row->labelPrints),
+                       view);
+    return true;
+}
+
 void OrdersDelegate::paintCell(QPainter* painter, const QRect& cell, const ports::OrderRow& row,
                                const QModelIndex& index) const
 {
@@ -67,6 +86,8 @@ void OrdersDelegate::paintCell(QPainter* painter, const QRect& cell, const ports
         return;
     case OrderColumn::Number:
         paintTextCell(painter, cell, m_theme, numberText(row.number), CellInk::Text, TextStyle::Strong);
+        if (row.labelPrints > 0)
+            m_theme.paintIcon(painter, printedRect(cell), Icon::Print, m_theme.tokens().text2, measure::IconSmall);
         return;
     case OrderColumn::Customer:
         paintTwoTextCell(painter, cell, m_theme, row.customerName, row.city, TextStyle::Body);

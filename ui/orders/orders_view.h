@@ -26,6 +26,8 @@ public:
     void setHovered(int row) { m_hovered = row; }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                   const QModelIndex& index) override;
 
 private:
     void paintCell(QPainter* painter, const QRect& cell, const ports::OrderRow& row, const QModelIndex& index) const;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analytics/analytics_words.h"
+#include "common/day_range.h"
 
 #include <QFrame>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analytics/range_panel.h"
+#include "common/range_panel.h"
 
 #include "common/button.h"
 #include "common/fields.h"
@@ -59,6 +59,7 @@ QDateEdit* RangePanel::makeEdit(const QString& name, QDate date, QDate today)
     edit->setDisplayFormat(u"d MMM yyyy"_s);
     edit->setDateRange(earliest(), today);
     edit->setDate(date);
+    edit->setCalendarPopup(true);
     edit->setFixedWidth(FieldWidth);
     return edit;
 }
