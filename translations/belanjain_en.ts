@@ -11,4 +11,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>belanjain::ui::UpkeepStrip</name>
+    <message numerus="yes">
+        <source>%n edit(s) that had not been sent were kept.</source>
+        <translation>
+            <numerusform>%n edit that had not been sent was kept.</numerusform>
+            <numerusform>%n edits that had not been sent were kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) could not be read: please look at what you changed last.</source>
+        <translation>
+            <numerusform>%n edit could not be read: please look at what you changed last.</numerusform>
+            <numerusform>%n edits could not be read: please look at what you changed last.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The marketplace was restored from a backup. %n of your edits were sent again.</source>
+        <translation>
+            <numerusform>The marketplace was restored from a backup. %n of your edits was sent again.</numerusform>
+            <numerusform>The marketplace was restored from a backup. %n of your edits were sent again.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

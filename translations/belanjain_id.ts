@@ -2778,6 +2778,18 @@
         <source>Work offline</source>
         <translation>Bekerja offline</translation>
     </message>
+    <message>
+        <source>The marketplace on this computer is older than this program. Changes are kept until it is updated</source>
+        <translation>Pasar di komputer ini lebih lama daripada program ini. Perubahan disimpan sampai pasar diperbarui</translation>
+    </message>
+    <message>
+        <source>%1 is older than this program. Changes are kept until it is updated</source>
+        <translation>%1 lebih lama daripada program ini. Perubahan disimpan sampai pasar diperbarui</translation>
+    </message>
+    <message>
+        <source>Syncing is paused. Changes are kept on this computer</source>
+        <translation>Sinkronisasi dijeda. Perubahan disimpan di komputer ini</translation>
+    </message>
 </context>
 <context>
     <name>belanjain::ui::StoreMenu</name>
@@ -2834,6 +2846,103 @@
     <message>
         <source>Marketplace ready at %1</source>
         <translation>Pasar siap di %1</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::UpkeepStrip</name>
+    <message numerus="yes">
+        <source>%n edit(s) that had not been sent were kept.</source>
+        <translation>
+            <numerusform>%n perubahan yang belum terkirim tetap tersimpan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No edit was waiting to be sent, so none is lost.</source>
+        <translation>Tidak ada perubahan yang menunggu dikirim, jadi tidak ada yang hilang.</translation>
+    </message>
+    <message>
+        <source>Nobody can tell whether other edits were waiting: please look at what you changed last.</source>
+        <translation>Tidak dapat dipastikan apakah ada perubahan lain yang menunggu: mohon periksa yang terakhir Anda ubah.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) could not be read: please look at what you changed last.</source>
+        <translation>
+            <numerusform>%n perubahan tidak terbaca: mohon periksa yang terakhir Anda ubah.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your products are fetched anew as soon as the marketplace can be reached; you can go on working then.</source>
+        <translation>Produk Anda diambil kembali begitu pasar dapat dihubungi; setelah itu Anda dapat melanjutkan pekerjaan.</translation>
+    </message>
+    <message>
+        <source>The damaged file is in %1.</source>
+        <translation>Berkas yang rusak disimpan di %1.</translation>
+    </message>
+    <message>
+        <source>Your data on this computer were damaged and are being fetched anew.</source>
+        <translation>Data Anda di komputer ini rusak dan sedang diambil kembali.</translation>
+    </message>
+    <message>
+        <source>Your data on this computer were damaged and have been fetched anew.</source>
+        <translation>Data Anda di komputer ini rusak dan sudah diambil kembali.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Buka foldernya</translation>
+    </message>
+    <message numerus="yes">
+        <source>The marketplace was restored from a backup. %n of your edits were sent again.</source>
+        <translation>
+            <numerusform>Pasar dipulihkan dari cadangan. %n perubahan Anda dikirim lagi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Mengerti</translation>
+    </message>
+    <message>
+        <source>The marketplace would remove %1 of your %2 products. Nothing has been removed here yet.</source>
+        <translation>Pasar akan menghapus %1 dari %2 produk Anda. Di sini belum ada yang dihapus.</translation>
+    </message>
+    <message>
+        <source>Syncing is paused. Your changes are kept on this computer until you decide.</source>
+        <translation>Sinkronisasi dijeda. Perubahan Anda disimpan di komputer ini sampai Anda memutuskan.</translation>
+    </message>
+    <message>
+        <source>Syncing is paused until you decide. You can go on working; your changes are kept on this computer.</source>
+        <translation>Sinkronisasi dijeda sampai Anda memutuskan. Anda dapat terus bekerja; perubahan Anda disimpan di komputer ini.</translation>
+    </message>
+    <message>
+        <source>Keep as it is for now</source>
+        <translation>Biarkan dulu</translation>
+    </message>
+    <message>
+        <source>Show which</source>
+        <translation>Lihat produknya</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Tanyakan lagi</translation>
+    </message>
+    <message>
+        <source>Asks the marketplace whether it still means it</source>
+        <translation>Menanyakan kepada pasar apakah penghapusan itu masih berlaku</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Terapkan</translation>
+    </message>
+    <message>
+        <source>Products that would be removed</source>
+        <translation>Produk yang akan dihapus</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>dan %1 lagi</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
     </message>
 </context>
 </TS>

@@ -8,10 +8,13 @@
 #include "shell/settings_page.h"
 #include "shell/status_strip.h"
 #include "shell/store_menu.h"
+#include "shell/upkeep_strip.h"
 #include "shell/workspace_frame.h"
 
+#include <QDesktopServices>
 #include <QEvent>
 #include <QShortcut>
+#include <QUrl>
 
 namespace belanjain::app
 {
@@ -105,6 +108,9 @@ void SellerPages::connectStatus()
         m_frame->sidebar().setCount(attentionKey, status.attention, true);
     });
     strip.setStatus(sync.status());
+    m_frame->upkeep().setUpkeep(m_parts.workspace.upkeep());
+    connect(&m_frame->upkeep(), &ui::UpkeepStrip::folderRequested, this,
+            [](const QString& folder) { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
     connect(m_inventory, &ui::InventoryPage::totalsChanged, &strip, &ui::StatusStrip::setTotals);
     connect(&strip, &ui::StatusStrip::syncRequested, &sync, &ports::SyncControl::syncNow);
     connect(&strip, &ui::StatusStrip::offlineToggled, this, &SellerPages::setWorkOffline);

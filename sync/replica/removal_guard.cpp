@@ -33,7 +33,7 @@ void RemovalGuard::before(const QList<protocol::SyncRow>& rows)
     for (const protocol::SyncRow& row : rows) {
         const bool product = row.table == QStringView(protocol::table::products);
         const bool variant = row.table == QStringView(protocol::table::variants);
-        const bool goes = row.deleted || (product && row.data.value(u"archived").toBool());
+        const bool goes = row.deleted || (product && row.data.value(u"status").toString() == u"archived");
         const auto id = parseUuid(row.id);
         if ((product || variant) && goes && id && m_work.ok())
             consider(row.table, id->toRfc4122());

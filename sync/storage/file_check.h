@@ -22,6 +22,8 @@ public:
     /// be opened, since that says nothing about its pages.
     FileCheck(const QString& file, std::function<void(const QString&)> wrong);
     ~FileCheck();
+    /// Until it has read everything.
+    void wait() { m_thread->wait(); }
     FileCheck(const FileCheck&) = delete;
     FileCheck& operator=(const FileCheck&) = delete;
 

@@ -203,7 +203,8 @@ Result<std::unique_ptr<Connection>> openSqlite(const Address& address, const Opt
     sqlite3* opened = nullptr;
     const bool checked = !address.name.isEmpty();
     const int result = sqlite3_open_v2(address.file.toUtf8().constData(), &opened,
-                                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
+                                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX
+                                           | (options.readOnly ? 0 : SQLITE_OPEN_CREATE),
                                        checked ? checkedLayer() : nullptr);
     auto connection = std::make_unique<SqliteConnection>(opened); // a failed one has to be closed too
     if (result != SQLITE_OK)

@@ -282,6 +282,10 @@ private Q_SLOTS:
         QCOMPARE(ops[0].args.value(u"delta").toInt(), 5);
         QCOMPARE(ops[0].seq, 1);
         QCOMPARE(ops[1].seq, 2);
+        const auto told = desk.replica->notices().value();
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told.front().kind, ports::Notice::Kind::Resent);
+        QCOMPARE(told.front().kept, 1); // the other one would have been sent anyway
         QCOMPARE(desk.shown(variant, u"on_hand"), onHand + 7);
         QVERIFY(desk.sync()->applied);
         QCOMPARE(desk.space.variant(variant).onHand, onHand + 7);

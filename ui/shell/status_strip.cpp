@@ -140,6 +140,13 @@ void StatusStrip::tellConnection()
         m_action->setText(action);
         m_action->setVisible(!action.isEmpty());
     };
+    if (m_status.problem == u"schema_unsupported" && m_status.connection == Connection::Connecting)
+        return tell(Icon::Warning, &Tokens::low,
+                    here ? tr("The marketplace on this computer is older than this program. Changes are kept until it is updated")
+                         : tr("%1 is older than this program. Changes are kept until it is updated").arg(place),
+                    tr("Try now"));
+    if (m_status.problem == u"removal_paused" && m_status.connection == Connection::Connected)
+        return tell(Icon::Warning, &Tokens::low, tr("Syncing is paused. Changes are kept on this computer"), {});
     switch (m_status.connection) {
     case Connection::SignedOut:
         return tell(Icon::User, &Tokens::cancelled, tr("Signed out"), {});

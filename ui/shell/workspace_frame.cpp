@@ -3,6 +3,7 @@
 
 #include "common/theme.h"
 #include "shell/status_strip.h"
+#include "shell/upkeep_strip.h"
 
 #include <QHBoxLayout>
 #include <QStackedWidget>
@@ -16,11 +17,16 @@ WorkspaceFrame::WorkspaceFrame(const Theme& theme, QWidget* parent)
     setObjectName(QStringLiteral("workspace"));
     m_sidebar = new Sidebar(theme);
     m_strip = new StatusStrip(theme);
+    m_upkeep = new UpkeepStrip(theme);
     m_stack = new QStackedWidget;
+    auto* page = new QVBoxLayout;
+    page->setSpacing(0);
+    page->addWidget(m_upkeep);
+    page->addWidget(m_stack, 1);
     auto* across = new QHBoxLayout;
     across->setSpacing(0);
     across->addWidget(m_sidebar);
-    across->addWidget(m_stack, 1);
+    across->addLayout(page, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

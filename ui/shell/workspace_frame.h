@@ -12,6 +12,7 @@ namespace belanjain::ui {
 
 class StatusStrip;
 class Theme;
+class UpkeepStrip;
 
 /// Where one works: the sidebar, the page that is chosen and the status line. Knows no page's kind.
 class WorkspaceFrame : public QWidget
@@ -28,6 +29,8 @@ public:
     QWidget* page(const QString& key) const { return m_pages.value(key); }
     Sidebar& sidebar() { return *m_sidebar; }
     StatusStrip& strip() { return *m_strip; }
+    /// Above the page.
+    UpkeepStrip& upkeep() { return *m_upkeep; }
 
 Q_SIGNALS:
     void shortcutChosen(const QString& key);
@@ -36,6 +39,7 @@ Q_SIGNALS:
 private:
     Sidebar* m_sidebar;
     StatusStrip* m_strip;
+    UpkeepStrip* m_upkeep;
     QStackedWidget* m_stack;
     QHash<QString, QWidget*> m_pages;
 };
