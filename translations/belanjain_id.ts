@@ -489,6 +489,10 @@
         <source>Reviews</source>
         <translation>Ulasan</translation>
     </message>
+    <message>
+        <source>Store</source>
+        <translation>Toko</translation>
+    </message>
 </context>
 <context>
     <name>belanjain::tables::EditHistory</name>
@@ -2296,6 +2300,29 @@
     </message>
 </context>
 <context>
+    <name>belanjain::ui::RejectedReplies</name>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Buang</translation>
+    </message>
+    <message>
+        <source>Replies that were not accepted</source>
+        <translation>Balasan yang tidak diterima</translation>
+    </message>
+    <message>
+        <source>Keys: Enter tries again, Delete discards</source>
+        <translation>Tombol: Enter mencoba lagi, Delete membuang</translation>
+    </message>
+    <message>
+        <source>Your reply: %1</source>
+        <translation>Balasan Anda: %1</translation>
+    </message>
+</context>
+<context>
     <name>belanjain::ui::ReplyEditor</name>
     <message>
         <source>Remove reply</source>
@@ -2484,6 +2511,18 @@
     <message>
         <source>Search words, people, products</source>
         <translation>Cari kata, orang, produk</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;The reply was not accepted.&lt;/b&gt; %1</source>
+        <translation>&lt;b&gt;Balasan tidak diterima.&lt;/b&gt; %1</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 replies were not accepted.&lt;/b&gt; The first: %2</source>
+        <translation>&lt;b&gt;%1 balasan tidak diterima.&lt;/b&gt; Yang pertama: %2</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Putuskan</translation>
     </message>
 </context>
 <context>
@@ -2808,6 +2847,97 @@
     <message>
         <source>Sign out</source>
         <translation>Keluar dari akun</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::StorePage</name>
+    <message>
+        <source>Jakarta, western time (WIB)</source>
+        <translation>Jakarta, Waktu Indonesia Barat (WIB)</translation>
+    </message>
+    <message>
+        <source>Makassar, central time (WITA)</source>
+        <translation>Makassar, Waktu Indonesia Tengah (WITA)</translation>
+    </message>
+    <message>
+        <source>Jayapura, eastern time (WIT)</source>
+        <translation>Jayapura, Waktu Indonesia Timur (WIT)</translation>
+    </message>
+    <message>
+        <source>Saved. It is sent to the marketplace by itself.</source>
+        <translation>Tersimpan. Perubahan dikirim ke pasar dengan sendirinya.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1</source>
+        <translation>Tidak ada yang diubah: %1</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Perubahan belum disimpan</translation>
+    </message>
+    <message>
+        <source>The store&apos;s profile has changes that are not saved.</source>
+        <translation>Profil toko memiliki perubahan yang belum disimpan.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Buang perubahan</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Lanjut mengubah</translation>
+    </message>
+    <message>
+        <source>Store profile</source>
+        <translation>Profil toko</translation>
+    </message>
+    <message>
+        <source>What buyers see of your store, and what counts as low stock.</source>
+        <translation>Yang dilihat pembeli dari toko Anda, dan batas stok menipis.</translation>
+    </message>
+    <message>
+        <source>Store name</source>
+        <translation>Nama toko</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Lokasi</translation>
+    </message>
+    <message>
+        <source>City or regency, as buyers see it</source>
+        <translation>Kota atau kabupaten, seperti yang dilihat pembeli</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Deskripsi</translation>
+    </message>
+    <message>
+        <source>What buyers read on your store&apos;s page</source>
+        <translation>Yang dibaca pembeli di halaman toko Anda</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona waktu</translation>
+    </message>
+    <message>
+        <source>Where your store&apos;s days begin and end, for figures and dates</source>
+        <translation>Tempat hari toko Anda dimulai dan berakhir, untuk angka dan tanggal</translation>
+    </message>
+    <message>
+        <source>Low-stock threshold</source>
+        <translation>Batas stok menipis</translation>
+    </message>
+    <message>
+        <source>Variants with less than this are low, unless they have a threshold of their own</source>
+        <translation>Varian dengan stok kurang dari ini menipis, kecuali punya batas sendiri</translation>
+    </message>
+    <message>
+        <source>Ctrl S</source>
+        <translation>Ctrl S</translation>
     </message>
 </context>
 <context>

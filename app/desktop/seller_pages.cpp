@@ -10,6 +10,7 @@
 #include "shell/store_menu.h"
 #include "shell/upkeep_strip.h"
 #include "shell/workspace_frame.h"
+#include "store/store_page.h"
 
 #include <QDesktopServices>
 #include <QEvent>
@@ -28,6 +29,7 @@ const QString attentionKey = QStringLiteral("attention");
 const QString ordersKey = QStringLiteral("orders");
 const QString analyticsKey = QStringLiteral("analytics");
 const QString reviewsKey = QStringLiteral("reviews");
+const QString storeKey = QStringLiteral("store");
 const QString settingsKey = QStringLiteral("settings");
 
 } // namespace
@@ -63,13 +65,16 @@ SellerPages::SellerPages(Parts parts)
     m_reviews = new ui::ReviewsPage(m_parts.theme, {.reader = workspace.reviews(),
                                                     .catalogue = &workspace.catalogue(),
                                                     .sink = workspace.commands(),
-                                                    .thumbnails = &m_thumbnails});
+                                                    .thumbnails = &m_thumbnails,
+                                                    .sync = &workspace.sync()});
+    m_storePage = new ui::StorePage(m_parts.theme, workspace.catalogue(), workspace.commands());
     m_settingsPage = new ui::SettingsPage(m_parts.theme, m_parts.languages);
     m_frame->addPage(ui::Sidebar::Place::Pages, stockKey, ui::Icon::Stock, m_inventory);
     m_frame->addPage(ui::Sidebar::Place::Pages, ordersKey, ui::Icon::Orders, m_orders);
     m_frame->addPage(ui::Sidebar::Place::Pages, analyticsKey, ui::Icon::Chart, m_analytics);
     m_frame->addPage(ui::Sidebar::Place::Pages, reviewsKey, ui::Icon::Star, m_reviews);
     m_frame->addShortcut(ui::Sidebar::Place::Pages, attentionKey, ui::Icon::Inbox);
+    m_frame->addPage(ui::Sidebar::Place::Foot, storeKey, ui::Icon::Shop, m_storePage);
     m_frame->addPage(ui::Sidebar::Place::Foot, settingsKey, ui::Icon::Sliders, m_settingsPage);
 
     connect(m_orders, &ui::OrdersPage::newOrders, this,
@@ -84,6 +89,9 @@ SellerPages::SellerPages(Parts parts)
         m_frame->showPage(stockKey);
         m_inventory->showQuery({.status = ports::StatusFilter::All, .sync = ports::SyncFilter::Rejected});
     });
+    connect(m_storePage, &ui::StorePage::leftWithChanges, this,
+            [this] { m_storePage->askAboutChanges(m_frame.get()); }, Qt::QueuedConnection);
+    connect(m_storePage, &ui::StorePage::returnAsked, this, [this] { m_frame->showPage(storeKey); });
     // Queued: what follows takes the frame away from under the button that was pressed.
     connect(m_settingsPage, &ui::SettingsPage::signOutRequested, this, &SellerPages::signOutRequested,
             Qt::QueuedConnection);
@@ -95,6 +103,7 @@ SellerPages::SellerPages(Parts parts)
     m_inventory->start();
     m_orders->start();
     m_reviews->start();
+    m_storePage->start();
 }
 
 SellerPages::~SellerPages() = default;
@@ -154,6 +163,7 @@ void SellerPages::retranslate()
     m_frame->sidebar().setText(analyticsKey, tr("Analytics"));
     m_frame->sidebar().setText(reviewsKey, tr("Reviews"));
     m_frame->sidebar().setText(attentionKey, tr("Needs attention"));
+    m_frame->sidebar().setText(storeKey, tr("Store"));
     m_frame->sidebar().setText(settingsKey, tr("Settings"));
     m_frame->sidebar().setStore(m_parts.account.storeName, tr("Seller"));
     m_frame->strip().setLanguage(m_parts.languages.current());

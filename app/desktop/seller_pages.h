@@ -21,6 +21,7 @@ class InventoryPage;
 class OrdersPage;
 class ReviewsPage;
 class SettingsPage;
+class StorePage;
 class Theme;
 class WorkspaceFrame;
 } // namespace belanjain::ui
@@ -76,6 +77,7 @@ private:
     ui::OrdersPage* m_orders;
     ui::AnalyticsPage* m_analytics;
     ui::ReviewsPage* m_reviews;
+    ui::StorePage* m_storePage;
     ui::SettingsPage* m_settingsPage;
 };
 

@@ -11,11 +11,14 @@
 #include "reviews/reply_editor.h"
 #include "reviews/review_delegate.h"
 #include "reviews/reviews_list.h"
+#include "reviews/rejected_replies.h"
 #include "reviews/reviews_page.h"
+#include "support/memory_inventory.h"
 
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -281,6 +284,45 @@ private Q_SLOTS:
             QCOMPARE(page.model().review(0).createdAt.ms, desk.clock.now().ms + 129);
         }
         lane.reset(); // the lane ends before the source
+    }
+
+    void aRefusedReplyIsSentAgainOrDiscarded()
+    {
+        tests::MemoryReviews reviews;
+        tests::ReplySink sink{reviews};
+        tests::MemorySync sync;
+        const auto refused = [](qint64 number, const QString& title) {
+            return ports::Rejection{.number = number,
+                                    .detail = u"The review is gone."_s,
+                                    .args = {{u"reply"_s, u"Terima kasih"_s}},
+                                    .review = ReviewId(QUuid::createUuidV5({}, title)),
+                                    .field = ports::EditField::Reply,
+                                    .title = title};
+        };
+        // One of them is of the stock and none of this page's business.
+        sync.rejections = {refused(3, u"Dewi"_s), {.number = 4}, refused(5, u"<Budi>"_s)};
+        ReviewsPage page(m_theme, {.reader = reviews, .sink = sink, .sync = &sync});
+        page.resize(1'224, 872);
+        page.show();
+        page.start();
+        auto* banner = page.findChild<Banner*>(u"rejectedBanner"_s);
+        QTRY_VERIFY(banner->isVisible());
+        Q_EMIT banner->linkActivated();
+        auto* dialog = page.findChild<RejectedReplies*>();
+        QVERIFY(dialog);
+        auto* list = dialog->findChild<QListWidget*>(u"rejectedReplyList"_s);
+        QTRY_COMPARE(list->count(), 2);
+        QVERIFY(list->item(1)->text().contains(u"<Budi>"_s));
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QCOMPARE(sync.retried.size(), 1);
+        QCOMPARE(sync.retried.at(0).first, 3);
+        list->setCurrentRow(1);
+        QTest::keyClick(dialog, Qt::Key_Delete);
+        QCOMPARE(sync.dropped, QList<qint64>{5});
+        sync.rejections = {{.number = 4}};
+        Q_EMIT sync.rejectionsChanged();
+        QTRY_VERIFY(!banner->isVisible());
+        QTRY_VERIFY(!page.findChild<RejectedReplies*>());
     }
 };
 

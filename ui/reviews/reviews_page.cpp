@@ -11,6 +11,7 @@
 #include "common/thumbnail_source.h"
 #include "domain/violation_text.h"
 #include "reviews/rating_summary.h"
+#include "reviews/rejected_replies.h"
 #include "reviews/reply_editor.h"
 #include "reviews/review_delegate.h"
 #include "reviews/reviews_list.h"
@@ -41,6 +42,7 @@ ReviewsPage::ReviewsPage(const Theme& theme, const ReviewsServices& services, QW
     , m_search(new SearchField(theme, {}, this))
     , m_tabs(new CountTabs(theme, this))
     , m_problem(new Banner(theme, this))
+    , m_rejected(new Banner(theme, this))
     , m_list(new ReviewsList(theme, m_model, services.thumbnails, this))
     , m_summary(new RatingSummary(theme, this))
     , m_stage(new QWidget(this))
@@ -66,6 +68,8 @@ void ReviewsPage::layOut()
     m_toast->setObjectName(u"reviewsToast"_s);
     m_toast->setBottomInset(0);
     m_problem->setClosable(true);
+    m_rejected->setObjectName(u"rejectedBanner"_s);
+    m_rejected->hide();
     m_problem->hide();
     m_reading->setAlignment(Qt::AlignCenter);
     m_reading->hide();
@@ -101,6 +105,7 @@ void ReviewsPage::layOut()
     column->addWidget(tabsBox);
     column->addWidget(line);
     column->addWidget(m_problem);
+    column->addWidget(m_rejected);
     column->addLayout(below, 1);
     setFocusProxy(m_list);
     auto* find = new QAction(this);
@@ -128,6 +133,13 @@ void ReviewsPage::connectParts()
         applyFilters();
     });
     connect(m_problem, &Banner::linkActivated, &m_model, &ReviewsModel::reload);
+    if (m_services.sync) {
+        connect(m_services.sync, &ports::SyncControl::rejectionsRead, this, &ReviewsPage::showRejections);
+        connect(m_services.sync, &ports::SyncControl::rejectionsChanged, this,
+                [this] { m_services.sync->readRejections({}); });
+        connect(m_rejected, &Banner::linkActivated, this,
+                [this] { (new RejectedReplies(m_theme, *m_services.sync, this))->open(); });
+    }
     connect(m_empty, &EmptyState::chosen, this, [this] {
         if (m_model.state() == ReviewsModel::State::Failed)
             m_model.setQuery(m_model.query());
@@ -165,6 +177,8 @@ void ReviewsPage::start()
 {
     if (m_services.catalogue)
         m_services.catalogue->readStore();
+    if (m_services.sync)
+        m_services.sync->readRejections({});
     showQuery({});
 }
 
@@ -231,6 +245,20 @@ void ReviewsPage::showState()
     m_empty->setVisible(empty);
     m_list->setVisible(!empty);
     m_summary->setVisible(m_all > 0);
+}
+
+void ReviewsPage::showRejections(const QList<ports::Rejection>& all)
+{
+    const QList<ports::Rejection> replies = RejectedReplies::ofReplies(all);
+    m_rejected->setVisible(!replies.isEmpty());
+    if (replies.isEmpty())
+        return;
+    const QString first = replies.constFirst().title.toHtmlEscaped();
+    m_rejected->showMessage(Level::Out,
+                            replies.size() == 1 ? tr("<b>The reply was not accepted.</b> %1").arg(first)
+                                                : tr("<b>%1 replies were not accepted.</b> The first: %2")
+                                                      .arg(formatCount(replies.size(), uiLanguage()), first),
+                            tr("Decide"));
 }
 
 void ReviewsPage::send(const ReviewId& review, const QString& text)

@@ -5,6 +5,7 @@
 #include "ports/catalogue_reader.h"
 #include "ports/command_sink.h"
 #include "ports/reviews_reader.h"
+#include "ports/sync_control.h"
 #include "reviews/reviews_model.h"
 
 #include <QHash>
@@ -32,6 +33,7 @@ struct ReviewsServices
     ports::CatalogueReader* catalogue = nullptr; ///< for the store's time zone
     ports::CommandSink& sink;
     ThumbnailSource* thumbnails = nullptr;
+    ports::SyncControl* sync = nullptr; ///< for deciding on replies that were refused; null: not offered
 };
 
 /// What buyers wrote about the store's products, and the store's replies.
@@ -66,6 +68,7 @@ private:
     void applyFilters();
     void showState();
     void showSummary(const ports::ReviewPage& page);
+    void showRejections(const QList<ports::Rejection>& all);
     void send(const ReviewId& review, const QString& text);
     void takeResult(quint64 ticket, const QList<ports::CommandResult>& results);
 
@@ -92,6 +95,7 @@ private:
     SearchField* m_search;
     CountTabs* m_tabs;
     Banner* m_problem;
+    Banner* m_rejected;
     ReviewsList* m_list;
     RatingSummary* m_summary;
     QWidget* m_stage;
