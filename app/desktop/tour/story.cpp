@@ -10,6 +10,7 @@
 #include "shell/sign_in_page.h"
 #include "shell/workspace_frame.h"
 #include "tour/hands.h"
+#include "tour/record_pages.h"
 
 #include <QAbstractButton>
 #include <QHeaderView>
@@ -40,6 +41,7 @@ Story::Story(Desktop& desktop, const QString& folder) : m_desktop(desktop), m_ru
     addMeanwhile();
     addSettling();
     addOrders();
+    addRecordPages(m_runner, m_desktop);
     addLooks();
     addEmptyStore();
 }
