@@ -112,6 +112,8 @@ void OrdersPage::layOut()
     m_productButton->setGlyph(Icon::Tag);
     m_productButton->setChevron(true);
     m_export->setGlyph(Icon::Download);
+    m_export->setChevron(true);
+    m_bulkPrint->setChevron(true);
     m_export->setVisible(m_outlet->canSave());
     m_bulkPrint->setVisible(m_outlet->canPrint());
     m_panel->setCanPrint(m_outlet->canPrint());
