@@ -4,6 +4,7 @@
 #include "domain/id.h"
 #include "marketplace/exports/export_csv.h"
 #include "options.h"
+#include "storage/durable_file.h"
 #include "subcommand.h"
 
 #include <QFile>
@@ -57,7 +58,7 @@ tl::expected<qint64, QString> write(storage::Database& db, ExportWish& wish, con
     if (!file.open(QIODevice::WriteOnly))
         return tl::unexpected(u"cannot write '%1': %2"_s.arg(to, file.errorString()));
     auto lines = marketplace::exportCsv(db, wish, file);
-    if (lines && !file.commit())
+    if (lines && !storage::commitDurably(file))
         return tl::unexpected(u"cannot write '%1': %2"_s.arg(to, file.errorString()));
     return lines;
 }

@@ -2,6 +2,7 @@
 #include "engine/workspace_core.h"
 
 #include "replica/recovery.h"
+#include "storage/durable_file.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -45,9 +46,7 @@ QString WorkspaceCore::open()
     // Not named after the replica's file, so that it stays when a damaged one is set aside.
     const QFileInfo file(config.replicaFile);
     lock = std::make_unique<QLockFile>(file.dir().filePath(u"in-use.lock"_s));
-    lock->setStaleLockTime(
-        0); // a program that died is told by its process, one that runs for days is not stale
-    if (!lock->tryLock(0)) {
+    if (!storage::takeLock(*lock)) {
         return lock->error() == QLockFile::LockFailedError
                    ? u"another window or program is using %1"_s.arg(file.filePath())
                    : u"cannot write beside %1"_s.arg(file.filePath());

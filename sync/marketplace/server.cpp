@@ -12,6 +12,7 @@
 #include "marketplace/runtime/pooled_executor.h"
 #include "marketplace/runtime/schema.h"
 #include "marketplace/syncing/head_watch.h"
+#include "storage/durable_file.h"
 #include "storage/transaction.h"
 
 #include <QDir>
@@ -65,8 +66,7 @@ public:
         if (!QDir().mkpath(file.absolutePath()))
             return tl::unexpected(u"cannot make the folder %1"_s.arg(file.absolutePath()));
         lock = std::make_unique<QLockFile>(file.absoluteFilePath() + u".lock"_s);
-        lock->setStaleLockTime(0);
-        if (lock->tryLock(0))
+        if (storage::takeLock(*lock))
             return {};
         if (lock->error() == QLockFile::LockFailedError)
             return tl::unexpected(u"another server is using %1"_s.arg(file.filePath()));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/replica_file.h"
 
+#include "storage/durable_file.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -8,11 +10,6 @@
 #include <QSaveFile>
 
 #include <algorithm>
-
-#ifdef Q_OS_UNIX
-#include <fcntl.h>
-#include <unistd.h>
-#endif
 
 namespace belanjain::replica {
 using namespace Qt::StringLiterals;
@@ -33,19 +30,6 @@ bool hasNumbered(const QString& file)
     const QStringList names = info.dir().entryList({info.fileName() + u".*"_s}, QDir::Files);
     return std::any_of(names.begin(), names.end(),
                        [&](const QString& name) { return pattern.match(name).hasMatch(); });
-}
-
-/// A rename lasts through a power cut once the folder it happened in is on disk.
-void syncFolder([[maybe_unused]] const QString& folder)
-{
-#ifdef Q_OS_UNIX
-    const int fd = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_CLOEXEC);
-    if (fd >= 0) {
-        // A file system that cannot do this has no better; the swap itself has happened.
-        [[maybe_unused]] const int synced = ::fsync(fd);
-        ::close(fd);
-    }
-#endif
 }
 
 } // namespace
@@ -114,9 +98,11 @@ storage::Outcome ReplicaFile::makeCurrent(const QString& path)
 {
     QSaveFile pointer(pointerOf(m_file));
     const QByteArray line = QFileInfo(path).fileName().toUtf8() + '\n';
-    if (!pointer.open(QIODevice::WriteOnly) || pointer.write(line) != line.size() || !pointer.commit())
+    const bool written = pointer.open(QIODevice::WriteOnly) && pointer.write(line) == line.size()
+                         && storage::commitDurably(pointer);
+    if (!written && ReplicaFile(m_file).current() != path)
         return tl::unexpected(storage::Error{storage::Error::Kind::Unavailable, pointer.errorString()});
-    syncFolder(QFileInfo(m_file).absolutePath());
+    // A folder that cannot be synced has no better; the swap itself has happened.
     m_current = path;
     return {};
 }

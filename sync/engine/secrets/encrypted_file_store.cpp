@@ -2,6 +2,7 @@
 #include "engine/secrets/encrypted_file_store.h"
 
 #include "protocol/json.h"
+#include "storage/durable_file.h"
 
 #include <QFile>
 #include <QSaveFile>
@@ -96,7 +97,7 @@ bool EncryptedFileStore::save() const
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
         return false;
     file.write(magic + m_salt + nonce + sealed);
-    return file.commit();
+    return storage::commitDurably(file);
 }
 
 void EncryptedFileStore::read(const QString& key, std::function<void(std::optional<QByteArray>)> done)

@@ -2,6 +2,7 @@
 #include "engine/session/account_folders.h"
 
 #include "protocol/json.h"
+#include "storage/durable_file.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -42,7 +43,7 @@ QString AccountFolders::replicaFile(const ports::Account& account, bool onThisCo
         QString::fromLatin1(QCryptographicHash::hash(key, QCryptographicHash::Sha256).toHex().left(16));
     const QString folder =
         u"%1/accounts/%2/%3/%4"_s.arg(m_root, market, account.user.toString(), storePart(account));
-    if (!QDir().mkpath(folder))
+    if (!storage::makeFolder(folder))
         return {};
     const auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
     if (!QFile::setPermissions(folder, ownerOnly))
@@ -89,8 +90,8 @@ bool AccountFolders::remember(const LastAccount& last) const
     if (last.account.store)
         json[u"store"_s] = last.account.store->toString();
     QSaveFile file(m_root + u'/' + lastFile);
-    return QDir().mkpath(m_root) && file.open(QIODevice::WriteOnly) && file.write(protocol::toJson(json)) > 0
-           && file.commit();
+    return storage::makeFolder(m_root) && file.open(QIODevice::WriteOnly) && file.write(protocol::toJson(json)) > 0
+           && storage::commitDurably(file);
 }
 
 void AccountFolders::forget() const { QFile::remove(m_root + u'/' + lastFile); }

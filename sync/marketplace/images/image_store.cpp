@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "marketplace/images/image_store.h"
 
+#include "storage/durable_file.h"
+
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
@@ -116,7 +118,7 @@ tl::expected<QString, QString> ImageStore::put(const RecodedImage& image, Instan
     const QString hash =
         QString::fromLatin1(QCryptographicHash::hash(image.bytes, QCryptographicHash::Sha256).toHex());
     const QString folder = m_folder + u'/' + hash.first(2);
-    if (!QDir().mkpath(folder))
+    if (!storage::makeFolder(folder))
         return tl::unexpected(u"cannot make the folder for pictures"_s);
     // The thumbnail first: where the picture is, everything is.
     for (const ImageSize size : {ImageSize::Thumbnail, ImageSize::Full}) {
