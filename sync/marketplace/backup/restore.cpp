@@ -4,6 +4,7 @@
 #include "marketplace/backup/archive_reader.h"
 #include "marketplace/backup/file_sync.h"
 #include "marketplace/backup/layout.h"
+#include "storage/durable_file.h"
 #include "storage/migrator.h"
 #include "storage/transaction.h"
 
@@ -13,6 +14,7 @@
 #include <QFileInfo>
 #include <QHash>
 #include <QLockFile>
+#include <QSet>
 #include <QTemporaryDir>
 
 #include <limits>
@@ -175,34 +177,57 @@ private:
     /// Named by their content: one that is there already is the same. Others are the sweep's.
     Done movePictures()
     {
+        QSet<QString> folders;
         for (auto it = m_found.cbegin(); it != m_found.cend(); ++it) {
             if (!backup::isPictureEntry(it.key()))
                 continue;
             const QString target = m_wish.imageFolder + u'/' + it.key().section(u'/', 1);
-            if (!QDir().mkpath(QFileInfo(target).absolutePath()))
+            const QString folder = QFileInfo(target).absolutePath();
+            if (!storage::makeFolder(folder))
                 return tl::unexpected(u"cannot make a folder for '%1'"_s.arg(target));
+            folders.insert(folder);
             if (replaceFile(m_scratch.filePath(it.key()), target))
                 continue;
             // The folder for pictures may lie on another disk.
             QFile::remove(target);
-            if (!QFile::copy(m_scratch.filePath(it.key()), target))
+            QFile copy(target);
+            if (!QFile::copy(m_scratch.filePath(it.key()), target) || !copy.open(QIODevice::ReadWrite) || !syncFile(copy))
                 return tl::unexpected(u"cannot write '%1'"_s.arg(target));
         }
+        // Before the database that names them is in force.
+        for (const QString& folder : std::as_const(folders)) {
+            if (!syncFolderNames(folder))
+                return tl::unexpected(u"cannot sync the folder '%1'"_s.arg(folder));
+        }
         return {};
+    }
+
+    /// The old one's log must not be read into the new one. It is written into the old one first, so that the
+    /// old one is whole should this end here; a damaged one has nothing to lose.
+    Done emptyOldLog()
+    {
+        if (!QFileInfo::exists(m_wish.databaseFile))
+            return {};
+        const auto old = Database::open(storage::Address::sqlite(m_wish.databaseFile), {.checkpoints = true});
+        const storage::Outcome outcome = old ? (*old)->execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s) : tl::unexpected(old.error());
+        if (outcome || outcome.error().kind == storage::Error::Kind::Corrupt)
+            return {};
+        return tl::unexpected(u"the old database cannot be closed: "_s + outcome.error().text.section(u" in: "_s, 0, 0));
     }
 
     Done putInPlace()
     {
         if (QFileInfo::exists(unpackedDatabase() + u"-wal"_s))
             return tl::unexpected(u"the restored database was not closed cleanly"_s);
-        // The old one's log must not be read into the new one. Closing the old one empties it, so that the old
-        // one is whole should this end here; a damaged one has nothing to lose.
-        if (QFileInfo::exists(m_wish.databaseFile))
-            (void)Database::open(storage::Address::sqlite(m_wish.databaseFile), {.checkpoints = true});
+        if (const auto emptied = emptyOldLog(); !emptied)
+            return emptied;
         for (const QString& rest : {u"-wal"_s, u"-shm"_s}) {
             if (const QString path = m_wish.databaseFile + rest; QFileInfo::exists(path) && !QFile::remove(path))
                 return tl::unexpected(u"cannot remove '%1'"_s.arg(path));
         }
+        // A log that comes back after a power cut would be read into the new one.
+        if (!syncFolderNames(QFileInfo(m_wish.databaseFile).absolutePath()))
+            return tl::unexpected(u"cannot sync the folder of '%1'"_s.arg(m_wish.databaseFile));
         if (!replaceFile(unpackedDatabase(), m_wish.databaseFile)
             || !syncFolderNames(QFileInfo(m_wish.databaseFile).absolutePath()))
             return tl::unexpected(u"cannot write '%1'"_s.arg(m_wish.databaseFile));
@@ -239,8 +264,7 @@ tl::expected<RestoreReport, QString> restoreBackup(const RestoreWish& wish, port
         return tl::unexpected(u"cannot make the folder %1"_s.arg(database.absolutePath()));
     // The lock that a server holds, kept until the end so that none starts on half of it.
     QLockFile lock(database.absoluteFilePath() + u".lock"_s);
-    lock.setStaleLockTime(0);
-    if (!lock.tryLock(0)) {
+    if (!storage::takeLock(lock)) {
         return tl::unexpected(lock.error() == QLockFile::LockFailedError
                                   ? u"a server is using %1; stop it first"_s.arg(wish.databaseFile)
                                   : u"cannot write beside %1"_s.arg(wish.databaseFile));
