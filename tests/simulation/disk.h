@@ -25,6 +25,8 @@ public:
     void renew() { m_dead = false, m_stepsToDeath = 0, m_fullFor = 0; }
     /// Looks on: what is done now is not the process's doing.
     bool paused = false;
+    /// Called before each step.
+    std::function<void()> watch;
 
 private:
     storage::Outcome before(storage::Step step, const QString& sql)
@@ -32,6 +34,8 @@ private:
         using Kind = storage::Error::Kind;
         if (paused)
             return {};
+        if (watch)
+            watch();
         if (m_stepsToDeath > 0 && --m_stepsToDeath == 0)
             m_dead = true;
         if (m_dead)

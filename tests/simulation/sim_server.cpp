@@ -35,11 +35,15 @@ bool SimServer::start()
     }
     m_database = std::move(*opened);
     const auto schema = storage::migrate(*m_database, u":/sql/marketplace/sqlite"_s);
+    if (!schema) {
+        m_problem = schema.error().text;
+        return false;
+    }
     auto transaction = storage::Transaction::begin(*m_database);
     auto keys = transaction ? marketplace::loadKeys(*m_database, m_random) : tl::unexpected(transaction.error());
     const Outcome committed = keys ? transaction->commit() : tl::unexpected(keys.error());
-    if (!schema || !committed) {
-        m_problem = schema ? committed.error().text : schema.error().text;
+    if (!committed) {
+        m_problem = committed.error().text;
         return false;
     }
     m_executor = std::make_unique<marketplace::InlineExecutor>(*m_database);
@@ -86,7 +90,7 @@ std::optional<Reply> SimServer::handle(const engine::HttpRequest& request)
         return std::nullopt;
     for (const auto& [name, value] : request.headers)
         in.headers.append(name, value);
-    if (!in.body.isEmpty())
+    if (!in.body.isEmpty() && !in.headers.contains("Content-Type"))
         in.headers.append("Content-Type", "application/json");
     const quint64 number = ++m_requests;
     m_open[number] = {};

@@ -48,6 +48,7 @@ public:
     storage::Database& database() { return *m_database; }
 
     bool isUp() const { return m_core != nullptr; }
+    marketplace::MarketplaceCore& core() { return *m_core; }
     /// False when it cannot; problem() says why.
     bool start();
     /// The process is gone at once; what listened to it finds the line broken.
