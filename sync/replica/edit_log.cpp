@@ -2,6 +2,7 @@
 #include "replica/edit_log.h"
 
 #include "protocol/json.h"
+#include "storage/durable_file.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -122,7 +123,7 @@ void EditLog::restart(const QList<protocol::Op>& waiting, const Mark& mark)
         lines += line(op);
     m_file.close();
     QSaveFile fresh(m_file.fileName());
-    m_broken = !fresh.open(QIODevice::WriteOnly) || fresh.write(lines) != lines.size() || !fresh.commit() ||
+    m_broken = !fresh.open(QIODevice::WriteOnly) || fresh.write(lines) != lines.size() || !storage::commitDurably(fresh) ||
                !m_file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered);
     m_bytes = lines.size();
     m_waiting = waiting.size();

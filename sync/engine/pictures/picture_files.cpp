@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/pictures/picture_files.h"
 
+#include "storage/durable_file.h"
+
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QDirIterator>
@@ -9,11 +11,6 @@
 #include <QSaveFile>
 
 #include <algorithm>
-
-#ifdef Q_OS_UNIX
-#include <fcntl.h>
-#include <unistd.h>
-#endif
 
 namespace belanjain::engine
 {
@@ -32,25 +29,10 @@ QString hashOf(const QByteArray& bytes)
 
 bool write(const QString& path, const QByteArray& bytes)
 {
-    if (!QDir().mkpath(QFileInfo(path).path()))
+    if (!storage::makeFolder(QFileInfo(path).path()))
         return false;
     QSaveFile file(path); // written to disk before it takes its name
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-}
-
-/// The name itself lasts through a power cut once its folder is on disk.
-bool syncFolder([[maybe_unused]] const QString& folder)
-{
-#ifdef Q_OS_UNIX
-    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_CLOEXEC);
-    if (handle < 0)
-        return false;
-    const bool synced = ::fsync(handle) == 0;
-    ::close(handle);
-    return synced;
-#else
-    return true;
-#endif
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && storage::commitDurably(file);
 }
 
 QByteArray read(const QString& path)
@@ -90,7 +72,7 @@ std::optional<QString> PictureFiles::putWaiting(const QByteArray& bytes)
     const QString path = waitingPath(hash);
     if (read(path) == bytes)
         return hash;
-    if (!write(path, bytes) || !syncFolder(QFileInfo(path).path()))
+    if (!write(path, bytes))
         return std::nullopt;
     return hash;
 }

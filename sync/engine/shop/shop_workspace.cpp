@@ -9,6 +9,7 @@
 #include "engine/shop/shop_reading.h"
 #include "engine/shop/shop_store.h"
 #include "engine/shop/shop_sync.h"
+#include "storage/durable_file.h"
 
 #include <QFile>
 #include <QLockFile>
@@ -87,8 +88,7 @@ QString ShopWorkspace::Private::open(ShopWorkspace* self, Parts parts)
 {
     auto opened = std::make_unique<Core>();
     opened->lock = std::make_unique<QLockFile>(config.file + u".lock"_s);
-    opened->lock->setStaleLockTime(0);
-    if (!opened->lock->tryLock(0))
+    if (!storage::takeLock(*opened->lock))
         return u"another window or program is using %1"_s.arg(config.file);
     auto store = openStore(config.file, parts.clock.now());
     if (!store)
