@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>belanjain::ui::CategoryTiles</name>
+    <message numerus="yes">
+        <source>%n more categories</source>
+        <translation>
+            <numerusform>%n more category</numerusform>
+            <numerusform>%n more categories</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>belanjain::ui::StatusStrip</name>
     <message numerus="yes">
         <source>%n change(s) waiting</source>

@@ -418,11 +418,30 @@
     </message>
 </context>
 <context>
-    <name>belanjain::app::Desktop</name>
+    <name>belanjain::app::BuyerPages</name>
     <message>
-        <source>This account is a buyer&apos;s. Buying is not part of this version yet; sign in with a seller&apos;s account.</source>
-        <translation>Akun ini milik pembeli. Belanja belum ada di versi ini; masuk dengan akun penjual.</translation>
+        <source>Browse</source>
+        <translation>Jelajah</translation>
     </message>
+    <message>
+        <source>Cart</source>
+        <translation>Keranjang</translation>
+    </message>
+    <message>
+        <source>My orders</source>
+        <translation>Pesanan saya</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Pembeli</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::app::Desktop</name>
     <message>
         <source>The marketplace on this computer</source>
         <translation>Pasar di komputer ini</translation>
@@ -657,6 +676,93 @@
     </message>
 </context>
 <context>
+    <name>belanjain::ui::AddressDialog</name>
+    <message>
+        <source>Remove it from the address book</source>
+        <translation>Hapus dari buku alamat</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Use this address</source>
+        <translation>Pakai alamat ini</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Address book</source>
+        <translation>Buku alamat</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Pilih…</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Penerima</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>Street, number, district</source>
+        <translation>Jalan, nomor, kecamatan</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Kode pos</translation>
+    </message>
+    <message>
+        <source>Fills province and city</source>
+        <translation>Mengisi provinsi dan kota</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Provinsi</translation>
+    </message>
+    <message>
+        <source>City or regency</source>
+        <translation>Kota atau kabupaten</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation>Alamat baru</translation>
+    </message>
+    <message>
+        <source>Who receives it?</source>
+        <translation>Siapa yang menerima?</translation>
+    </message>
+    <message>
+        <source>3 to 15 digits, such as 0812-2204-1187</source>
+        <translation>3 sampai 15 angka, misalnya 0812-2204-1187</translation>
+    </message>
+    <message>
+        <source>Where is it brought to?</source>
+        <translation>Diantar ke mana?</translation>
+    </message>
+    <message>
+        <source>Choose a province</source>
+        <translation>Pilih provinsi</translation>
+    </message>
+    <message>
+        <source>Choose a city or regency</source>
+        <translation>Pilih kota atau kabupaten</translation>
+    </message>
+    <message>
+        <source>Five digits, such as 40131</source>
+        <translation>Lima angka, misalnya 40131</translation>
+    </message>
+    <message>
+        <source>This postcode lies in %1</source>
+        <translation>Kode pos ini ada di %1</translation>
+    </message>
+</context>
+<context>
     <name>belanjain::ui::AnalyticsBody</name>
     <message>
         <source>%1, %2</source>
@@ -865,6 +971,256 @@
     </message>
 </context>
 <context>
+    <name>belanjain::ui::CardTexts</name>
+    <message>
+        <source>sold out</source>
+        <translation>habis</translation>
+    </message>
+    <message>
+        <source>No photo yet</source>
+        <translation>Belum ada foto</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Habis</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>Tinggal %1</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::CartList</name>
+    <message>
+        <source>Order %1</source>
+        <translation>Pesanan %1</translation>
+    </message>
+    <message>
+        <source>Not ordered now</source>
+        <translation>Tidak ikut dipesan</translation>
+    </message>
+    <message>
+        <source>No longer for sale</source>
+        <translation>Tidak dijual lagi</translation>
+    </message>
+    <message>
+        <source>Just sold out</source>
+        <translation>Baru saja habis</translation>
+    </message>
+    <message>
+        <source>Only %1 left</source>
+        <translation>Hanya tinggal %1</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>Ambil %1</translation>
+    </message>
+    <message>
+        <source>Was %1</source>
+        <translation>Tadinya %1</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>Baik</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>Tinggal %1</translation>
+    </message>
+    <message>
+        <source>Waits for the marketplace</source>
+        <translation>Menunggu pasar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Hapus %1</translation>
+    </message>
+    <message>
+        <source>Quantity of %1</source>
+        <translation>Jumlah %1</translation>
+    </message>
+    <message>
+        <source>Shipping from %1</source>
+        <translation>Pengiriman dari %1</translation>
+    </message>
+    <message>
+        <source>Shipping follows from the address</source>
+        <translation>Ongkos kirim mengikuti alamat</translation>
+    </message>
+    <message>
+        <source>Asking what shipping costs…</source>
+        <translation>Menanyakan ongkos kirim…</translation>
+    </message>
+    <message>
+        <source>Shipping is not known while the marketplace does not answer</source>
+        <translation>Ongkos kirim belum diketahui selama pasar tidak menjawab</translation>
+    </message>
+    <message>
+        <source>Nobody takes this parcel there</source>
+        <translation>Tidak ada yang mengantar paket ini ke sana</translation>
+    </message>
+    <message>
+        <source>Order total</source>
+        <translation>Jumlah pesanan</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::CartPage</name>
+    <message>
+        <source>Changes to the cart are kept.</source>
+        <translation>Perubahan keranjang disimpan.</translation>
+    </message>
+    <message>
+        <source>Nothing in the cart can be ordered now.</source>
+        <translation>Tidak ada isi keranjang yang bisa dipesan sekarang.</translation>
+    </message>
+    <message>
+        <source>Orders need the marketplace. The cart is kept until it answers.</source>
+        <translation>Memesan butuh pasar. Keranjang disimpan sampai pasar menjawab.</translation>
+    </message>
+    <message>
+        <source>One moment, the order is on its way.</source>
+        <translation>Sebentar, pesanan sedang dikirim.</translation>
+    </message>
+    <message>
+        <source>There are fewer of %1 than you want. Take fewer or remove it.</source>
+        <translation>%1 tinggal lebih sedikit daripada yang Anda mau. Kurangi atau hapus.</translation>
+    </message>
+    <message>
+        <source>Add an address, then it can be ordered.</source>
+        <translation>Tambahkan alamat, lalu bisa dipesan.</translation>
+    </message>
+    <message>
+        <source>Asking what shipping costs…</source>
+        <translation>Menanyakan ongkos kirim…</translation>
+    </message>
+    <message>
+        <source>Nobody takes the parcel of %1 there. Remove its goods or choose another address.</source>
+        <translation>Tidak ada yang mengantar paket %1 ke sana. Hapus barangnya atau pilih alamat lain.</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 dari %2</translation>
+    </message>
+    <message>
+        <source>1 product</source>
+        <translation>1 produk</translation>
+    </message>
+    <message>
+        <source>%1 products</source>
+        <translation>%1 produk</translation>
+    </message>
+    <message>
+        <source>1 store</source>
+        <translation>1 toko</translation>
+    </message>
+    <message>
+        <source>%1 stores</source>
+        <translation>%1 toko</translation>
+    </message>
+    <message>
+        <source>Making the orders…</source>
+        <translation>Membuat pesanan…</translation>
+    </message>
+    <message>
+        <source>Whether the order went through is not known yet. Sign in again, then it is asked.</source>
+        <translation>Belum diketahui apakah pesanan berhasil. Masuk lagi, lalu ditanyakan.</translation>
+    </message>
+    <message>
+        <source>The answer got lost on the way. It is asked again until it comes; nothing is bought twice.</source>
+        <translation>Jawabannya hilang di jalan. Akan ditanyakan lagi sampai datang; tidak ada yang terbeli dua kali.</translation>
+    </message>
+    <message>
+        <source>Ask now</source>
+        <translation>Tanyakan sekarang</translation>
+    </message>
+    <message>
+        <source>Nothing was ordered. %1</source>
+        <translation>Tidak ada yang dipesan. %1</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>Baik</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Sudah dipesan</translation>
+    </message>
+    <message>
+        <source>%1 orders made</source>
+        <translation>%1 pesanan dibuat</translation>
+    </message>
+    <message>
+        <source>The stores know. You pay %1 in all; each store ships its own parcel.</source>
+        <translation>Toko sudah tahu. Anda membayar %1 seluruhnya; tiap toko mengirim paketnya sendiri.</translation>
+    </message>
+    <message>
+        <source>%1 was removed</source>
+        <translation>%1 dihapus</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>%1 is back in the cart</source>
+        <translation>%1 kembali ke keranjang</translation>
+    </message>
+    <message>
+        <source>Cart</source>
+        <translation>Keranjang</translation>
+    </message>
+    <message>
+        <source>Go on shopping</source>
+        <translation>Lanjut belanja</translation>
+    </message>
+    <message>
+        <source>The cart is empty</source>
+        <translation>Keranjang kosong</translation>
+    </message>
+    <message>
+        <source>What you put into it stays here, also while you are offline.</source>
+        <translation>Yang Anda masukkan tetap di sini, juga saat offline.</translation>
+    </message>
+    <message>
+        <source>Browse</source>
+        <translation>Jelajah</translation>
+    </message>
+    <message>
+        <source>See what the stores have</source>
+        <translation>Lihat isi toko-toko</translation>
+    </message>
+    <message>
+        <source>My orders</source>
+        <translation>Pesanan saya</translation>
+    </message>
+    <message>
+        <source>What you bought before</source>
+        <translation>Yang pernah Anda beli</translation>
+    </message>
+    <message>
+        <source>See my orders</source>
+        <translation>Lihat pesanan saya</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::CategoryTiles</name>
+    <message>
+        <source>Fewer categories</source>
+        <translation>Lebih sedikit kategori</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more categories</source>
+        <translation>
+            <numerusform>%n kategori lain</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>belanjain::ui::ChartLegend</name>
     <message>
         <source>Completed</source>
@@ -876,10 +1232,128 @@
     </message>
 </context>
 <context>
+    <name>belanjain::ui::CheckoutPanel</name>
+    <message>
+        <source>Order %1, %2</source>
+        <translation>Pesanan %1, %2</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ganti</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tambah</translation>
+    </message>
+    <message>
+        <source>Change the address</source>
+        <translation>Ganti alamat</translation>
+    </message>
+    <message>
+        <source>Add an address</source>
+        <translation>Tambah alamat</translation>
+    </message>
+    <message>
+        <source>No address yet</source>
+        <translation>Belum ada alamat</translation>
+    </message>
+    <message>
+        <source>Shipping is priced by where it goes.</source>
+        <translation>Ongkos kirim dihitung dari tujuannya.</translation>
+    </message>
+    <message>
+        <source>Pay with</source>
+        <translation>Bayar dengan</translation>
+    </message>
+    <message>
+        <source>Checked by itself, within 10 minutes</source>
+        <translation>Dicek otomatis, paling lama 10 menit</translation>
+    </message>
+    <message>
+        <source>Scan a QR code</source>
+        <translation>Pindai kode QR</translation>
+    </message>
+    <message>
+        <source>Have the amount ready</source>
+        <translation>Siapkan uang pas</translation>
+    </message>
+    <message>
+        <source>Will be 1 order</source>
+        <translation>Akan menjadi 1 pesanan</translation>
+    </message>
+    <message>
+        <source>Will be %1 orders</source>
+        <translation>Akan menjadi %1 pesanan</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>Ongkos kirim</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Sign in and order</source>
+        <translation>Masuk dan pesan</translation>
+    </message>
+    <message>
+        <source>Place the order, %1</source>
+        <translation>Buat pesanan, %1</translation>
+    </message>
+    <message>
+        <source>Place %1 orders, %2</source>
+        <translation>Buat %1 pesanan, %2</translation>
+    </message>
+    <message>
+        <source>Stock is reserved when you press the button. Each store ships and reports by itself.</source>
+        <translation>Stok dipesan begitu Anda menekan tombol. Tiap toko mengirim dan memberi kabar sendiri.</translation>
+    </message>
+</context>
+<context>
     <name>belanjain::ui::ColumnLayout</name>
     <message>
         <source>Reset columns</source>
         <translation>Kembalikan kolom</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::ConfirmDialog</name>
+    <message>
+        <source>Order</source>
+        <translation>Pesan</translation>
+    </message>
+    <message>
+        <source>Make this order?</source>
+        <translation>Buat pesanan ini?</translation>
+    </message>
+    <message>
+        <source>Make these %1 orders?</source>
+        <translation>Buat %1 pesanan ini?</translation>
+    </message>
+    <message>
+        <source>To %1, %2, %3 %4. Paid with %5.</source>
+        <translation>Untuk %1, %2, %3 %4. Dibayar dengan %5.</translation>
+    </message>
+    <message>
+        <source>Back to the cart</source>
+        <translation>Kembali ke keranjang</translation>
+    </message>
+    <message>
+        <source>Place the order, %1</source>
+        <translation>Buat pesanan, %1</translation>
+    </message>
+    <message>
+        <source>Place %1 orders, %2</source>
+        <translation>Buat %1 pesanan, %2</translation>
     </message>
 </context>
 <context>
@@ -923,6 +1397,81 @@
     <message>
         <source>Ordered revenue divided by orders</source>
         <translation>Omzet dipesan dibagi jumlah pesanan</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::FilterBar</name>
+    <message>
+        <source>Type an amount in rupiah, such as 50.000</source>
+        <translation>Ketik jumlah rupiah, misalnya 50.000</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Semua kategori</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Harga</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>mulai %1</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>sampai %1</translation>
+    </message>
+    <message>
+        <source>1 product</source>
+        <translation>1 produk</translation>
+    </message>
+    <message>
+        <source>%1 products</source>
+        <translation>%1 produk</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>Sampai</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tampilkan</translation>
+    </message>
+    <message>
+        <source>In stock only</source>
+        <translation>Hanya yang ada stok</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Hapus filter</translation>
+    </message>
+    <message>
+        <source>Best match</source>
+        <translation>Paling cocok</translation>
+    </message>
+    <message>
+        <source>Bought most</source>
+        <translation>Terlaris</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Terbaru</translation>
+    </message>
+    <message>
+        <source>Lowest price</source>
+        <translation>Harga terendah</translation>
+    </message>
+    <message>
+        <source>Highest price</source>
+        <translation>Harga tertinggi</translation>
+    </message>
+    <message>
+        <source>Liked best</source>
+        <translation>Paling disukai</translation>
     </message>
 </context>
 <context>
@@ -1001,6 +1550,64 @@
     <message>
         <source>Choose where your marketplace is. You can change this later when you sign in.</source>
         <translation>Pilih tempat pasar Anda berada. Bisa diganti nanti saat masuk.</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::Gallery</name>
+    <message>
+        <source>No photo of %1 yet</source>
+        <translation>Belum ada foto %1</translation>
+    </message>
+    <message>
+        <source>Photo %1 of %2: %3</source>
+        <translation>Foto %1 dari %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::HomeView</name>
+    <message>
+        <source>Nothing is for sale yet</source>
+        <translation>Belum ada yang dijual</translation>
+    </message>
+    <message>
+        <source>As soon as a store puts something up, it is here.</source>
+        <translation>Begitu sebuah toko menjual sesuatu, barangnya ada di sini.</translation>
+    </message>
+    <message>
+        <source>Nothing was seen here yet</source>
+        <translation>Belum ada yang pernah dilihat di sini</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Coba sekarang</translation>
+    </message>
+    <message>
+        <source>Ask the marketplace again</source>
+        <translation>Tanyakan lagi ke pasar</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Looked at last</source>
+        <translation>Terakhir dilihat</translation>
+    </message>
+    <message>
+        <source>Bought most</source>
+        <translation>Terlaris</translation>
+    </message>
+    <message>
+        <source>See all</source>
+        <translation>Lihat semua</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>Liked best</source>
+        <translation>Paling disukai</translation>
     </message>
 </context>
 <context>
@@ -1335,6 +1942,165 @@
     </message>
 </context>
 <context>
+    <name>belanjain::ui::MyOrdersPage</name>
+    <message>
+        <source>The order is cancelled</source>
+        <translation>Pesanan dibatalkan</translation>
+    </message>
+    <message>
+        <source>Thank you, the store knows that it arrived</source>
+        <translation>Terima kasih, toko tahu paketnya sudah sampai</translation>
+    </message>
+    <message>
+        <source>Your review is out</source>
+        <translation>Ulasan Anda sudah tayang</translation>
+    </message>
+    <message>
+        <source>Your orders were not seen here yet</source>
+        <translation>Pesanan Anda belum pernah dilihat di sini</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Ask the marketplace again</source>
+        <translation>Tanyakan lagi ke pasar</translation>
+    </message>
+    <message>
+        <source>You have not ordered anything yet</source>
+        <translation>Anda belum memesan apa pun</translation>
+    </message>
+    <message>
+        <source>What you buy is here, and how far it has come.</source>
+        <translation>Yang Anda beli ada di sini, beserta perjalanannya.</translation>
+    </message>
+    <message>
+        <source>Browse</source>
+        <translation>Jelajah</translation>
+    </message>
+    <message>
+        <source>See what the stores have</source>
+        <translation>Lihat isi toko-toko</translation>
+    </message>
+    <message>
+        <source>No such order</source>
+        <translation>Tidak ada pesanan seperti itu</translation>
+    </message>
+    <message>
+        <source>None of your orders matches.</source>
+        <translation>Tidak ada pesanan Anda yang cocok.</translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation>Semua pesanan</translation>
+    </message>
+    <message>
+        <source>Without filter and search</source>
+        <translation>Tanpa filter dan pencarian</translation>
+    </message>
+    <message>
+        <source>%1, ordered on %2, paid with %3</source>
+        <translation>%1, dipesan %2, dibayar dengan %3</translation>
+    </message>
+    <message>
+        <source>Tracking number %1</source>
+        <translation>Nomor resi %1</translation>
+    </message>
+    <message>
+        <source>Not shipped yet</source>
+        <translation>Belum dikirim</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>Dibatalkan: %1</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Sudah diulas</translation>
+    </message>
+    <message>
+        <source>Write a review</source>
+        <translation>Tulis ulasan</translation>
+    </message>
+    <message>
+        <source>Steps of an order need the marketplace.</source>
+        <translation>Langkah pesanan butuh pasar.</translation>
+    </message>
+    <message>
+        <source>The store is packing it. To cancel now, ask the store.</source>
+        <translation>Toko sedang mengemasnya. Untuk membatalkan, hubungi toko.</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>Batalkan pesanan</translation>
+    </message>
+    <message>
+        <source>Cancel the order from %1? What was paid comes back.</source>
+        <translation>Batalkan pesanan dari %1? Yang sudah dibayar dikembalikan.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Tidak jadi</translation>
+    </message>
+    <message>
+        <source>My orders</source>
+        <translation>Pesanan saya</translation>
+    </message>
+    <message>
+        <source>Number or product</source>
+        <translation>Nomor atau produk</translation>
+    </message>
+    <message>
+        <source>Search my orders</source>
+        <translation>Cari di pesanan saya</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>Dipesan</translation>
+    </message>
+    <message>
+        <source>Being packed</source>
+        <translation>Dikemas</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>Dalam perjalanan</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Diterima</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>Delivery address</source>
+        <translation>Alamat kirim</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>Ongkos kirim</translation>
+    </message>
+    <message>
+        <source>How was it?</source>
+        <translation>Bagaimana barangnya?</translation>
+    </message>
+    <message>
+        <source>It has arrived</source>
+        <translation>Sudah sampai</translation>
+    </message>
+    <message>
+        <source>Visit the store</source>
+        <translation>Kunjungi toko</translation>
+    </message>
+</context>
+<context>
     <name>belanjain::ui::NewProductDialog</name>
     <message>
         <source>New product</source>
@@ -1386,6 +2152,44 @@
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::OfflineStrip</name>
+    <message>
+        <source>You are working offline.</source>
+        <translation>Anda bekerja offline.</translation>
+    </message>
+    <message>
+        <source>The marketplace does not answer.</source>
+        <translation>Pasar tidak menjawab.</translation>
+    </message>
+    <message>
+        <source>This is what was last seen, at %1.</source>
+        <translation>Ini yang terakhir dilihat, pukul %1.</translation>
+    </message>
+    <message>
+        <source>This is what was last seen.</source>
+        <translation>Ini yang terakhir dilihat.</translation>
+    </message>
+    <message>
+        <source>Work online</source>
+        <translation>Bekerja online</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Coba sekarang</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::OptionPicker</name>
+    <message>
+        <source>Sold out</source>
+        <translation>Habis</translation>
+    </message>
+    <message>
+        <source>Not together</source>
+        <translation>Tidak ada</translation>
     </message>
 </context>
 <context>
@@ -2127,6 +2931,109 @@
     </message>
 </context>
 <context>
+    <name>belanjain::ui::ProductPage</name>
+    <message>
+        <source>This is no longer for sale</source>
+        <translation>Ini tidak dijual lagi</translation>
+    </message>
+    <message>
+        <source>The store has taken it down.</source>
+        <translation>Toko sudah menurunkannya.</translation>
+    </message>
+    <message>
+        <source>This product was not seen before</source>
+        <translation>Produk ini belum pernah dilihat</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Ask the marketplace again</source>
+        <translation>Tanyakan lagi ke pasar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>To where you came from</source>
+        <translation>Ke tempat Anda tadi</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Habis</translation>
+    </message>
+    <message>
+        <source>This combination is not made</source>
+        <translation>Kombinasi ini tidak ada</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>Tinggal %1</translation>
+    </message>
+    <message>
+        <source>%1 in stock</source>
+        <translation>Stok %1</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Berat</translation>
+    </message>
+    <message>
+        <source>%1 g</source>
+        <translation>%1 g</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>%1 from %2 reviews · %3 sold</source>
+        <translation>%1 dari %2 ulasan · %3 terjual</translation>
+    </message>
+    <message>
+        <source>%1 products</source>
+        <translation>%1 produk</translation>
+    </message>
+    <message>
+        <source>Sent to %1</source>
+        <translation>Kirim ke %1</translation>
+    </message>
+    <message>
+        <source>Add to cart</source>
+        <translation>Masukkan keranjang</translation>
+    </message>
+    <message>
+        <source>Buy now</source>
+        <translation>Beli sekarang</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Deskripsi</translation>
+    </message>
+    <message>
+        <source>Specifications</source>
+        <translation>Spesifikasi</translation>
+    </message>
+    <message>
+        <source>Visit the store</source>
+        <translation>Kunjungi toko</translation>
+    </message>
+    <message>
+        <source>What buyers gave</source>
+        <translation>Penilaian pembeli</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Jumlah</translation>
+    </message>
+</context>
+<context>
     <name>belanjain::ui::ProductPicker</name>
     <message>
         <source>Search products</source>
@@ -2142,6 +3049,13 @@
     <message>
         <source>Stop</source>
         <translation>Hentikan</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::PurchaseDelegate</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 dan %2 lainnya</translation>
     </message>
 </context>
 <context>
@@ -2161,6 +3075,13 @@
     <message>
         <source>This day lies before the first one.</source>
         <translation>Hari ini mendahului hari pertama.</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::RatingBars</name>
+    <message>
+        <source>%1 stars: %2</source>
+        <translation>%1 bintang: %2</translation>
     </message>
 </context>
 <context>
@@ -2362,6 +3283,57 @@
     </message>
 </context>
 <context>
+    <name>belanjain::ui::ResultsView</name>
+    <message>
+        <source>More could not be fetched. Try again</source>
+        <translation>Selebihnya tidak bisa diambil. Coba lagi</translation>
+    </message>
+    <message>
+        <source>Nothing of this was seen before</source>
+        <translation>Belum ada yang seperti ini pernah dilihat</translation>
+    </message>
+    <message>
+        <source>The search did not work</source>
+        <translation>Pencarian tidak berhasil</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Ask the marketplace again</source>
+        <translation>Tanyakan lagi ke pasar</translation>
+    </message>
+    <message>
+        <source>Nothing matches these filters</source>
+        <translation>Tidak ada yang cocok dengan filter ini</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”</source>
+        <translation>“%1” tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>Another spelling or fewer words may find more.</source>
+        <translation>Ejaan lain atau kata yang lebih sedikit mungkin menemukan lebih banyak.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Hapus filter</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Cari di semuanya</translation>
+    </message>
+    <message>
+        <source>Everything there is</source>
+        <translation>Semua yang ada</translation>
+    </message>
+    <message>
+        <source>Back to the first page</source>
+        <translation>Kembali ke halaman pertama</translation>
+    </message>
+</context>
+<context>
     <name>belanjain::ui::RevenueChart</name>
     <message>
         <source>%1: %2 ordered, %3 of it completed, %4: %5</source>
@@ -2393,6 +3365,64 @@
     <message>
         <source>Your reply, %1</source>
         <translation>Balasan Anda, %1</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::ReviewDialog</name>
+    <message>
+        <source>In your words (may stay empty)</source>
+        <translation>Dengan kata Anda (boleh kosong)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Send the review</source>
+        <translation>Kirim ulasan</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Ulasan</translation>
+    </message>
+    <message>
+        <source>How good was it? Press 1 to 5.</source>
+        <translation>Seberapa baik? Tekan 1 sampai 5.</translation>
+    </message>
+    <message>
+        <source>Give one to five stars first.</source>
+        <translation>Beri satu sampai lima bintang dulu.</translation>
+    </message>
+    <message>
+        <source>At most %1 characters.</source>
+        <translation>Paling banyak %1 karakter.</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::ReviewList</name>
+    <message>
+        <source>The store&apos;s reply</source>
+        <translation>Balasan toko</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Ulasan</translation>
+    </message>
+    <message>
+        <source>More reviews</source>
+        <translation>Ulasan lain</translation>
+    </message>
+    <message>
+        <source>The reviews cannot be read now.</source>
+        <translation>Ulasan tidak bisa dibaca sekarang.</translation>
+    </message>
+    <message>
+        <source>These ratings came without words.</source>
+        <translation>Penilaian ini tanpa kata-kata.</translation>
+    </message>
+    <message>
+        <source>Nobody has reviewed this yet.</source>
+        <translation>Belum ada yang mengulas ini.</translation>
     </message>
 </context>
 <context>
@@ -2659,6 +3689,69 @@
     </message>
 </context>
 <context>
+    <name>belanjain::ui::ShopTexts</name>
+    <message>
+        <source>New, no reviews yet</source>
+        <translation>Baru, belum ada ulasan</translation>
+    </message>
+    <message>
+        <source>%1 sold</source>
+        <translation>%1 terjual</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>mulai %1</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Besok</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 hari</translation>
+    </message>
+    <message>
+        <source>%1–%2 days</source>
+        <translation>%1–%2 hari</translation>
+    </message>
+    <message>
+        <source>The marketplace does not answer. Check the connection and try again.</source>
+        <translation>Pasar tidak menjawab. Periksa sambungan dan coba lagi.</translation>
+    </message>
+    <message>
+        <source>Your session has ended. Sign in again to go on.</source>
+        <translation>Sesi Anda berakhir. Masuk lagi untuk melanjutkan.</translation>
+    </message>
+    <message>
+        <source>This computer could not save that. Is the disk full?</source>
+        <translation>Komputer ini tidak bisa menyimpannya. Apakah disk penuh?</translation>
+    </message>
+    <message>
+        <source>Nobody knows any more whether your last order went through. Look into My orders before you order again.</source>
+        <translation>Tidak diketahui lagi apakah pesanan terakhir Anda berhasil. Lihat Pesanan saya sebelum memesan lagi.</translation>
+    </message>
+    <message>
+        <source>The cart is full: it holds 200 different goods.</source>
+        <translation>Keranjang penuh: isinya paling banyak 200 macam barang.</translation>
+    </message>
+    <message>
+        <source>That is more than a cart can hold.</source>
+        <translation>Itu lebih banyak daripada yang muat di keranjang.</translation>
+    </message>
+    <message>
+        <source>The marketplace gave an answer that Belanjain does not understand. Try again later.</source>
+        <translation>Pasar memberi jawaban yang tidak dimengerti Belanjain. Coba lagi nanti.</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Lainnya</translation>
+    </message>
+</context>
+<context>
     <name>belanjain::ui::SignInPage</name>
     <message>
         <source>Caps Lock is on.</source>
@@ -2723,6 +3816,24 @@
     <message>
         <source>Open</source>
         <translation>Buka</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::StarPicker</name>
+    <message>
+        <source>No stars given yet</source>
+        <translation>Belum diberi bintang</translation>
+    </message>
+    <message>
+        <source>%1 of 5 stars</source>
+        <translation>%1 dari 5 bintang</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::Stars</name>
+    <message>
+        <source>%1 of 5 stars</source>
+        <translation>%1 dari 5 bintang</translation>
     </message>
 </context>
 <context>
@@ -2941,6 +4052,67 @@
     </message>
 </context>
 <context>
+    <name>belanjain::ui::StoreView</name>
+    <message>
+        <source>%1 of 5 stars</source>
+        <translation>%1 dari 5 bintang</translation>
+    </message>
+    <message>
+        <source>%1 products</source>
+        <translation>%1 produk</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::Storefront</name>
+    <message>
+        <source>Your cart is kept.</source>
+        <translation>Keranjang Anda disimpan.</translation>
+    </message>
+    <message>
+        <source>%1 is in the cart</source>
+        <translation>%1 masuk keranjang</translation>
+    </message>
+    <message>
+        <source>See the cart</source>
+        <translation>Lihat keranjang</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Toko</translation>
+    </message>
+    <message>
+        <source>Browse</source>
+        <translation>Jelajah</translation>
+    </message>
+    <message>
+        <source>Cart</source>
+        <translation>Keranjang</translation>
+    </message>
+    <message>
+        <source>Search products or a barcode</source>
+        <translation>Cari produk atau barcode</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Back (Alt Left)</source>
+        <translation>Kembali (Alt Kiri)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::SuggestBox</name>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+</context>
+<context>
     <name>belanjain::ui::TopProducts</name>
     <message>
         <source>Best sellers</source>
@@ -2969,13 +4141,6 @@
     <message>
         <source>%1, %2 sold, %3</source>
         <translation>%1, %2 terjual, %3</translation>
-    </message>
-</context>
-<context>
-    <name>belanjain::ui::WelcomeStrip</name>
-    <message>
-        <source>Marketplace ready at %1</source>
-        <translation>Pasar siap di %1</translation>
     </message>
 </context>
 <context>
@@ -3073,6 +4238,13 @@
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::WelcomeStrip</name>
+    <message>
+        <source>Marketplace ready at %1</source>
+        <translation>Pasar siap di %1</translation>
     </message>
 </context>
 </TS>

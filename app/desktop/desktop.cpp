@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop.h"
 
+#include "buyer_pages.h"
 #include "engine/net/http_transport.h"
 #include "marketplace/samples/loader.h"
 #include "seller_pages.h"
@@ -10,6 +11,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QScreen>
 
 namespace belanjain::app
@@ -95,6 +97,8 @@ void Desktop::connectPreferences()
         m_session.setLanguage(language().toLatin1());
         if (m_workspace)
             m_workspace->setLanguage(language().toLatin1());
+        if (m_shop)
+            m_shop->setLanguage(language().toLatin1());
         m_window.signIn().setMarketplace(placeName(m_session.onThisComputer()));
         m_window.registration().setMarketplace(placeName(m_session.onThisComputer()));
     });
@@ -133,7 +137,6 @@ void Desktop::connectWelcome()
     });
     connect(&m_window.registration(), &ui::RegisterPage::registerRequested, &m_session,
             &ports::Session::registerAccount);
-    m_window.registration().setBuyersOffered(false); // there are no pages for them yet
     connect(&m_window.registration(), &ui::RegisterPage::signInRequested, &m_window, &ui::MainWindow::showSignIn);
 }
 
@@ -240,11 +243,7 @@ void Desktop::openWorkspace(const ports::Account& account)
 {
     closeWorkspace();
     if (!account.seller) {
-        m_session.signOut();
-        m_window.signIn().showProblem(
-            {.code = u"buyer"_s,
-             .text = tr("This account is a buyer's. Buying is not part of this version yet; sign in with a "
-                        "seller's account.")});
+        openShop(account);
         return;
     }
     const QString file = m_session.replicaFile();
@@ -286,11 +285,49 @@ void Desktop::openWorkspace(const ports::Account& account)
     Q_EMIT workspaceOpened();
 }
 
+void Desktop::openShop(const ports::Account& account)
+{
+    const QString replica = m_session.replicaFile(); // names the account's folder
+    const QDir folder = QFileInfo(replica).dir();
+    const bool here = m_session.onThisComputer();
+    auto shop = replica.isEmpty() ? tl::unexpected(u"no folder"_s)
+                                  : engine::ShopWorkspace::open({.file = folder.filePath(u"shop.db"_s),
+                                                                 .marketplace = account.marketplace,
+                                                                 .onThisComputer = here,
+                                                                 .tokens = m_session.tokens(),
+                                                                 .workOffline = m_options.offline || m_settings.workOffline(),
+                                                                 .language = language().toLatin1()},
+                                                                {m_clock, m_random});
+    if (!shop) {
+        m_log.write(LogLevel::Error, u"shop"_s, {{u"text"_s, shop.error()}});
+        m_window.showSignIn();
+        m_window.signIn().showProblem(storageProblem());
+        return;
+    }
+    m_shop = std::move(*shop);
+    connect(m_shop.get(), &engine::ShopWorkspace::tokensRenewed, &m_session, &engine::SessionService::keepTokens);
+    connect(m_shop.get(), &engine::ShopWorkspace::storageFailed, this,
+            [this](const QString& text) { m_log.write(LogLevel::Error, u"shop"_s, {{u"text"_s, text}}); });
+    m_buyer = std::make_unique<BuyerPages>(BuyerPages::Parts{m_theme, m_languages, m_settings, *m_shop, shippedRegions(), account,
+                                                             [this, here] { return placeName(here); }, m_options.dataDir,
+                                                             folder.filePath(u"pictures"_s), m_session.secretPlace(), m_clock});
+    connect(m_buyer.get(), &BuyerPages::signOutRequested, this, &Desktop::signOut);
+    connect(m_buyer.get(), &BuyerPages::signInRequested, this, [this, email = account.email] {
+        closeWorkspace();
+        m_window.showSignIn();
+        m_window.signIn().setEmail(email);
+    });
+    m_window.showWorkspace(m_buyer->frame());
+    Q_EMIT workspaceOpened();
+}
+
 void Desktop::closeWorkspace()
 {
     m_window.closeWorkspace();
     m_pages.reset();
+    m_buyer.reset();
     m_workspace.reset();
+    m_shop.reset();
 }
 
 void Desktop::signOut() { m_session.signOut(); }

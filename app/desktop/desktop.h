@@ -5,6 +5,7 @@
 #include "engine/secrets/keychain_store.h"
 #include "engine/secrets/memory_store.h"
 #include "engine/session/session_service.h"
+#include "engine/shop/shop_workspace.h"
 #include "engine/workspace.h"
 #include "hosting.h"
 #include "options.h"
@@ -21,6 +22,7 @@
 namespace belanjain::app
 {
 
+class BuyerPages;
 class SellerPages;
 
 /// Puts the desktop together and leads from the first start to a workspace: which marketplace, who, and
@@ -40,8 +42,10 @@ public:
     ui::Languages& languages() { return m_languages; }
     Hosting& hosting() { return m_hosting; }
     engine::SessionService& session() { return m_session; }
-    /// Null while nobody is signed in.
+    /// Null while no seller is signed in.
     engine::Workspace* workspace() { return m_workspace.get(); }
+    /// Null while no buyer is signed in.
+    BuyerPages* buyer() { return m_buyer.get(); }
 
 Q_SIGNALS:
     void workspaceOpened();
@@ -54,6 +58,7 @@ private:
     void hosted(const QUrl& address);
     void connectTo(const QUrl& address, bool onThisComputer);
     void openWorkspace(const ports::Account& account);
+    void openShop(const ports::Account& account);
     void closeWorkspace();
     void signOut();
     /// The theme, with the look that was chosen: text is only drawn in its font by widgets made after it.
@@ -77,6 +82,8 @@ private:
     engine::SessionService m_session;
     std::unique_ptr<engine::Workspace> m_workspace;
     std::unique_ptr<SellerPages> m_pages;
+    std::unique_ptr<engine::ShopWorkspace> m_shop;
+    std::unique_ptr<BuyerPages> m_buyer;
     ui::MainWindow m_window;
     bool m_tryAtOnce = false; ///< --demo: sign in to the sample store without asking
     ui::FirstRunChoice m_choice = ui::FirstRunChoice::SampleMarketplace;

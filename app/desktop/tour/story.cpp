@@ -9,6 +9,7 @@
 #include "seller_pages.h"
 #include "shell/sign_in_page.h"
 #include "shell/workspace_frame.h"
+#include "tour/buyer_story.h"
 #include "tour/hands.h"
 #include "tour/record_pages.h"
 
@@ -44,6 +45,7 @@ Story::Story(Desktop& desktop, const QString& folder) : m_desktop(desktop), m_ru
     addRecordPages(m_runner, m_desktop);
     addLooks();
     addEmptyStore();
+    addBuyerStory(m_runner, m_desktop);
 }
 
 ui::InventoryPage* Story::page() const

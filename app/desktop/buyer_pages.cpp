@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "buyer_pages.h"
+
+#include "shell/settings_page.h"
+#include "shell/status_strip.h"
+#include "shell/store_menu.h"
+#include "shell/workspace_frame.h"
+#include "storefront/cart_page.h"
+#include "storefront/my_orders_page.h"
+#include "storefront/storefront.h"
+
+#include <QEvent>
+#include <QFile>
+#include <QShortcut>
+
+namespace belanjain::app
+{
+using namespace Qt::StringLiterals;
+using ports::Connection;
+namespace
+{
+
+const QString browseKey = QStringLiteral("browse");
+const QString cartKey = QStringLiteral("cart");
+const QString ordersKey = QStringLiteral("myOrders");
+const QString settingsKey = QStringLiteral("settings");
+
+} // namespace
+
+const RegionBook& shippedRegions()
+{
+    static const RegionBook book = [] {
+        QFile file(u":/regions/regions.txt"_s);
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("the regions are not built into this program");
+        auto regions = RegionBook::parse(QString::fromUtf8(file.readAll()));
+        if (!regions)
+            qFatal("the regions built into this program cannot be read");
+        return *std::move(regions);
+    }();
+    return book;
+}
+
+BuyerPages::BuyerPages(Parts parts)
+    : m_parts(std::move(parts))
+    , m_viewSettings(m_parts.settings.raw())
+    , m_pictures(m_parts.picturesDir, m_parts.account.marketplace, m_parts.clock)
+    , m_thumbnails(m_pictures)
+    , m_frame(std::make_unique<ui::WorkspaceFrame>(m_parts.theme))
+{
+    engine::ShopWorkspace& shop = m_parts.shop;
+    const ui::ShopServices services{.reader = shop.reader(),
+                                    .cart = shop.cart(),
+                                    .checkout = shop.checkout(),
+                                    .purchases = shop.purchases(),
+                                    .sync = shop.sync(),
+                                    .clock = m_parts.clock,
+                                    .settings = m_viewSettings,
+                                    .regions = m_parts.regions,
+                                    .thumbnails = &m_thumbnails};
+    m_storefront = new ui::Storefront(m_parts.theme, services);
+    m_cart = new ui::CartPage(m_parts.theme, services);
+    m_orders = new ui::MyOrdersPage(m_parts.theme, services);
+    m_settingsPage = new ui::SettingsPage(m_parts.theme, m_parts.languages);
+    m_frame->addPage(ui::Sidebar::Place::Pages, browseKey, ui::Icon::Shop, m_storefront);
+    m_frame->addPage(ui::Sidebar::Place::Pages, cartKey, ui::Icon::Cart, m_cart);
+    m_frame->addPage(ui::Sidebar::Place::Pages, ordersKey, ui::Icon::Orders, m_orders);
+    m_frame->addPage(ui::Sidebar::Place::Foot, settingsKey, ui::Icon::Sliders, m_settingsPage);
+    connectPages();
+    connectStatus();
+    m_frame->installEventFilter(this);
+    retranslate();
+    m_storefront->start();
+    m_cart->start();
+    m_orders->start();
+}
+
+BuyerPages::~BuyerPages() = default;
+
+void BuyerPages::showBrowse() { m_frame->showPage(browseKey); }
+void BuyerPages::showCart() { m_frame->showPage(cartKey); }
+void BuyerPages::showOrders() { m_frame->showPage(ordersKey); }
+
+void BuyerPages::connectPages()
+{
+    const auto openProduct = [this](const ProductId& product) {
+        m_storefront->showProduct(product);
+        showBrowse();
+    };
+    const auto openStore = [this](const StoreId& store) {
+        m_storefront->showStore(store);
+        showBrowse();
+    };
+    connect(m_storefront, &ui::Storefront::cartRequested, this, &BuyerPages::showCart);
+    connect(m_cart, &ui::CartPage::productRequested, this, openProduct);
+    connect(m_cart, &ui::CartPage::storeRequested, this, openStore);
+    connect(m_cart, &ui::CartPage::shoppingRequested, this, &BuyerPages::showBrowse);
+    connect(m_cart, &ui::CartPage::ordersRequested, this, &BuyerPages::showOrders);
+    connect(m_cart, &ui::CartPage::piecesChanged, this,
+            [this](qint64 pieces) { m_frame->sidebar().setCount(cartKey, int(pieces)); });
+    connect(m_orders, &ui::MyOrdersPage::productRequested, this, openProduct);
+    connect(m_orders, &ui::MyOrdersPage::storeRequested, this, openStore);
+    connect(m_orders, &ui::MyOrdersPage::shoppingRequested, this, &BuyerPages::showBrowse);
+    connect(m_orders, &ui::MyOrdersPage::openCounted, this,
+            [this](int count) { m_frame->sidebar().setCount(ordersKey, count); });
+    // The item that leads to the first page leads there from further in, too.
+    connect(&m_frame->sidebar(), &ui::Sidebar::chosen, this, [this, before = browseKey](const QString& key) mutable {
+        if (key == browseKey && before == browseKey)
+            m_storefront->showHome();
+        before = key;
+    });
+    // Queued: what follows takes the frame away from under the button that was pressed.
+    connect(m_settingsPage, &ui::SettingsPage::signOutRequested, this, &BuyerPages::signOutRequested, Qt::QueuedConnection);
+    connect(&m_frame->sidebar(), &ui::Sidebar::storePressed, this, &BuyerPages::openMenu);
+}
+
+void BuyerPages::connectStatus()
+{
+    ports::SyncControl& sync = m_parts.shop.sync();
+    ui::StatusStrip& strip = m_frame->strip();
+    const auto take = [this](const ports::SyncStatus& status) {
+        m_frame->strip().setStatus(status);
+        m_pictures.setOnline(status.connection == Connection::Connected || status.connection == Connection::SignInNeeded);
+    };
+    connect(&sync, &ports::SyncControl::statusChanged, this, take);
+    take(sync.status());
+    connect(&strip, &ui::StatusStrip::syncRequested, &sync, &ports::SyncControl::syncNow);
+    connect(&strip, &ui::StatusStrip::offlineToggled, this, &BuyerPages::setWorkOffline);
+    connect(&strip, &ui::StatusStrip::signInRequested, this, &BuyerPages::signInRequested, Qt::QueuedConnection);
+    connect(m_cart, &ui::CartPage::signInRequested, this, &BuyerPages::signInRequested, Qt::QueuedConnection);
+    auto* offline = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), m_frame.get());
+    connect(offline, &QShortcut::activated, this, [this] {
+        setWorkOffline(m_parts.shop.sync().status().connection != Connection::WorkingOffline);
+    });
+}
+
+void BuyerPages::setWorkOffline(bool offline)
+{
+    m_parts.settings.setWorkOffline(offline);
+    m_parts.shop.sync().setWorkOffline(offline);
+}
+
+void BuyerPages::openMenu(const QPoint& at)
+{
+    auto* menu = new ui::StoreMenu(m_parts.theme, m_frame.get());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setLanguage(m_parts.languages.current());
+    menu->setWorkingOffline(m_parts.shop.sync().status().connection == Connection::WorkingOffline);
+    connect(menu, &ui::StoreMenu::settingsRequested, this, [this] { m_frame->showPage(settingsKey); });
+    connect(menu, &ui::StoreMenu::offlineToggled, this, &BuyerPages::setWorkOffline);
+    connect(menu, &ui::StoreMenu::languageRequested, &m_parts.languages, &ui::Languages::set);
+    connect(menu, &ui::StoreMenu::signOutRequested, this, &BuyerPages::signOutRequested, Qt::QueuedConnection);
+    menu->popup(at);
+}
+
+bool BuyerPages::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    return QObject::eventFilter(watched, event);
+}
+
+void BuyerPages::retranslate()
+{
+    m_frame->sidebar().setText(browseKey, tr("Browse"));
+    m_frame->sidebar().setText(cartKey, tr("Cart"));
+    m_frame->sidebar().setText(ordersKey, tr("My orders"));
+    m_frame->sidebar().setText(settingsKey, tr("Settings"));
+    m_frame->sidebar().setStore(m_parts.account.name, tr("Buyer"));
+    m_frame->strip().setLanguage(m_parts.languages.current());
+    m_settingsPage->setAccount(m_parts.account, m_parts.place(), m_parts.secrets, m_parts.dataDir);
+}
+
+} // namespace belanjain::app
