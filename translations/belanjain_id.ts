@@ -3940,6 +3940,10 @@
         <source>Syncing is paused. Changes are kept on this computer</source>
         <translation>Sinkronisasi dijeda. Perubahan disimpan di komputer ini</translation>
     </message>
+    <message>
+        <source>This program is too old for the marketplace. Please update it; changes are kept until then</source>
+        <translation>Program ini terlalu lama untuk marketplace ini. Perbarui dahulu; perubahan tetap disimpan</translation>
+    </message>
 </context>
 <context>
     <name>belanjain::ui::StoreMenu</name>

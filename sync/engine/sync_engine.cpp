@@ -21,6 +21,15 @@ constexpr int eventTimeoutMs = 60'000;
 
 QString encoded(const QString& text) { return QString::fromLatin1(QUrl::toPercentEncoding(text)); }
 
+/// What a refusal is called in the status; empty when the answer names none. A marketplace that no longer
+/// speaks this program's schema is told from one that does not speak it yet.
+QString codeOf(const protocol::Problem& problem)
+{
+    const auto oldest = protocol::toInteger(problem.extra.value(u"oldest"));
+    const bool outdated = problem.code == u"schema_unsupported" && oldest && *oldest > protocol::syncSchema;
+    return outdated ? u"schema_outdated"_s : problem.code;
+}
+
 } // namespace
 
 SyncEngine::SyncEngine(Parts parts, Events events)
@@ -214,7 +223,8 @@ void SyncEngine::pushRefused(const HttpAnswer& answer)
     const bool gap = answer.status == 409 && problem.code == u"seq_gap";
     const bool mismatch = answer.status == 409 && problem.code == u"seq_mismatch";
     if (!gap && !mismatch) {
-        retryLater(problem.code.isEmpty() ? u"push_refused"_s : problem.code, answer.retryAfterSeconds, true);
+        const QString code = codeOf(problem);
+        retryLater(code.isEmpty() ? u"push_refused"_s : code, answer.retryAfterSeconds, true);
         return;
     }
     const auto first = m_parts.replica.pending(1);
@@ -456,9 +466,10 @@ bool SyncEngine::handledCommonRefusal(const HttpAnswer& answer)
 void SyncEngine::retryLater(const HttpAnswer& answer)
 {
     const protocol::Problem problem = protocol::Problem::read(answer.status, answer.body);
-    const QString code = !problem.code.isEmpty() ? problem.code
-                         : answer.reached()      ? u"http_%1"_s.arg(answer.status)
-                                                 : u"unreachable"_s;
+    const QString named = codeOf(problem);
+    const QString code = !named.isEmpty()   ? named
+                         : answer.reached() ? u"http_%1"_s.arg(answer.status)
+                                            : u"unreachable"_s;
     retryLater(code, answer.retryAfterSeconds, answer.reached() && answer.status < 500);
 }
 

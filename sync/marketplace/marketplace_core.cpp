@@ -22,16 +22,16 @@ public:
         , services{parts.clock, parts.random, ids, parts.executor, parts.metrics, parts.log, settings.dataDir}
         , accounts(services, hub, std::move(keys), settings.accounts)
         , images(services, settings.imageFolder, settings.imageWorker)
-        , router(services, accounts, makeRoutes(parts.state))
+        , router(services, accounts, makeRoutes(parts.state, settings))
     {
     }
 
-    QList<Route> makeRoutes(const ServerState& state)
+    QList<Route> makeRoutes(const ServerState& state, const CoreSettings& settings)
     {
         QList<Route> routes = operationsRoutes(state) + openApiRoutes();
         routes += accounts.routes();
         routes += catalogueRoutes(hub);
-        routes += syncRoutes(hub);
+        routes += syncRoutes(hub, settings.syncSchemas);
         routes += orderRoutes(hub);
         routes += checkoutRoutes(hub);
         routes += imageRoutes(images, hub);

@@ -5,6 +5,7 @@
 #include "marketplace/images/image_worker.h"
 #include "marketplace/operations/operations.h"
 #include "marketplace/runtime/metrics.h"
+#include "marketplace/syncing/schema_range.h"
 
 #include <memory>
 
@@ -31,6 +32,7 @@ struct CoreSettings
     ImageWorkerOptions imageWorker;
     QString dataDir;
     QString imageFolder;
+    SchemaRange syncSchemas = {};
 };
 
 /// Every module of the marketplace behind its router, without a socket or a thread of its own: what the

@@ -155,7 +155,8 @@ public:
             CoreSettings{.accounts = config.accounts,
                          .imageWorker = config.imageWorker,
                          .dataDir = config.dataDir.isEmpty() ? besideFile : config.dataDir,
-                         .imageFolder = imageFolder(config.database, config.dataDir)});
+                         .imageFolder = imageFolder(config.database, config.dataDir),
+                         .syncSchemas = config.syncSchemas});
         if (config.database.dialect == storage::Dialect::Postgres)
             watch = std::make_unique<HeadWatch>(*executor, core->hub());
     }

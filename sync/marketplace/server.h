@@ -8,6 +8,7 @@
 #include "marketplace/mail/smtp.h"
 #include "marketplace/runtime/log.h"
 #include "marketplace/runtime/threaded_executor.h"
+#include "marketplace/syncing/schema_range.h"
 #include "ports/clock.h"
 #include "ports/random_source.h"
 #include "storage/address.h"
@@ -46,6 +47,7 @@ struct ServerConfig
     AccountOptions accounts;
     ImageWorkerOptions imageWorker;
     MailOptions mail;
+    SchemaRange syncSchemas = {};
     int jobsEveryMs = 20'000; ///< how often it is looked what is due; 0: never
 };
 

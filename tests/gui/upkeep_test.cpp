@@ -181,6 +181,9 @@ private Q_SLOTS:
         status.problem = u"schema_unsupported"_s;
         strip.setStatus(status);
         QVERIFY(strip.findChild<ElidedLabel*>(u"status.connection"_s)->text().contains(u"pasar.example is older than this program"_s));
+        status.problem = u"schema_outdated"_s;
+        strip.setStatus(status);
+        QVERIFY(strip.findChild<ElidedLabel*>(u"status.connection"_s)->text().contains(u"update it"_s));
     }
 
     void isWholeInBothLanguagesAndLooks()

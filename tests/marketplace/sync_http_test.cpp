@@ -138,7 +138,10 @@ private Q_SLOTS:
         QCOMPARE(before.status, 400);
         QCOMPARE(before.json()[u"errors"_s][0][u"field"].toString(), u"ops[0].seq"_s);
 
-        QCOMPARE(seller.client.get("/v1/sync/pull?schema=2").code(), u"schema_unsupported"_s);
+        const HttpReply ahead = seller.client.get("/v1/sync/pull?schema=2");
+        QCOMPARE(ahead.code(), u"schema_unsupported"_s);
+        QCOMPARE(ahead.json()[u"oldest"_s].toInt(), 1);
+        QCOMPARE(ahead.json()[u"newest"_s].toInt(), 1);
         QCOMPARE(seller.client.get("/v1/sync/pull?epoch=other&after=1").status, 410);
         QCOMPARE(seller.client.get("/v1/sync/pull?limit=2001").status, 400);
         QCOMPARE(seller.client.get("/v1/sync/pull?deviceId=x").status, 400);

@@ -14,9 +14,17 @@ FaultyTransport::Fate FaultyTransport::fateOf(const engine::HttpRequest& request
     return decide ? decide(request) : Fate::Pass;
 }
 
-std::unique_ptr<engine::PendingCall> FaultyTransport::send(const engine::HttpRequest& request,
+engine::HttpRequest FaultyTransport::rewritten(engine::HttpRequest request) const
+{
+    if (rewrite)
+        rewrite(request);
+    return request;
+}
+
+std::unique_ptr<engine::PendingCall> FaultyTransport::send(const engine::HttpRequest& original,
                                                            std::function<void(const engine::HttpAnswer&)> done)
 {
+    const engine::HttpRequest request = rewritten(original);
     const auto lost = [done](const engine::HttpAnswer&) { done({.failure = u"lost"_s}); };
     switch (fateOf(request)) {
     case Fate::Pass:
@@ -48,10 +56,11 @@ std::unique_ptr<engine::PendingCall> FaultyTransport::send(const engine::HttpReq
     return refused;
 }
 
-std::unique_ptr<engine::PendingCall> FaultyTransport::stream(const engine::HttpRequest& request,
+std::unique_ptr<engine::PendingCall> FaultyTransport::stream(const engine::HttpRequest& original,
                                                              std::function<void(const QByteArray&)> chunk,
                                                              std::function<void(const engine::HttpAnswer&)> done)
 {
+    const engine::HttpRequest request = rewritten(original);
     if (fateOf(request) == Fate::Pass)
         return m_real.stream(request, std::move(chunk), std::move(done));
     return m_real.send({.path = u"/healthz"_s}, [done](const engine::HttpAnswer&) { done({.failure = u"lost"_s}); });

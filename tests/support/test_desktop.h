@@ -30,6 +30,7 @@ public:
     explicit FaultyTransport(const QUrl& marketplace) : m_real(marketplace) {}
 
     Decide decide;
+    std::function<void(engine::HttpRequest&)> rewrite; ///< what a program of another version would send instead
     QStringList sent; ///< "POST /v1/sync/push", in order
 
     std::unique_ptr<engine::PendingCall> send(const engine::HttpRequest& request,
@@ -40,6 +41,7 @@ public:
 
 private:
     Fate fateOf(const engine::HttpRequest& request);
+    engine::HttpRequest rewritten(engine::HttpRequest request) const;
 
     engine::HttpTransport m_real;
     engine::TimerScheduler m_later;

@@ -145,6 +145,9 @@ void StatusStrip::tellConnection()
                     here ? tr("The marketplace on this computer is older than this program. Changes are kept until it is updated")
                          : tr("%1 is older than this program. Changes are kept until it is updated").arg(place),
                     tr("Try now"));
+    if (m_status.problem == u"schema_outdated" && m_status.connection == Connection::Connecting)
+        return tell(Icon::Warning, &Tokens::low,
+                    tr("This program is too old for the marketplace. Please update it; changes are kept until then"), {});
     if (m_status.problem == u"removal_paused" && m_status.connection == Connection::Connected)
         return tell(Icon::Warning, &Tokens::low, tr("Syncing is paused. Changes are kept on this computer"), {});
     switch (m_status.connection) {

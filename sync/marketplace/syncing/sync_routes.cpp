@@ -50,14 +50,23 @@ Expected<DeviceId> deviceOf(const Call& call)
     return *id;
 }
 
-Expected<void> checkSchema(const Call& call)
+Expected<void> checkSchema(const Call& call, qint64 schema, SchemaRange spoken)
+{
+    if (schema >= spoken.oldest && schema <= spoken.newest)
+        return {};
+    // A desktop says by these whose program has to be updated.
+    protocol::Problem unsupported = problem(422, u"schema_unsupported"_s, call.language());
+    unsupported.extra[u"oldest"_s] = spoken.oldest;
+    unsupported.extra[u"newest"_s] = spoken.newest;
+    return tl::unexpected(unsupported);
+}
+
+Expected<void> checkSchema(const Call& call, SchemaRange spoken)
 {
     const auto schema = number(call, u"schema"_s, 1, 1'000'000, protocol::syncSchema);
     if (!schema)
         return tl::unexpected(schema.error());
-    if (*schema != protocol::syncSchema)
-        return call.fail(422, u"schema_unsupported"_s);
-    return {};
+    return checkSchema(call, *schema, spoken);
 }
 
 tl::unexpected<protocol::Problem> refused(const Call& call, const PushProblem& refusal)
@@ -99,7 +108,7 @@ void countResults(Call& call, const protocol::PushAnswer& answer)
     });
 }
 
-Answer pushOps(Call& call, EventsHub& hub)
+Answer pushOps(Call& call, EventsHub& hub, SchemaRange spoken)
 {
     ObjectReader reader(call.body());
     const auto request = protocol::PushRequest::read(reader);
@@ -109,8 +118,8 @@ Answer pushOps(Call& call, EventsHub& hub)
     }
     if (!reader.ok())
         return call.fail(reader.errors());
-    if (request.schema != protocol::syncSchema)
-        return call.fail(422, u"schema_unsupported"_s);
+    if (const auto fine = checkSchema(call, request.schema, spoken); !fine)
+        return tl::unexpected(fine.error());
     if (request.ops.size() > protocol::maxOpsPerPush)
         return call.fail(413, u"too_many_ops"_s);
     const auto name = callerName(call);
@@ -132,9 +141,9 @@ Answer pushOps(Call& call, EventsHub& hub)
     return json(200, (*done)->answer.toJson());
 }
 
-Answer pullRows(Call& call)
+Answer pullRows(Call& call, SchemaRange spoken)
 {
-    if (const auto fine = checkSchema(call); !fine)
+    if (const auto fine = checkSchema(call, spoken); !fine)
         return tl::unexpected(fine.error());
     constexpr qint64 most = qint64(1) << 53;
     const auto after = number(call, u"after"_s, 0, most, 0);
@@ -182,9 +191,9 @@ http::Headers streamHead(const Call& call, const QByteArray& contentType)
     return response.headers;
 }
 
-void streamSnapshot(Call& call, const http::Responder& responder)
+void streamSnapshot(Call& call, const http::Responder& responder, SchemaRange spoken)
 {
-    const auto schema = checkSchema(call);
+    const auto schema = checkSchema(call, spoken);
     const auto device = deviceOf(call);
     if (!schema || !device)
         return refuse(call, responder, schema ? device.error() : schema.error());
@@ -223,14 +232,14 @@ void listen(Call& call, const http::Responder& responder, EventsHub& hub)
 
 } // namespace
 
-QList<Route> syncRoutes(EventsHub& hub)
+QList<Route> syncRoutes(EventsHub& hub, SchemaRange schemas)
 {
     return {{.method = "POST", .path = "/v1/sync/push", .access = Access::Seller, .work = Work::Write,
-             .handle = [&hub](Call& call) { return pushOps(call, hub); }, .body = Body::Object,
+             .handle = [&hub, schemas](Call& call) { return pushOps(call, hub, schemas); }, .body = Body::Object,
              .bodyLimit = protocol::maxPushBytes},
-            {.method = "GET", .path = "/v1/sync/pull", .access = Access::SignedIn, .handle = pullRows},
+            {.method = "GET", .path = "/v1/sync/pull", .access = Access::SignedIn, .handle = [schemas](Call& call) { return pullRows(call, schemas); }},
             {.method = "GET", .path = "/v1/sync/snapshot", .access = Access::SignedIn, .work = Work::Stream,
-             .stream = streamSnapshot},
+             .stream = [schemas](Call& call, const http::Responder& responder) { streamSnapshot(call, responder, schemas); }},
             {.method = "GET", .path = "/v1/events", .access = Access::SignedIn, .work = Work::Stream,
              .stream = [&hub](Call& call, const http::Responder& responder) { listen(call, responder, hub); }}};
 }

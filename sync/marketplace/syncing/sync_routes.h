@@ -2,6 +2,7 @@
 #pragma once
 
 #include "marketplace/runtime/router.h"
+#include "marketplace/syncing/schema_range.h"
 
 namespace belanjain::marketplace
 {
@@ -9,6 +10,6 @@ namespace belanjain::marketplace
 class EventsHub;
 
 /// /v1/sync/push, /v1/sync/pull, /v1/sync/snapshot and /v1/events. The hub outlives the routes' work.
-QList<Route> syncRoutes(EventsHub& hub);
+QList<Route> syncRoutes(EventsHub& hub, SchemaRange schemas = {});
 
 } // namespace belanjain::marketplace
