@@ -17,12 +17,19 @@
 namespace belanjain::ports
 {
 
+enum class PictureState : quint8 {
+    Stored,
+    Waiting, ///< on this computer, to be uploaded
+    Refused, ///< the marketplace did not take it; the rejection says why
+};
+
 struct ProductPicture
 {
     QString id;
-    QString hash; ///< sha256 of the picture at the marketplace
+    QString hash; ///< sha256 of the picture at the marketplace, or of the file here while it is not there
     int width = 0;
     int height = 0;
+    PictureState state = PictureState::Stored;
 
     bool operator==(const ProductPicture&) const = default;
 };
@@ -53,6 +60,7 @@ struct ProductDetail
     QList<ProductPicture> pictures;
     QList<ProductVariant> variants;
     Instant createdAt;
+    Instant updatedAt; ///< at the marketplace; 0 for one that is not there yet
     bool waiting = false; ///< edits of the product itself wait
 
     bool operator==(const ProductDetail&) const = default;

@@ -5,6 +5,7 @@
 #include "domain/money.h"
 #include "domain/order_state.h"
 #include "domain/product.h"
+#include "domain/product_draft.h"
 #include "domain/violation.h"
 
 #include <QList>
@@ -108,7 +109,7 @@ struct UpdateStore
     std::optional<QString> timeZone;
 };
 
-/// A product with one variant; the full editor comes with the product page.
+/// A product with one variant: AddProduct for whoever has no more to say.
 struct CreateProduct
 {
     ProductId product;
@@ -120,8 +121,43 @@ struct CreateProduct
     qint32 stock = 0;
 };
 
+/// A whole product, with the ids of its variants: as many as the draft has, or as it has combinations of options.
+/// Missing SKUs are made.
+struct AddProduct
+{
+    ProductId product;
+    ProductDraft draft;
+    QList<VariantId> variants;
+};
+
+/// A picture that Pictures::keep() has put on disk, for a product. It is shown at once and uploaded when the
+/// marketplace can be reached.
+struct AttachPicture
+{
+    ProductId product;
+    ImageId image;
+    QString hash; ///< as kept() gave it
+    int width = 0;
+    int height = 0;
+    std::optional<int> position; ///< from 0; nullopt: behind the others
+};
+
+struct RemovePicture
+{
+    ProductId product;
+    ImageId image;
+};
+
+/// The product's pictures in this order; what is not named stays behind those that are.
+struct OrderPictures
+{
+    ProductId product;
+    QList<ImageId> images;
+};
+
 using Command = std::variant<AdjustStock, CountStock, SetPrice, SetSku, SetBarcode, SetThreshold, SetWeight,
-                             SetProductArchived, UpdateProduct, CreateProduct, MoveOrder, ReplyToReview, UpdateStore>;
+                             SetProductArchived, UpdateProduct, CreateProduct, MoveOrder, ReplyToReview, UpdateStore,
+                             AddProduct, AttachPicture, RemovePicture, OrderPictures>;
 
 /// The fate of one command: applied here and queued, or refused by a rule with nothing changed.
 struct CommandResult

@@ -30,8 +30,8 @@ Q_SIGNALS:
     /// Empty bytes: it is not here, and cannot be fetched now or does not exist.
     void thumbnailRead(const QString& hash, const QByteArray& bytes);
     void pictureRead(const QString& hash, const QByteArray& bytes);
-    /// An empty hash: it could not be written, for the reason in `problem`, a sentence.
-    void kept(quint64 ticket, const QString& hash, const QString& problem);
+    /// An empty hash: it could not be written.
+    void kept(quint64 ticket, const QString& hash);
     /// What was not there may be now: the marketplace can be reached again.
     void available();
 };

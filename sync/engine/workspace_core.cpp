@@ -29,7 +29,7 @@ QString picturesFolder(const Workspace::Config& config)
 }
 
 WorkspaceCore::WorkspaceCore(const Workspace::Config& configuration, Workspace::Parts from)
-    : config(configuration), parts(from), ids(from.clock, from.random)
+    : config(configuration), parts(from), ids(from.clock, from.random), pictures(picturesFolder(configuration), from.clock)
 {
 }
 
@@ -70,7 +70,10 @@ void WorkspaceCore::start(News news)
                                                         .sessionEnded = [this] { engine->sessionEnded(); }});
     api->setLanguage(config.language);
     QObject::connect(worker.get(), &replica::ReplicaWorker::editsQueued, worker.get(),
-                     [this] { engine->editsQueued(); });
+                     [this] {
+                         engine->editsQueued();
+                         uploader->wake();
+                     });
     QObject::connect(worker.get(), &replica::ReplicaWorker::damaged, worker.get(),
                      [this] { damaged(u"found by an edit"_s); });
     startEngine(config.workOffline);
@@ -83,12 +86,23 @@ void WorkspaceCore::startEngine(bool workOffline)
         ports::SyncStatus full = now;
         full.marketplace = config.marketplace.authority();
         full.onThisComputer = config.onThisComputer;
+        uploader->setOnline(now.connection == ports::Connection::Connected
+                            || now.connection == ports::Connection::Syncing);
         m_news.status(full);
     };
+    uploader = std::make_unique<PictureUploader>(
+        PictureUploader::Parts{worker->replica(), *api, scheduler, parts.random, pictures},
+        PictureUploader::Events{.changed = [this](const replica::Touched& touched) { pictureSettled(touched); },
+                                .storageFailed = m_news.storageFailed});
+    uploader->removeStrays();
     engine = std::make_unique<SyncEngine>(
         SyncEngine::Parts{worker->replica(), *api, scheduler, parts.clock, parts.random},
         SyncEngine::Events{.status = status,
-                           .applied = [this](const replica::Touched& touched) { worker->announce(touched); },
+                           .applied =
+                               [this](const replica::Touched& touched) {
+                                   worker->announce(touched);
+                                   uploader->wake(); // a product may have become known
+                               },
                            .fileSwapped =
                                [this] {
                                    worker->announceSwap();
@@ -146,6 +160,7 @@ void WorkspaceCore::recover()
     }
     const bool offline = engine->status().connection == ports::Connection::WorkingOffline;
     api->cancelAll();
+    uploader.reset();
     engine.reset();
     worker->replace(std::move(opened->replica));
     m_recovering = false;
@@ -164,6 +179,15 @@ void WorkspaceCore::lookThrough()
     m_check = std::make_unique<storage::FileCheck>(worker->replica().databaseFile(),
                                                    [this](const QString& wrong) { damaged(wrong); });
     planLook(lookEveryMs);
+}
+
+void WorkspaceCore::pictureSettled(const replica::Touched& touched)
+{
+    worker->announce(touched);
+    if (touched.outbox)
+        engine->editsQueued();
+    else
+        engine->refreshCounts();
 }
 
 } // namespace belanjain::engine

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/net/http_transport.h"
+#include "engine/pictures/picture_uploader.h"
 #include "engine/sync_engine.h"
 #include "engine/workspace.h"
 #include "replica/replica_commands.h"
@@ -34,6 +35,8 @@ struct WorkspaceCore
     /// program on the same replica is a problem: both would number their edits from the same outbox.
     QString open();
     void start(News news);
+    /// A picture was uploaded or refused.
+    void pictureSettled(const replica::Touched& touched);
 
     /// Where the report of a damage comes from: a reader may still mean the file of before.
     enum class Report { OfThisReplica, OfSomeFile };
@@ -50,6 +53,8 @@ struct WorkspaceCore
     std::unique_ptr<replica::ReplicaWorker> worker;
     std::unique_ptr<HttpTransport> transport;
     std::unique_ptr<ApiClient> api;
+    PictureFiles pictures;
+    std::unique_ptr<PictureUploader> uploader;
     std::unique_ptr<SyncEngine> engine;
 
 private:

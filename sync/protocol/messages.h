@@ -33,6 +33,8 @@ inline constexpr char16_t stockAdjust[] = u"stock.adjust";
 inline constexpr char16_t stockCount[] = u"stock.count";
 inline constexpr char16_t orderTransition[] = u"order.transition";
 inline constexpr char16_t imageAttach[] = u"image.attach";
+inline constexpr char16_t imageRemove[] = u"image.remove"; ///< {imageId}
+inline constexpr char16_t imageOrder[] = u"image.order";   ///< {imageIds}: these first, in this order
 inline constexpr char16_t storeUpdate[] = u"store.update";
 inline constexpr char16_t reviewReply[] = u"review.reply";
 } // namespace op

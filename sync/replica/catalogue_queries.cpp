@@ -5,6 +5,7 @@
 #include "replica/inventory_query.h"
 #include "replica/outbox.h"
 #include "replica/product_table.h"
+#include "replica/uploads.h"
 #include "replica/variant_table.h"
 
 namespace belanjain::replica {
@@ -96,12 +97,19 @@ std::optional<ports::ProductDetail> readProductDetail(Work& work, const ProductI
                                 .archived = data.archived,
                                 .options = optionsFrom(data.options),
                                 .createdAt = parseRfc3339(data.createdAt).value_or(Instant()),
+                                .updatedAt = parseRfc3339(data.updatedAt).value_or(Instant()),
                                 .waiting = Outbox(work).hasEntity(product.toString())};
     for (const QJsonValue& one : data.specifications)
         detail.specifications.append({one[u"label"].toString(), one[u"value"].toString()});
     for (const QJsonValue& one : data.images)
         detail.pictures.append({one[u"id"].toString(), one[u"sha256"].toString(), one[u"width"].toInt(),
-                                one[u"height"].toInt()});
+                                one[u"height"].toInt(),
+                                one[waitingImageKey].toBool() ? ports::PictureState::Waiting
+                                                              : ports::PictureState::Stored});
+    const QList<Upload> refused = Uploads(work).ofProduct(product, Upload::State::Refused);
+    for (const Upload& one : refused)
+        detail.pictures.append(
+            {one.image.toString(), one.hash, one.width, one.height, ports::PictureState::Refused});
     const QList<ports::RowNumber> rows = variants.ofProduct(stored->row);
     for (const ports::RowNumber row : rows) {
         if (const auto variant = variants.at(row))

@@ -27,7 +27,10 @@ T readRow(const QJsonObject& data)
 
 bool is(const protocol::Op& op, QStringView name) { return op.name == name; }
 
-bool isProductOp(const protocol::Op& op) { return op.name.startsWith(u"product."); }
+bool isProductOp(const protocol::Op& op)
+{
+    return op.name.startsWith(u"product.") || op.name.startsWith(u"image.");
+}
 
 bool isVariantOp(const protocol::Op& op)
 {
@@ -51,6 +54,7 @@ Effective::Effective(Work& work, ReplicaState& state)
     , m_base(work)
     , m_outbox(work)
     , m_rejections(work)
+    , m_uploads(work)
     , m_orders(work, m_touched)
     , m_reviews(work, m_touched)
     , m_stores(work, m_touched)
@@ -62,6 +66,9 @@ void Effective::prepareForRows()
                                 "SELECT entity_id FROM rejections"_s,
                                 {}, [](const storage::Row& r) { return r.text(0); });
     m_concerned.emplace(ids.begin(), ids.end());
+    const QList<ProductId> uploading = m_uploads.products();
+    for (const ProductId& product : uploading)
+        m_concerned->insert(product.toString());
 }
 
 void Effective::touch(ports::RowNumber row)
@@ -82,7 +89,7 @@ bool Effective::setProduct(const ProductId& id, qint64 version, const protocol::
     const auto stored = m_products.find(id);
     const bool madeHere = stored && stored->version == StoredProduct::madeHere;
     const QString key = id.toString();
-    if (madeHere || (isConcerned(key) && (m_outbox.hasEntity(key) || m_base.find(productTable, key)))) {
+    if (madeHere || (isConcerned(key) && (m_outbox.hasEntity(key) || m_uploads.waits(id) || m_base.find(productTable, key)))) {
         m_base.put(productTable, key, {version, row.toJson()});
         return true;
     }
@@ -147,19 +154,21 @@ void Effective::rebuildProduct(const ProductId& id)
 {
     const QString key = id.toString();
     const QList<protocol::Op> ops = m_outbox.ofEntity(key);
+    const QList<Upload> uploads = m_uploads.ofProduct(id, Upload::State::Waiting);
+    const bool waits = !ops.isEmpty() || !uploads.isEmpty();
     const auto stored = m_products.find(id);
     auto base = m_base.find(productTable, key);
     if (!base && stored && stored->version > 0) {
         base = BaseRow{stored->version, stored->data.toJson()};
-        if (!ops.isEmpty())
+        if (waits)
             m_base.put(productTable, key, *base);
     }
-    if (ops.isEmpty())
+    if (!waits)
         m_base.remove(productTable, key);
 
-    const auto row =
-        replayed(base ? std::optional(readRow<protocol::ProductRow>(base->data)) : std::nullopt, ops);
+    auto row = replayed(base ? std::optional(readRow<protocol::ProductRow>(base->data)) : std::nullopt, ops);
     if (row) {
+        row->images = Uploads::shown(row->images, uploads);
         const qint64 version = base ? base->version : StoredProduct::madeHere;
         writeProduct(stored, {.row = stored ? stored->row : 0, .id = id, .version = version, .data = *row});
         createVariants(ops);
@@ -324,7 +333,7 @@ int Effective::waitingFields(const VariantId& id, const ProductId& product)
     const QString variant = id.toString();
     const QString whole = product.toString();
     const int own = isConcerned(variant) ? m_outbox.fieldsOf(variant) : 0;
-    return isConcerned(whole) && m_outbox.hasEntity(whole) ? own | int(ports::EditField::Product) : own;
+    return isConcerned(whole) && (m_outbox.hasEntity(whole) || m_uploads.waits(product)) ? own | int(ports::EditField::Product) : own;
 }
 
 int Effective::rejectedFields(const VariantId& id, const ProductId& product)

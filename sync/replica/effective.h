@@ -11,6 +11,7 @@
 #include "replica/review_table.h"
 #include "replica/store_table.h"
 #include "replica/touched.h"
+#include "replica/uploads.h"
 #include "replica/variant_table.h"
 
 #include <QSet>
@@ -79,6 +80,7 @@ private:
     BaseRows m_base;
     Outbox m_outbox;
     RejectionBox m_rejections;
+    Uploads m_uploads;
     /// What a row of the server's has to be looked at more closely for: ids that ops, base rows or
     /// rejections name. Read once before many rows are set; until then everything may be concerned.
     std::optional<QSet<QString>> m_concerned;

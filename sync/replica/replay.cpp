@@ -41,6 +41,43 @@ void updateProduct(protocol::ProductRow& row, const QJsonObject& args)
         row.specifications = args.value(u"specifications").toArray();
 }
 
+qsizetype indexOf(const QJsonArray& images, const QString& id)
+{
+    const auto found = std::find_if(images.begin(), images.end(),
+                                    [&](const QJsonValue& one) { return one[u"id"].toString() == id; });
+    return found == images.end() ? -1 : found - images.begin();
+}
+
+/// Positions are told anew by the marketplace; here the order of the list says them.
+void attachImage(QJsonArray& images, const QJsonObject& args)
+{
+    const QString id = args.value(u"imageId").toString();
+    if (indexOf(images, id) >= 0)
+        return;
+    const qint64 at = args.value(u"position").toInteger(images.size());
+    images.insert(std::clamp<qint64>(at, 0, images.size()),
+                  QJsonObject{{u"id"_s, id}, {u"sha256"_s, args.value(u"sha256")}});
+}
+
+void removeImage(QJsonArray& images, const QJsonObject& args)
+{
+    if (const qsizetype at = indexOf(images, args.value(u"imageId").toString()); at >= 0)
+        images.removeAt(at);
+}
+
+void orderImages(QJsonArray& images, const QJsonObject& args)
+{
+    QJsonArray ordered;
+    const QJsonArray ids = args.value(u"imageIds").toArray();
+    for (const QJsonValue& id : ids) {
+        if (const qsizetype at = indexOf(images, id.toString()); at >= 0)
+            ordered.append(images.takeAt(at));
+    }
+    for (const QJsonValue& left : std::as_const(images))
+        ordered.append(left);
+    images = ordered;
+}
+
 } // namespace
 
 protocol::VariantRow replayed(protocol::VariantRow base, const QList<protocol::Op>& ops)
@@ -71,6 +108,12 @@ std::optional<protocol::ProductRow> replayed(std::optional<protocol::ProductRow>
             base->archived = true;
         } else if (base && is(op, protocol::op::productRestore)) {
             base->archived = false;
+        } else if (base && is(op, protocol::op::imageAttach)) {
+            attachImage(base->images, op.args);
+        } else if (base && is(op, protocol::op::imageRemove)) {
+            removeImage(base->images, op.args);
+        } else if (base && is(op, protocol::op::imageOrder)) {
+            orderImages(base->images, op.args);
         }
     }
     return base;
@@ -138,14 +181,7 @@ protocol::StoreRow replayed(protocol::StoreRow base, const QList<protocol::Op>& 
 QList<CreatedVariant> createdVariants(const protocol::Op& create)
 {
     const auto product = ProductId::parse(create.entityId);
-    const auto single = VariantId::parse(create.args.value(u"variantId").toString());
-    if (!product || !single)
-        return {};
-    protocol::VariantRow row{.product = *product};
-    row.barcode = create.args.value(u"barcode").toString();
-    updateVariant(row, create.args);
-    row.onHand = qint32(std::clamp<qint64>(create.args.value(u"stock").toInteger(), 0, maxStock));
-    return {{*single, row}};
+    return product ? variantsFrom(*product, create.args) : QList<CreatedVariant>();
 }
 
 } // namespace belanjain::replica

@@ -3,6 +3,7 @@
 
 #include "protocol/messages.h"
 #include "protocol/rows.h"
+#include "replica/draft_args.h"
 
 #include <QList>
 
@@ -24,12 +25,6 @@ std::optional<protocol::ProductRow> replayed(std::optional<protocol::ProductRow>
 protocol::OrderRow replayed(protocol::OrderRow base, const QList<protocol::Op>& ops);
 protocol::ReviewRow replayed(protocol::ReviewRow base, const QList<protocol::Op>& ops);
 protocol::StoreRow replayed(protocol::StoreRow base, const QList<protocol::Op>& ops);
-
-struct CreatedVariant
-{
-    VariantId id;
-    protocol::VariantRow row;
-};
 
 /// The variants that a product.create will make.
 QList<CreatedVariant> createdVariants(const protocol::Op& create);

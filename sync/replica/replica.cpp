@@ -6,6 +6,7 @@
 #include "replica/server_rows.h"
 #include "replica/session.h"
 #include "replica/submission.h"
+#include "replica/uploads.h"
 #include "storage/checked_file.h"
 #include "storage/migrator.h"
 
@@ -131,7 +132,7 @@ storage::Result<SubmitOutcome> Replica::submit(const QList<ports::Command>& comm
     if (!session)
         return tl::unexpected(session.error());
     Session& now = **session;
-    Submission submission(now.work);
+    Submission submission(now.work, m_clock.now());
     SubmitOutcome outcome;
     for (const ports::Command& command : commands) {
         const auto op = submission.prepare(command);
@@ -141,6 +142,11 @@ storage::Result<SubmitOutcome> Replica::submit(const QList<ports::Command>& comm
                                   : ports::CommandResult{.violation = op.error()});
         if (op && *op)
             outcome.ops.append(enqueue(now, **op));
+        const auto product = op ? picturesOf(command) : std::nullopt;
+        if (product) {
+            now.effective.rebuildProduct(*product);
+            now.effective.touched().outbox = true; // for whoever uploads
+        }
     }
     if (const auto committed = now.commit(); !committed)
         return tl::unexpected(committed.error());
@@ -169,7 +175,7 @@ storage::Result<QList<protocol::Op>> Replica::pending(int maxOps, qint64 maxByte
 storage::Result<int> Replica::waitingCount() const
 {
     Work work(*m_database);
-    const int count = Outbox(work).count();
+    const int count = Outbox(work).count() + Uploads(work).count();
     return work.ok() ? storage::Result<int>(count) : work.failure();
 }
 
@@ -233,7 +239,7 @@ storage::Result<SubmitOutcome> Replica::retry(qint64 rejection, const std::optio
 
     protocol::Op op = refused->op;
     op.args = args.value_or(op.args);
-    Submission submission(now.work);
+    Submission submission(now.work, m_clock.now());
     bool changes = true;
     if (const auto command = submission.commandOf(op.name, op.entityId, op.args)) {
         const auto prepared = submission.prepare(*command);
@@ -253,6 +259,7 @@ storage::Result<SubmitOutcome> Replica::retry(qint64 rejection, const std::optio
         enqueue(now, op);
     else
         now.effective.rebuild(op);
+    now.effective.touched().outbox = true;
     if (const auto committed = now.commit(); !committed)
         return tl::unexpected(committed.error());
     *m_state = now.state;
@@ -267,12 +274,24 @@ storage::Result<Touched> Replica::drop(qint64 rejection)
     Session& now = **session;
     if (const auto refused = now.rejections.find(rejection)) {
         now.rejections.decide(rejection, Fate::Dropped);
+        forgetPictures(now, refused->op);
         now.effective.rebuild(refused->op);
         now.effective.touched().rejections = true;
     }
     if (const auto committed = now.commit(); !committed)
         return tl::unexpected(committed.error());
     return now.effective.touched();
+}
+
+/// What was given up takes its pictures along: a picture itself, or a product that nobody else has.
+void Replica::forgetPictures(Session& session, const protocol::Op& op)
+{
+    const auto image = ImageId::parse(op.args.value(u"imageId").toString());
+    if (op.name == QStringView(protocol::op::imageAttach) && image)
+        session.uploads.remove(*image);
+    else if (const auto product = ProductId::parse(op.entityId);
+             product && op.name == QStringView(protocol::op::productCreate))
+        session.uploads.removeProduct(*product);
 }
 
 void Replica::removeLeftFiles()

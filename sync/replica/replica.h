@@ -30,6 +30,7 @@ class EditLog;
 class Work;
 struct ReplicaState;
 struct Salvage;
+struct Upload;
 
 /// What became of a batch of commands: one result per command, in order.
 struct SubmitOutcome
@@ -163,7 +164,7 @@ public:
     storage::Result<QList<protocol::Op>> pending(int maxOps = protocol::maxOpsPerPush,
                                                  qint64 maxBytes = protocol::maxPushBytes,
                                                  qint64 afterSeq = 0) const;
-    /// Ops not yet acknowledged by a pull.
+    /// Ops not yet acknowledged by a pull, and pictures not yet uploaded.
     storage::Result<int> waitingCount() const;
     /// Keeps the results of a push until a pull acknowledges the ops. Removes no op.
     storage::Outcome noteResults(const protocol::PushAnswer& answer);
@@ -205,6 +206,18 @@ public:
     /// Gives the edit up; it stays in the history.
     storage::Result<Touched> drop(qint64 rejection);
 
+    // Pictures (replica/uploads.h)
+
+    /// The picture to be uploaded next; of a product that the marketplace does not know yet none is.
+    storage::Result<std::optional<Upload>> nextUpload() const;
+    /// The marketplace has the bytes, under this hash: queues the op that attaches it. Nothing for one that was
+    /// taken away meanwhile.
+    storage::Result<Touched> pictureUploaded(const ImageId& image, const QString& storedHash);
+    /// The marketplace will not have the bytes: a rejection tells, and retry() tries again.
+    storage::Result<Touched> pictureRefused(const ImageId& image, const QString& code, const QString& detail);
+    /// The hashes of the files that are still needed.
+    storage::Result<QStringList> uploadHashes() const;
+
     // For tests and diagnosis
 
     /// The base rows as "table\tid\tversion\tdata\n", sorted, data as canonical JSON.
@@ -223,6 +236,7 @@ private:
     storage::Result<std::unique_ptr<storage::Database>> openDatabase(const QString& path) const;
     storage::Result<PullEffect> applyPull(const protocol::PullAnswer& last);
     storage::Outcome carryOver(Session& session, const protocol::SnapshotHead& head);
+    static void forgetPictures(Session& session, const protocol::Op& op);
     /// Runs what the op says, made now, as a new op at the end of the outbox.
     OpId enqueue(Session& session, protocol::Op op);
 

@@ -154,9 +154,11 @@ storage::Result<QStringList> Replica::check() const
     compare(u"waiting flags"_s, u"SELECT count(*) FROM variants WHERE waiting <> 0"_s,
             u"SELECT count(*) FROM variants v JOIN products p ON p.row = v.product WHERE EXISTS (SELECT 1 "
             u"FROM outbox "
-            "WHERE replace(entity_id, '-', '') IN (lower(hex(v.id)), lower(hex(p.id))))"_s);
+            "WHERE replace(entity_id, '-', '') IN (lower(hex(v.id)), lower(hex(p.id)))) "
+            "OR EXISTS (SELECT 1 FROM uploads u WHERE u.product = p.id AND u.state = 0)"_s);
     compare(u"base rows without waiting edits"_s, u"SELECT '0'"_s,
-            u"SELECT count(*) FROM base_rows WHERE id NOT IN (SELECT entity_id FROM outbox)"_s);
+            u"SELECT count(*) FROM base_rows WHERE id NOT IN (SELECT entity_id FROM outbox) AND replace(id, '-', '') "
+            "NOT IN (SELECT lower(hex(product)) FROM uploads WHERE state = 0)"_s);
 
     Outbox outbox(work);
     VariantTable variants(work);

@@ -151,7 +151,8 @@ storage::Result<std::unique_ptr<SnapshotBuilder>> Replica::beginSnapshot(const p
 
 storage::Outcome Replica::carryOver(Session& session, const protocol::SnapshotHead& head)
 {
-    for (const QString& table : {u"outbox"_s, u"results"_s, u"rejections"_s, u"history"_s, u"prints"_s, u"notices"_s})
+    for (const QString& table : {u"outbox"_s, u"results"_s, u"rejections"_s, u"history"_s, u"prints"_s, u"notices"_s,
+                                 u"uploads"_s})
         session.work.run(u"INSERT INTO main.%1 SELECT * FROM old.%1"_s.arg(table));
     ReplicaState& state = session.state;
     state.commits = m_state->commits;
@@ -226,6 +227,9 @@ storage::Result<PullEffect> Replica::swapIn(std::unique_ptr<SnapshotBuilder> bui
         if (now.work.ok())
             now.effective.rebuild(op);
     }
+    const QList<ProductId> uploading = now.uploads.products();
+    for (const ProductId& product : uploading)
+        now.effective.rebuildProduct(product);
     RemovalGuard guard(now.work);
     const auto pause = guard.afterSwap(time);
     Work former(*m_database);

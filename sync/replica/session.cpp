@@ -12,6 +12,7 @@ Replica::Session::Session(storage::Transaction transaction, storage::Database& d
     , outbox(work)
     , rejections(work)
     , effective(work, state)
+    , uploads(work)
     , m_transaction(std::move(transaction))
     , m_before(before)
     , m_log(log)
@@ -68,11 +69,13 @@ void Replica::Session::acknowledge(const QList<protocol::Op>& ops, const QList<p
             return;
         if (!result)
             continue;
-        rejections.settle(op, *result, now);
+        const bool again = uploads.settle(op, *result);
+        if (!again)
+            rejections.settle(op, *result, now);
         outbox.remove(op);
         state.acknowledged = std::max(state.acknowledged, op.seq);
         ++effect.acknowledged;
-        if (result->status == protocol::OpStatus::Rejected) {
+        if (result->status == protocol::OpStatus::Rejected && !again) {
             ++effect.rejected;
             effective.touched().rejections = true;
         }

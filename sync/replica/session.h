@@ -20,6 +20,7 @@ public:
     Outbox outbox;
     RejectionBox rejections;
     Effective effective;
+    Uploads uploads;
 
     /// Writes the state when it changed, and commits unless something failed. The edit log follows.
     storage::Outcome commit();

@@ -6,6 +6,7 @@
 #include "domain/sku.h"
 #include "domain/stock.h"
 #include "domain/text.h"
+#include "replica/draft_args.h"
 #include "replica/stored_json.h"
 
 namespace belanjain::replica {
@@ -144,45 +145,6 @@ Submission::Prepared Submission::prepare(const ports::SetProductArchived& comman
         .name = name.toString(), .entityId = product->id.toString(), .baseVersion = baseOf(product->version)};
 }
 
-Submission::Prepared Submission::prepare(const ports::CreateProduct& command)
-{
-    const auto name = checkProductName(command.name, u"name"_s);
-    const auto category = checkCategory(command.category, u"category"_s);
-    const auto price = checkPrice(command.price, u"price"_s);
-    const auto stock = checkStock(command.stock, u"stock"_s);
-    for (const auto& problem : {name ? std::nullopt : std::optional(name.error()),
-                                category ? std::nullopt : std::optional(category.error()),
-                                price ? std::nullopt : std::optional(price.error()),
-                                stock ? std::nullopt : std::optional(stock.error())}) {
-        if (problem)
-            return tl::unexpected(*problem);
-    }
-    if (const auto held = m_products.find(command.product);
-        (held && held->known()) || m_variants.find(command.variant) || command.product.isNull())
-        return refused(u"product"_s, Rule::Duplicate, {command.product.toString()});
-    QString sku;
-    if (command.sku.trimmed().isEmpty()) {
-        sku = makeSku(*name, {}, [this](const QString& key) { return !whoHas(key, {}).isNull(); });
-    } else {
-        const auto wellFormed = checkSku(command.sku, u"sku"_s);
-        if (!wellFormed)
-            return tl::unexpected(wellFormed.error());
-        const auto available = freeSku(*wellFormed, {});
-        if (!available)
-            return tl::unexpected(available.error());
-        sku = *available;
-    }
-    return Op{.name = QStringView(protocol::op::productCreate).toString(),
-              .entityId = command.product.toString(),
-              .args = {{u"name"_s, *name},
-                       {u"category"_s, notNull(*category)},
-                       {u"description"_s, u""_s},
-                       {u"sku"_s, sku},
-                       {u"price"_s, price->rupiah},
-                       {u"stock"_s, *stock},
-                       {u"variantId"_s, command.variant.toString()}}};
-}
-
 QString Submission::whoHas(const QString& key, const VariantId& except)
 {
     return m_work
@@ -217,14 +179,9 @@ std::optional<ports::Command> Submission::commandOf(const QString& opName, const
         if (is(protocol::op::productRestore))
             return ports::SetProductArchived{*product, false};
         if (is(protocol::op::productCreate))
-            return ports::CreateProduct{
-                .product = *product,
-                .variant = VariantId::parse(args.value(u"variantId").toString()).value_or(VariantId()),
-                .name = args.value(u"name").toString(),
-                .category = args.value(u"category").toString(),
-                .sku = args.value(u"sku").toString(),
-                .price = {args.value(u"price").toInteger()},
-                .stock = qint32(args.value(u"stock").toInteger())};
+            return addProductFrom(*product, args);
+        if (const auto command = pictureCommandOf(opName, *product, args))
+            return command;
     }
     const auto variant = VariantId::parse(entityId);
     if (!variant)

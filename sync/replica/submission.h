@@ -14,8 +14,10 @@ namespace belanjain::replica {
 class Submission
 {
 public:
-    explicit Submission(Work& work)
+    /// `now` is when a picture that waits was given.
+    Submission(Work& work, Instant now)
         : m_work(work)
+        , m_now(now)
         , m_products(work)
         , m_variants(work)
     {}
@@ -43,6 +45,13 @@ private:
     Prepared prepare(const ports::UpdateStore& command);
     Prepared prepare(const ports::CreateProduct& command);
 
+    Prepared prepare(const ports::AddProduct& command);
+    Prepared prepare(const ports::AttachPicture& command);
+    Prepared prepare(const ports::RemovePicture& command);
+    Prepared prepare(const ports::OrderPictures& command);
+
+    static std::optional<ports::Command> pictureCommandOf(const QString& opName, const ProductId& product,
+                                                          const QJsonObject& args);
     /// commandOf() for ops on whole products, orders, reviews and stores.
     static std::optional<ports::Command> recordCommandOf(const QString& opName, const QString& entityId,
                                                          const QJsonObject& args);
@@ -51,8 +60,12 @@ private:
     Checked<QString> freeSku(const QString& sku, const VariantId& variant);
 
     Work& m_work;
+    Instant m_now;
     ProductTable m_products;
     VariantTable m_variants;
 };
+
+/// The product whose pictures a command changes, with or without an op.
+std::optional<ProductId> picturesOf(const ports::Command& command);
 
 } // namespace belanjain::replica

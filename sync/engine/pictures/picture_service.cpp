@@ -162,10 +162,7 @@ void PictureService::keep(quint64 ticket, const QByteArray& bytes)
             const auto hash = worker->files().putWaiting(bytes);
             QMetaObject::invokeMethod(
                 this,
-                [this, ticket, hash] {
-                    Q_EMIT kept(ticket, hash.value_or(QString()),
-                                hash ? QString() : tr("The picture could not be saved on this computer."));
-                },
+                [this, ticket, hash] { Q_EMIT kept(ticket, hash.value_or(QString())); },
                 Qt::QueuedConnection);
         },
         Qt::QueuedConnection);

@@ -138,6 +138,27 @@ Ruled<void> removeImage(const WriteContext& context, const ProductId& product, c
     return tl::expected<void, QList<Violation>>();
 }
 
+Ruled<void> arrangeImages(const WriteContext& context, const ProductId& product, const QStringList& ids)
+{
+    const auto found = lockImages(context, product);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!*found)
+        return refuse<void>(u"id"_s, Rule::NotFound);
+    QList<Attached> left = **found;
+    QList<Attached> arranged;
+    for (const QString& id : ids) {
+        if (const qsizetype at = indexOf(left, id); at >= 0)
+            arranged.append(left.takeAt(at));
+    }
+    arranged += left;
+    if (columnFrom(arranged) != columnFrom(**found)) {
+        if (const auto stored = store(context, product, arranged); !stored)
+            return tl::unexpected(stored.error());
+    }
+    return tl::expected<void, QList<Violation>>();
+}
+
 Ruled<bool> orderImages(const WriteContext& context, const ProductId& product, const QStringList& ids)
 {
     const auto found = lockImages(context, product);

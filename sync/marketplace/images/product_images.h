@@ -34,4 +34,8 @@ Ruled<void> removeImage(const WriteContext& context, const ProductId& product, c
 /// Puts a product's images in that order. False when these are not exactly its images.
 Ruled<bool> orderImages(const WriteContext& context, const ProductId& product, const QStringList& ids);
 
+/// Puts these of a product's images first, in that order; those not named keep theirs behind them, and ids that it
+/// has no image of are passed over. NotFound for another store's product.
+Ruled<void> arrangeImages(const WriteContext& context, const ProductId& product, const QStringList& ids);
+
 } // namespace belanjain::marketplace

@@ -124,6 +124,24 @@ public:
         return settle(attached);
     }
 
+    /// {imageId}: takes a picture off its product. One that is gone already is as it should be.
+    Result<OpResult> imageRemove()
+    {
+        m_table = SyncedTable::Products;
+        const auto image = m_args.id<ImageId>(u"imageId");
+        return onImages([&](const ProductId& id) { return removeImage(m_context, id, image); });
+    }
+
+    /// {imageIds}: puts these first, in this order. What another desktop has added meanwhile comes behind them.
+    Result<OpResult> imageOrder()
+    {
+        m_table = SyncedTable::Products;
+        QStringList ids;
+        for (const QString& id : m_args.strings(u"imageIds"))
+            ids << id.toLower();
+        return onImages([&](const ProductId& id) { return arrangeImages(m_context, id, ids); });
+    }
+
     Result<OpResult> reviewReply()
     {
         m_table = SyncedTable::Reviews;
@@ -149,6 +167,24 @@ private:
         if (!id)
             return broken({u"entityId"_s, Rule::NotFound, {}});
         return settle(change(*id));
+    }
+
+    template<class Change>
+    Result<OpResult> onImages(Change change)
+    {
+        const auto product = ProductId::parse(m_op.entityId);
+        if (!m_args.ok())
+            return badArgs();
+        const auto own = m_context.db.integer(u"SELECT count(*) FROM products WHERE id = ? AND store_id = ?"_s,
+                                              {product.value_or(ProductId()).toString(), m_context.space()});
+        if (!own)
+            return tl::unexpected(own.error());
+        if (!product || *own == 0)
+            return broken({u"entityId"_s, Rule::NotFound, {}});
+        const auto changed = change(*product);
+        if (changed && !*changed && changed->error().front().rule == Rule::NotFound)
+            return OpResult{.id = m_op.id, .status = OpStatus::Applied, .code = {}, .detail = {}};
+        return settle(changed);
     }
 
     template<class Move>
@@ -248,6 +284,8 @@ const QHash<QString, Apply>& table()
         {QString::fromUtf16(op::stockCount), [](A& a) { return a.stockCount(); }},
         {QString::fromUtf16(op::orderTransition), [](A& a) { return a.orderTransition(); }},
         {QString::fromUtf16(op::imageAttach), [](A& a) { return a.imageAttach(); }},
+        {QString::fromUtf16(op::imageRemove), [](A& a) { return a.imageRemove(); }},
+        {QString::fromUtf16(op::imageOrder), [](A& a) { return a.imageOrder(); }},
         {QString::fromUtf16(op::storeUpdate), [](A& a) { return a.storeUpdate(); }},
         {QString::fromUtf16(op::reviewReply), [](A& a) { return a.reviewReply(); }},
     };
