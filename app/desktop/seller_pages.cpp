@@ -4,6 +4,7 @@
 #include "analytics/analytics_page.h"
 #include "inventory/inventory_page.h"
 #include "orders/orders_page.h"
+#include "products/products_page.h"
 #include "reviews/reviews_page.h"
 #include "shell/settings_page.h"
 #include "shell/status_strip.h"
@@ -27,6 +28,7 @@ namespace
 const QString stockKey = QStringLiteral("stock");
 const QString attentionKey = QStringLiteral("attention");
 const QString ordersKey = QStringLiteral("orders");
+const QString productsKey = QStringLiteral("products");
 const QString analyticsKey = QStringLiteral("analytics");
 const QString reviewsKey = QStringLiteral("reviews");
 const QString storeKey = QStringLiteral("store");
@@ -59,6 +61,13 @@ SellerPages::SellerPages(Parts parts)
                                                   .withdrawal = &workspace.withdrawal(),
                                                   .prints = &workspace.prints(),
                                                   .files = &workspace.ordersExport()});
+    m_products = new ui::ProductsPage(m_parts.theme, {.reader = workspace.catalogue(),
+                                                      .inventory = workspace.inventory(),
+                                                      .sink = workspace.commands(),
+                                                      .ids = m_ids,
+                                                      .clock = m_parts.clock,
+                                                      .pictures = workspace.pictures(),
+                                                      .thumbnails = &m_thumbnails});
     m_analytics = new ui::AnalyticsPage(
         m_parts.theme, {.reader = workspace.sales(), .clock = m_parts.clock, .settings = m_viewSettings});
     m_analytics->setStoreName(m_parts.account.storeName);
@@ -71,6 +80,7 @@ SellerPages::SellerPages(Parts parts)
     m_settingsPage = new ui::SettingsPage(m_parts.theme, m_parts.languages);
     m_frame->addPage(ui::Sidebar::Place::Pages, stockKey, ui::Icon::Stock, m_inventory);
     m_frame->addPage(ui::Sidebar::Place::Pages, ordersKey, ui::Icon::Orders, m_orders);
+    m_frame->addPage(ui::Sidebar::Place::Pages, productsKey, ui::Icon::Tag, m_products);
     m_frame->addPage(ui::Sidebar::Place::Pages, analyticsKey, ui::Icon::Chart, m_analytics);
     m_frame->addPage(ui::Sidebar::Place::Pages, reviewsKey, ui::Icon::Star, m_reviews);
     m_frame->addShortcut(ui::Sidebar::Place::Pages, attentionKey, ui::Icon::Inbox);
@@ -93,8 +103,10 @@ SellerPages::SellerPages(Parts parts)
             [this] { m_storePage->askAboutChanges(m_frame.get()); }, Qt::QueuedConnection);
     connect(m_storePage, &ui::StorePage::returnAsked, this, [this] { m_frame->showPage(storeKey); });
     // Queued: what follows takes the frame away from under the button that was pressed.
-    connect(m_settingsPage, &ui::SettingsPage::signOutRequested, this, &SellerPages::signOutRequested,
-            Qt::QueuedConnection);
+    connect(
+        m_settingsPage, &ui::SettingsPage::signOutRequested, this,
+        [this] { m_products->leaveThen([this] { Q_EMIT signOutRequested(); }); }, Qt::QueuedConnection);
+    connectProducts();
     connect(&m_frame->sidebar(), &ui::Sidebar::storePressed, this, &SellerPages::openStoreMenu);
     connectStatus();
 
@@ -102,11 +114,22 @@ SellerPages::SellerPages(Parts parts)
     retranslate();
     m_inventory->start();
     m_orders->start();
+    m_products->start();
     m_reviews->start();
     m_storePage->start();
 }
 
 SellerPages::~SellerPages() = default;
+
+void SellerPages::connectProducts()
+{
+    connect(m_products, &ui::ProductsPage::shown, this, [this] { m_frame->showPage(productsKey); });
+    connect(m_products, &ui::ProductsPage::codeFound, this,
+            [this](const ProductId&, const VariantId&, const QString& code) {
+                m_frame->showPage(stockKey);
+                m_inventory->showQuery({.search = code, .status = ports::StatusFilter::All});
+            });
+}
 
 void SellerPages::connectStatus()
 {
@@ -145,7 +168,9 @@ void SellerPages::openStoreMenu(const QPoint& at)
     connect(menu, &ui::StoreMenu::settingsRequested, this, [this] { m_frame->showPage(settingsKey); });
     connect(menu, &ui::StoreMenu::offlineToggled, this, &SellerPages::setWorkOffline);
     connect(menu, &ui::StoreMenu::languageRequested, &m_parts.languages, &ui::Languages::set);
-    connect(menu, &ui::StoreMenu::signOutRequested, this, &SellerPages::signOutRequested, Qt::QueuedConnection);
+    connect(
+        menu, &ui::StoreMenu::signOutRequested, this,
+        [this] { m_products->leaveThen([this] { Q_EMIT signOutRequested(); }); }, Qt::QueuedConnection);
     menu->popup(at);
 }
 
@@ -160,6 +185,7 @@ void SellerPages::retranslate()
 {
     m_frame->sidebar().setText(stockKey, tr("Stock"));
     m_frame->sidebar().setText(ordersKey, tr("Orders"));
+    m_frame->sidebar().setText(productsKey, tr("Products"));
     m_frame->sidebar().setText(analyticsKey, tr("Analytics"));
     m_frame->sidebar().setText(reviewsKey, tr("Reviews"));
     m_frame->sidebar().setText(attentionKey, tr("Needs attention"));

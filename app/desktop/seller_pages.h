@@ -19,6 +19,7 @@ namespace belanjain::ui
 class AnalyticsPage;
 class InventoryPage;
 class OrdersPage;
+class ProductsPage;
 class ReviewsPage;
 class SettingsPage;
 class StorePage;
@@ -53,6 +54,7 @@ public:
 
     ui::WorkspaceFrame* frame() const { return m_frame.get(); }
     ui::InventoryPage* inventory() const { return m_inventory; }
+    ui::ProductsPage* products() const { return m_products; }
     ui::OrdersPage* orders() const { return m_orders; }
 
 Q_SIGNALS:
@@ -64,6 +66,7 @@ protected:
 
 private:
     void connectStatus();
+    void connectProducts();
     void retranslate();
     void openStoreMenu(const QPoint& at);
     void setWorkOffline(bool offline);
@@ -75,6 +78,7 @@ private:
     std::unique_ptr<ui::WorkspaceFrame> m_frame;
     ui::InventoryPage* m_inventory;
     ui::OrdersPage* m_orders;
+    ui::ProductsPage* m_products;
     ui::AnalyticsPage* m_analytics;
     ui::ReviewsPage* m_reviews;
     ui::StorePage* m_storePage;

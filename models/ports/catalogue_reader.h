@@ -109,6 +109,16 @@ struct CodeMatch
     std::optional<ProductId> product;
 };
 
+/// A variant that a few typed words fit.
+struct VariantMatch
+{
+    VariantId variant;
+    ProductId product;
+    QString title; ///< product and options: "Kaos Polos, Hitam, L"
+    QString sku;
+    QString barcode;
+};
+
 /// Reads whole products and the store's profile from the replica off the caller's thread. Tickets come back
 /// with the answers.
 class CatalogueReader : public QObject
@@ -119,10 +129,13 @@ public:
 
     /// Answered by productRead(); nullopt when there is no such product.
     virtual void readProduct(quint64 ticket, const ProductId& product) = 0;
-    /// Answered by productsRead(); a newer request abandons an older one.
+    /// Answered by productsRead(); a newer request abandons an older one, unless the upper halves of their tickets
+    /// differ: screens that read lists at the same time begin their tickets apart.
     virtual void readProducts(quint64 ticket, const ProductListQuery& query) = 0;
     /// Looks for a variant by exact barcode, else SKU; answered by codeFound().
     virtual void findCode(quint64 ticket, const QString& code) = 0;
+    /// The first variants on sale that the words match as in a list; answered by variantsFound().
+    virtual void findVariants(quint64 ticket, const QString& words) = 0;
     /// Answered by storeRead(), now and whenever it changes.
     virtual void readStore() = 0;
 
@@ -130,6 +143,7 @@ Q_SIGNALS:
     void productRead(quint64 ticket, const std::optional<belanjain::ports::ProductDetail>& product);
     void productsRead(quint64 ticket, const belanjain::ports::ProductListPage& page);
     void codeFound(quint64 ticket, const belanjain::ports::CodeMatch& match);
+    void variantsFound(quint64 ticket, const QList<belanjain::ports::VariantMatch>& matches);
     void storeRead(const belanjain::StoreId& id, const belanjain::StoreProfile& profile);
     void failed(quint64 ticket, const QString& reason);
     /// Products changed: what is shown may be old.

@@ -162,6 +162,25 @@ ports::CodeMatch findCode(Work& work, const QString& code)
     return match;
 }
 
+QList<ports::VariantMatch> findVariants(Work& work, const QString& text)
+{
+    const QStringList words = searchWords(text);
+    if (words.isEmpty())
+        return {};
+    const Sql match = matchSql(words);
+    return work.all(u"SELECT v.id, p.id, p.name, v.options_label, v.sku, v.barcode FROM variants v "
+                    "JOIN products p ON p.row = v.product WHERE v.archived = 0 AND v.row IN (%1) "
+                    "ORDER BY p.name_key, p.row, v.position LIMIT 30"_s.arg(match.text),
+                    match.values, [](const storage::Row& r) {
+                        const QString name = r.text(2);
+                        const QString label = r.text(3);
+                        return ports::VariantMatch{VariantId(QUuid::fromRfc4122(r.bytes(0))),
+                                                   ProductId(QUuid::fromRfc4122(r.bytes(1))),
+                                                   label.isEmpty() ? name : u"%1, %2"_s.arg(name, label), r.text(4),
+                                                   r.text(5)};
+                    });
+}
+
 std::optional<std::pair<StoreId, StoreProfile>> readStoreProfile(Work& work)
 {
     return work.one(u"SELECT id, name, location, description, threshold, time_zone FROM stores LIMIT 1"_s, {},

@@ -10,6 +10,8 @@ namespace belanjain::replica {
 
 std::optional<ports::ProductDetail> readProductDetail(Work& work, const ProductId& product);
 ports::ProductListPage readProductList(Work& work, const ports::ProductListQuery& query);
+/// The first thirty on sale, by product.
+QList<ports::VariantMatch> findVariants(Work& work, const QString& text);
 /// By exact barcode, else by SKU; products on sale before archived ones.
 ports::CodeMatch findCode(Work& work, const QString& code);
 std::optional<std::pair<StoreId, StoreProfile>> readStoreProfile(Work& work);

@@ -27,16 +27,24 @@ void CatalogueSource::readProduct(quint64 ticket, const ProductId& product)
 
 void CatalogueSource::readProducts(quint64 ticket, const ports::ProductListQuery& query)
 {
-    *m_newestList = ticket;
+    std::atomic<quint64>& newest = (*m_newestList)[(ticket >> 32) & 0xFF];
+    newest = ticket;
     ask(
         ticket,
-        [query, ticket, newest = m_newestList](Work& work) {
-            return *newest == ticket ? readProductList(work, query) : ports::ProductListPage();
+        [query, ticket, all = m_newestList, &newest](Work& work) {
+            return newest == ticket ? readProductList(work, query) : ports::ProductListPage();
         },
-        [this, ticket](const ports::ProductListPage& page) {
-            if (*m_newestList == ticket)
+        [this, ticket, &newest](const ports::ProductListPage& page) {
+            if (newest == ticket)
                 Q_EMIT productsRead(ticket, page);
         });
+}
+
+void CatalogueSource::findVariants(quint64 ticket, const QString& words)
+{
+    ask(
+        ticket, [words](Work& work) { return replica::findVariants(work, words); },
+        [this, ticket](const QList<ports::VariantMatch>& matches) { Q_EMIT variantsFound(ticket, matches); });
 }
 
 void CatalogueSource::findCode(quint64 ticket, const QString& code)

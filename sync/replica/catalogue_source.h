@@ -5,6 +5,7 @@
 #include "replica/record_lane.h"
 #include "replica/touched.h"
 
+#include <array>
 #include <atomic>
 #include <memory>
 
@@ -20,6 +21,7 @@ public:
 
     void readProduct(quint64 ticket, const ProductId& product) override;
     void readProducts(quint64 ticket, const ports::ProductListQuery& query) override;
+    void findVariants(quint64 ticket, const QString& words) override;
     void findCode(quint64 ticket, const QString& code) override;
     void readStore() override;
 
@@ -31,7 +33,9 @@ private:
     void ask(quint64 ticket, Read read, Deliver deliver);
 
     RecordLane& m_lane;
-    std::shared_ptr<std::atomic<quint64>> m_newestList = std::make_shared<std::atomic<quint64>>(0);
+    /// Of each screen that reads lists, by the upper half of its tickets.
+    using Newest = std::array<std::atomic<quint64>, 256>;
+    std::shared_ptr<Newest> m_newestList = std::make_shared<Newest>();
     std::atomic<bool> m_storeAsked = false;
 };
 

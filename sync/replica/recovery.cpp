@@ -98,6 +98,7 @@ storage::Result<std::unique_ptr<Replica>> Replica::refound(const QString& file, 
     insertRows(now.work, u"history"_s, Salvage::historyColumns(), salvage.history);
     insertRows(now.work, u"notices"_s, Salvage::noticeColumns(), salvage.notices);
     insertRows(now.work, u"prints"_s, Salvage::printColumns(), salvage.prints);
+    insertRows(now.work, u"uploads"_s, Salvage::uploadColumns(), salvage.uploads);
     for (protocol::Op op : salvage.ops) {
         // Otherwise under numbers that nobody knows, by a device that nobody knows: the marketplace
         // recognises by its id whatever has arrived before.

@@ -28,6 +28,7 @@ struct Found
     QList<QVariantList> history;
     QList<QVariantList> notices;
     QList<QVariantList> prints;
+    QList<QVariantList> uploads;
 };
 
 /// Reads a table by its key from both ends, and what lies between two bad places row by row.
@@ -112,6 +113,10 @@ Found read(const QString& path, qint64 lastSeq)
     (void)(*opened)->each(u"SELECT %1 FROM prints"_s.arg(Salvage::printColumns()), {}, [&](const storage::Row& row) {
         found.prints.append({row.bytes(0), row.integer(1), row.integer(2), row.integer(3)});
     });
+    (void)(*opened)->each(u"SELECT %1 FROM uploads"_s.arg(Salvage::uploadColumns()), {}, [&](const storage::Row& row) {
+        found.uploads.append({row.text(0), row.bytes(1), row.text(2), row.integer(3), row.integer(4), row.integer(5),
+                              row.integer(6), row.integer(7)});
+    });
     return found;
 }
 
@@ -137,6 +142,7 @@ QString Salvage::historyColumns()
 {
     return u"seq, op_id, name, entity_id, base_version, args, client_time, fields, status, code, settled_at"_s;
 }
+QString Salvage::uploadColumns() { return u"image, product, hash, width, height, position, state, created_at"_s; }
 QString Salvage::printColumns() { return u"order_id, document, times, last_at"_s; }
 QString Salvage::noticeColumns() { return u"kind, at, data"_s; }
 
@@ -157,7 +163,8 @@ Salvage Salvage::from(const QString& file)
             best = std::move(found);
     }
 
-    Salvage salvage{.ops = best.ops, .rejections = best.rejections, .history = best.history, .notices = best.notices.mid(0, maxNotices), .prints = best.prints};
+    Salvage salvage{.ops = best.ops, .rejections = best.rejections, .history = best.history, .notices = best.notices.mid(0, maxNotices), .prints = best.prints,
+                    .uploads = best.uploads};
     const bool newest = best.state && (!mark || best.state->commits >= mark->commits);
     if (newest && best.everyOp) {
         // The database is the truth: what only the log has was settled in the commit after its last line.

@@ -26,6 +26,7 @@ struct Salvage
     QList<QVariantList> history;
     QList<QVariantList> notices;
     QList<QVariantList> prints;
+    QList<QVariantList> uploads;
 
     /// Reads; changes nothing but that SQLite may move its log into the database.
     static Salvage from(const QString& file);
@@ -34,6 +35,7 @@ struct Salvage
     static QString historyColumns();
     static QString noticeColumns();
     static QString printColumns();
+    static QString uploadColumns();
 };
 
 } // namespace belanjain::replica

@@ -1,0 +1,382 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The products pages over a real workspace and the real marketplace.
+#include "common/choices.h"
+#include "common/messages.h"
+#include "common/theme.h"
+#include "engine/workspace.h"
+#include "pictures/picture_thumbnails.h"
+#include "products/code_dialog.h"
+#include "products/leave_dialog.h"
+#include "products/picture_strip.h"
+#include "products/products_list.h"
+#include "products/products_page.h"
+#include "products/value_chips.h"
+#include "products/variants_table.h"
+#include "ports/system.h"
+#include "support/sample_pictures.h"
+#include "support/test_server.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QJsonArray>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace belanjain;
+using namespace belanjain::testing;
+using namespace belanjain::ui;
+using namespace Qt::StringLiterals;
+using engine::Workspace;
+using tables::VariantField;
+
+namespace
+{
+
+/// A seller's products page in a window of its own.
+struct Screen
+{
+    Screen(const Theme& theme, TestServer& server, const TestServer::Person& seller, const QString& file, bool offline)
+        : ids(server.clock(), random)
+        , workspace(Workspace::open({.replicaFile = file,
+                                     .marketplace = QUrl(u"http://127.0.0.1:%1"_s.arg(server.port())),
+                                     .tokens = {{}, seller.refreshToken},
+                                     .workOffline = offline,
+                                     .language = "en"},
+                                    {server.clock(), random})
+                        .value())
+        , thumbnails(workspace->pictures())
+        , page(theme, {.reader = workspace->catalogue(),
+                       .inventory = workspace->inventory(),
+                       .sink = workspace->commands(),
+                       .ids = ids,
+                       .clock = server.clock(),
+                       .pictures = workspace->pictures(),
+                       .thumbnails = &thumbnails})
+    {
+        page.resize(1'224, 872);
+        page.show();
+        page.start();
+    }
+    bool settled() const
+    {
+        const ports::SyncStatus status = workspace->sync().status();
+        return status.connection == ports::Connection::Connected && status.waiting == 0;
+    }
+    template<class Widget>
+    Widget* find(const QString& name) const
+    {
+        return page.findChild<Widget*>(name);
+    }
+    void press(const QString& name) { find<QAbstractButton>(name)->click(); }
+    ProductEditor& editor() { return page.editor(); }
+    void type(int row, VariantField field, const QString& text)
+    {
+        VariantsTable& table = editor().variants();
+        table.goTo(row, field);
+        QTest::keyClicks(&table, text.left(1));
+        if (text.size() > 1)
+            QTest::keyClicks(table.editor(), text.mid(1));
+        QTest::keyClick(table.editor(), Qt::Key_Return);
+    }
+    void addOption(const QString& name, const QStringList& values)
+    {
+        press(u"addOption"_s);
+        auto* field = page.findChildren<QLineEdit*>(u"optionName"_s).constLast();
+        field->setText(name);
+        auto* value = page.findChildren<QLineEdit*>(u"optionValueField"_s).constLast();
+        for (const QString& one : values) {
+            QTest::keyClicks(value, one);
+            QTest::keyClick(value, Qt::Key_Return);
+        }
+    }
+    /// As a scanner types: a key every four milliseconds, then Enter.
+    void scan(QWidget* target, const QString& code, int msPerKey = 4)
+    {
+        static ulong now = 1'000'000;
+        now += 5'000;
+        const auto send = [&](int key, const QString& text) {
+            QWidget* to = QApplication::focusWidget() ? QApplication::focusWidget() : target;
+            QKeyEvent press(QEvent::KeyPress, key, Qt::NoModifier, text);
+            press.setTimestamp(now);
+            QApplication::sendEvent(to, &press);
+            now += ulong(msPerKey);
+        };
+        for (const QChar c : code)
+            send(c.toUpper().unicode(), QString(c));
+        send(Qt::Key_Return, u"\r"_s);
+    }
+
+    ports::SystemRandom random;
+    ports::IdFactory ids;
+    std::unique_ptr<Workspace> workspace;
+    PictureThumbnails thumbnails;
+    ProductsPage page;
+};
+
+} // namespace
+
+class ProductsPageTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    Theme m_theme;
+    std::unique_ptr<TestServer> m_server;
+    std::optional<TestServer::Person> m_rina;
+    QTemporaryDir m_dir;
+    int m_files = 0;
+
+    QString file() { return m_dir.filePath(u"%1/replica.db"_s.arg(m_files)); }
+    QJsonArray products() const { return m_server->client().get("/v1/products").json().value(u"items").toArray(); }
+
+private Q_SLOTS:
+    void initTestCase() { m_theme.apply(*qApp); }
+
+    void init()
+    {
+        m_server = std::make_unique<TestServer>();
+        QVERIFY(m_server->start());
+        m_rina = m_server->seller(u"rina@tokojakbar.id"_s);
+        QCOMPARE(m_rina->client.post("/v1/products", {{u"name"_s, u"Wajan"_s},
+                                                      {u"description"_s, QString()},
+                                                      {u"category"_s, u"Dapur"_s},
+                                                      {u"price"_s, 10'000},
+                                                      {u"stock"_s, 5},
+                                                      {u"sku"_s, u"WJN-1"_s}}).status, 201);
+        ++m_files;
+        QVERIFY(QDir().mkpath(QFileInfo(file()).path()));
+    }
+
+    void cleanup()
+    {
+        m_rina.reset();
+        m_server.reset();
+    }
+
+    void sixVariantsAndTwoPicturesOfflineThenOnline()
+    {
+        Screen screen(m_theme, *m_server, *m_rina, file(), false);
+        QTRY_VERIFY_WITH_TIMEOUT(screen.settled(), 20'000);
+        QTRY_COMPARE(screen.page.model().rowCount(), 1);
+        screen.workspace->sync().setWorkOffline(true);
+
+        screen.press(u"productsNew"_s);
+        QTRY_VERIFY(screen.page.isEditing());
+        QTest::keyClicks(screen.find<QLineEdit>(u"editorName"_s), u"Kaos Dalam"_s);
+        screen.addOption(u"Warna"_s, {u"Hitam"_s, u"Putih"_s});
+        screen.addOption(u"Ukuran"_s, {u"M"_s, u"L"_s, u"XL"_s});
+        QCOMPARE(screen.editor().form().variants.size(), 6);
+        screen.type(0, VariantField::Price, u"34.900"_s);
+        screen.editor().variants().goTo(0, VariantField::Price);
+        screen.editor().variants().fillDown();
+        QApplication::clipboard()->setText(u"3\n4\n5\n6\n7\n8\n"_s);
+        screen.editor().variants().goTo(0, VariantField::Available);
+        screen.editor().variants().pasteCells();
+        QCOMPARE(screen.editor().form().variants[5].price, u"34.900"_s);
+        QCOMPARE(screen.editor().form().variants[5].available, u"8"_s);
+
+        // The same SKU twice is said under its cell, with a way out.
+        screen.type(0, VariantField::Sku, u"NTA-1"_s);
+        screen.type(1, VariantField::Sku, u"NTA-1"_s);
+        QVERIFY(screen.editor().variants().complaint().contains(u"Hitam, M"_s));
+        QVERIFY(screen.editor().variants().editor());
+        QTest::keyClick(screen.editor().variants().editor(), Qt::Key_Escape);
+
+        for (const QByteArray& bytes : {jpeg(640, 480), png(300, 300)}) {
+            auto* mime = new QMimeData;
+            QTemporaryDir pictures;
+            const QString path = pictures.filePath(u"foto"_s);
+            QFile out(path);
+            QVERIFY(out.open(QIODevice::WriteOnly));
+            out.write(bytes);
+            out.close();
+            mime->setUrls({QUrl::fromLocalFile(path)});
+            const qsizetype before = screen.editor().form().pictures.size();
+            Q_EMIT screen.find<PictureStrip>(u"pictureStrip"_s)->dropped(mime);
+            QTRY_COMPARE(screen.editor().form().pictures.size(), before + 1);
+            mime->deleteLater();
+        }
+        QTest::keyClick(screen.find<PictureStrip>(u"pictureStrip"_s), Qt::Key_Right);
+        QTest::keyClick(screen.find<PictureStrip>(u"pictureStrip"_s), Qt::Key_Left, Qt::ControlModifier);
+        QCOMPARE(screen.editor().form().pictures[0].width, 300);
+        QSignalSpy saved(&screen.editor(), &ProductEditor::saved);
+        screen.press(u"editorSave"_s);
+        QTRY_COMPARE(saved.size(), 1);
+        QTRY_VERIFY(!screen.editor().isDirty());
+        QTRY_COMPARE(screen.editor().form().pictures.value(0).state, ports::PictureState::Waiting);
+        QTRY_COMPARE(screen.workspace->sync().status().waiting, 3);
+        QCOMPARE(products().size(), 1);
+
+        screen.workspace->sync().setWorkOffline(false);
+        QTRY_VERIFY_WITH_TIMEOUT(screen.settled(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(products().size() == 2, 10'000);
+        QJsonObject kaos;
+        const QJsonArray all = products();
+        for (const QJsonValue& one : all) {
+            if (one[u"name"].toString() == u"Kaos Dalam")
+                kaos = m_server->client().get("/v1/products/" + one[u"id"].toString().toLatin1()).json();
+        }
+        QCOMPARE(kaos[u"variants"_s].toArray().size(), 6);
+        QCOMPARE(kaos[u"available"_s].toInt(), 33);
+        QTRY_COMPARE(screen.editor().form().pictures.value(0).state, ports::PictureState::Stored);
+        kaos = m_server->client().get("/v1/products/" + kaos[u"id"_s].toString().toLatin1()).json();
+        QCOMPARE(kaos[u"images"_s].toArray().size(), 2);
+        QCOMPARE(kaos[u"images"_s][0][u"width"].toInt(), 300);
+        QCOMPARE(kaos[u"images"_s][1][u"width"].toInt(), 640);
+
+        // The pictures change places and one goes, as the marketplace sees it too.
+        auto* strip = screen.find<PictureStrip>(u"pictureStrip"_s);
+        strip->setFocus();
+        QTest::keyClick(strip, Qt::Key_Right, Qt::ControlModifier);
+        screen.press(u"editorSave"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(screen.settled() && !screen.editor().isDirty(), 20'000);
+        const QByteArray path = "/v1/products/" + kaos[u"id"_s].toString().toLatin1();
+        QTRY_COMPARE(m_server->client().get(path).json()[u"images"_s][0][u"width"].toInt(), 640);
+        QTest::keyClick(strip, Qt::Key_Delete);
+        QCOMPARE(screen.editor().form().pictures.size(), 1);
+        screen.press(u"editorSave"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(screen.settled() && !screen.editor().isDirty(), 20'000);
+        QCOMPARE(screen.workspace->sync().status().attention, 0);
+        QTRY_COMPARE(m_server->client().get(path).json()[u"images"_s].toArray().size(), 1);
+    }
+
+    void anEditSendsOnlyWhatChangedAndIsTakenBack()
+    {
+        Screen screen(m_theme, *m_server, *m_rina, file(), false);
+        QTRY_VERIFY_WITH_TIMEOUT(screen.settled(), 20'000);
+        QTRY_COMPARE(screen.page.model().rowCount(), 1);
+        QTRY_VERIFY(screen.page.list().current());
+        Q_EMIT screen.page.list().opened(*screen.page.list().current());
+        QTRY_COMPARE(screen.editor().form().name, u"Wajan"_s);
+        QVERIFY(!screen.editor().isDirty());
+        QSignalSpy done(&screen.workspace->commands(), &ports::CommandSink::done);
+        screen.type(0, VariantField::Price, u"12500"_s);
+        screen.type(0, VariantField::Available, u"+3"_s);
+        QVERIFY(screen.editor().isDirty());
+        screen.press(u"editorSave"_s);
+        QTRY_COMPARE(done.size(), 1);
+        QCOMPARE(qvariant_cast<QList<ports::CommandResult>>(done[0][1]).size(), 2);
+        QTRY_VERIFY_WITH_TIMEOUT(screen.settled(), 20'000);
+        QTRY_COMPARE(products()[0][u"minPrice"].toInt(), 12'500);
+        QCOMPARE(products()[0][u"available"].toInt(), 8);
+        Q_EMIT screen.find<Toast>(u"productsToast"_s)->actionTriggered();
+        QTRY_COMPARE(products()[0][u"minPrice"].toInt(), 10'000);
+        QTRY_COMPARE(screen.editor().form().variants[0].available, u"5"_s);
+    }
+
+    void leavingWithUnsavedChangesAsksOnce()
+    {
+        Screen screen(m_theme, *m_server, *m_rina, file(), false);
+        QTRY_COMPARE_WITH_TIMEOUT(screen.page.model().rowCount(), 1, 20'000);
+        QTRY_VERIFY(screen.page.list().current());
+        Q_EMIT screen.page.list().opened(*screen.page.list().current());
+        QTRY_COMPARE(screen.editor().form().name, u"Wajan"_s);
+        auto* name = screen.find<QLineEdit>(u"editorName"_s);
+        QTest::keyClicks(name, u" besi"_s);
+
+        screen.press(u"editorBack"_s);
+        screen.press(u"editorBack"_s);
+        QCOMPARE(screen.page.findChildren<LeaveDialog*>().size(), 1);
+        screen.press(u"leaveStay"_s);
+        QVERIFY(screen.page.isEditing());
+        QCOMPARE(name->text(), u"Wajan besi"_s);
+
+        // Closing the window asks too, and closes it after saving.
+        QTRY_VERIFY(screen.page.findChildren<LeaveDialog*>().isEmpty());
+        screen.page.window()->close();
+        QVERIFY(screen.page.isVisible());
+        QTRY_COMPARE(screen.page.findChildren<LeaveDialog*>().size(), 1);
+        screen.press(u"leaveSave"_s);
+        QTRY_VERIFY(!screen.page.isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(products()[0][u"name"].toString(), u"Wajan besi"_s, 20'000);
+
+        screen.page.show();
+        QTRY_VERIFY(screen.page.list().current());
+        Q_EMIT screen.page.list().opened(*screen.page.list().current());
+        QTRY_COMPARE(name->text(), u"Wajan besi"_s);
+        QTest::keyClicks(name, u" tebal"_s);
+        screen.press(u"editorBack"_s);
+        screen.press(u"leaveDiscard"_s);
+        QVERIFY(!screen.page.isEditing());
+    }
+
+    void duplicatesArchivesAndRestores()
+    {
+        Screen screen(m_theme, *m_server, *m_rina, file(), false);
+        QTRY_COMPARE_WITH_TIMEOUT(screen.page.model().rowCount(), 1, 20'000);
+        screen.page.list().setFocus();
+        QTRY_VERIFY(screen.page.list().current());
+        QTest::keyClick(&screen.page.list(), Qt::Key_D, Qt::ControlModifier);
+        QTRY_COMPARE(screen.editor().form().name, u"Wajan (copy)"_s);
+        QVERIFY(screen.editor().isDirty());
+        QVERIFY(screen.editor().form().variants[0].sku.isEmpty());
+        screen.press(u"editorSave"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(products().size(), 2, 20'000);
+        screen.press(u"editorBack"_s);
+        QTRY_COMPARE(screen.page.model().rowCount(), 2);
+
+        screen.page.list().makeCurrent(0);
+        QTRY_VERIFY(screen.page.list().current());
+        QTest::keyClick(&screen.page.list(), Qt::Key_Delete);
+        QTRY_COMPARE(screen.page.model().rowCount(), 1);
+        Q_EMIT screen.find<Toast>(u"productsToast"_s)->actionTriggered();
+        QTRY_COMPARE(screen.page.model().rowCount(), 2);
+        screen.page.list().makeCurrent(0);
+        QTRY_VERIFY(screen.page.list().current());
+        QTest::keyClick(&screen.page.list(), Qt::Key_Delete);
+        QTRY_COMPARE(screen.page.model().rowCount(), 1);
+        screen.page.showQuery({.status = ports::StatusFilter::Archived});
+        QTRY_VERIFY(screen.page.list().current() || (screen.page.list().makeCurrent(0), false));
+        QTest::keyClick(&screen.page.list(), Qt::Key_Delete);
+        QTRY_COMPARE(screen.page.model().rowCount(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(products().size(), 2, 20'000);
+    }
+
+    void aScannedCodeIsFoundOrLinked()
+    {
+        Screen screen(m_theme, *m_server, *m_rina, file(), false);
+        QTRY_COMPARE_WITH_TIMEOUT(screen.page.model().rowCount(), 1, 20'000);
+        screen.page.activateWindow();
+        auto* search = screen.find<QLineEdit>(u"productsSearch"_s);
+        search->setFocus();
+        QTRY_VERIFY(search->hasFocus());
+
+        // Typed by hand it is a search.
+        screen.scan(search, u"8991234042801"_s, 120);
+        QCOMPARE(search->text(), u"8991234042801"_s);
+        QVERIFY(screen.page.findChildren<CodeDialog*>().isEmpty());
+        search->clear();
+
+        screen.scan(search, u"8991234042801"_s);
+        QVERIFY(search->text().isEmpty());
+        QTRY_COMPARE(screen.page.findChildren<CodeDialog*>().size(), 1);
+        QTest::keyClicks(screen.find<QLineEdit>(u"codeSearch"_s), u"waj"_s);
+        QTRY_VERIFY(screen.find<QAbstractButton>(u"codeLink"_s)->isEnabled());
+        screen.press(u"codeLink"_s);
+        QTRY_VERIFY(screen.page.findChildren<CodeDialog*>().isEmpty());
+        const QByteArray wajan = "/v1/products/" + products()[0][u"id"].toString().toLatin1();
+        QTRY_COMPARE_WITH_TIMEOUT(m_rina->client.get(wajan).json()[u"variants"_s][0][u"barcode"].toString(),
+                                  u"8991234042801"_s, 20'000);
+
+        screen.page.activateWindow();
+        search->setFocus();
+        QTRY_VERIFY(search->hasFocus());
+        screen.scan(search, u"8991234042801"_s);
+        QTRY_VERIFY(screen.page.isEditing());
+        QTRY_COMPARE(screen.editor().form().name, u"Wajan"_s);
+        QCOMPARE(screen.editor().form().variants[0].barcode, u"8991234042801"_s);
+
+        // In a barcode's own cell it is typed.
+        VariantsTable& table = screen.editor().variants();
+        table.goTo(0, VariantField::Barcode);
+        screen.scan(&table, u"4006381333931"_s);
+        QCOMPARE(screen.editor().form().variants[0].barcode, u"4006381333931"_s);
+    }
+};
+
+QTEST_MAIN(ProductsPageTest)
+#include "products_page_test.moc"
