@@ -250,6 +250,33 @@
     </message>
 </context>
 <context>
+    <name>ProductWords</name>
+    <message>
+        <source>The picture</source>
+        <translation>Gambar ini</translation>
+    </message>
+    <message>
+        <source>%1 is not a JPEG or PNG picture. Save it as one of these and try again.</source>
+        <translation>%1 bukan gambar JPEG atau PNG. Simpan dalam salah satu format itu, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 5 MB. Make it smaller and try again.</source>
+        <translation>%1 lebih besar dari 5 MB. Perkecil, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>%1 has more than 30 megapixels. Make it smaller and try again.</source>
+        <translation>%1 lebih dari 30 megapiksel. Perkecil, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged and cannot be shown. Choose another picture.</source>
+        <translation>%1 rusak dan tidak dapat ditampilkan. Pilih gambar lain.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Is it still there?</source>
+        <translation>%1 tidak dapat dibaca. Apakah filenya masih ada?</translation>
+    </message>
+</context>
+<context>
     <name>RejectionStory</name>
     <message>
         <source>Try again</source>
@@ -511,6 +538,10 @@
     <message>
         <source>Store</source>
         <translation>Toko</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produk</translation>
     </message>
 </context>
 <context>
@@ -971,6 +1002,28 @@
     </message>
 </context>
 <context>
+    <name>belanjain::ui::BuyerPreview</name>
+    <message>
+        <source>What a buyer sees: %1, %2</source>
+        <translation>Yang dilihat pembeli: %1, %2</translation>
+    </message>
+    <message>
+        <source>Name of the product</source>
+        <translation>Nama produk</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::BuyerPreviewDialog</name>
+    <message>
+        <source>What a buyer sees</source>
+        <translation>Yang dilihat pembeli</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
     <name>belanjain::ui::CardTexts</name>
     <message>
         <source>sold out</source>
@@ -1316,6 +1369,53 @@
     <message>
         <source>Stock is reserved when you press the button. Each store ships and reports by itself.</source>
         <translation>Stok dipesan begitu Anda menekan tombol. Tiap toko mengirim dan memberi kabar sendiri.</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::CodeDialog</name>
+    <message>
+        <source>Search name, variant, SKU</source>
+        <translation>Cari nama, varian, SKU</translation>
+    </message>
+    <message>
+        <source>Link to this variant</source>
+        <translation>Kaitkan ke varian ini</translation>
+    </message>
+    <message>
+        <source>Unknown code</source>
+        <translation>Kode belum dikenal</translation>
+    </message>
+    <message>
+        <source>Variant that the code belongs to</source>
+        <translation>Varian pemilik kode ini</translation>
+    </message>
+    <message>
+        <source>Variants found</source>
+        <translation>Varian yang ditemukan</translation>
+    </message>
+    <message>
+        <source>New product with this code</source>
+        <translation>Produk baru dengan kode ini</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batalkan</translation>
+    </message>
+    <message>
+        <source>%1 belongs to no variant yet</source>
+        <translation>%1 belum dimiliki varian mana pun</translation>
+    </message>
+    <message>
+        <source>Link it once, and every scan finds the variant.</source>
+        <translation>Kaitkan sekali, lalu setiap pindaian menemukan variannya.</translation>
+    </message>
+    <message>
+        <source>Its barcode %1 is replaced.</source>
+        <translation>Barcode lamanya, %1, diganti.</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Tidak ada yang cocok.</translation>
     </message>
 </context>
 <context>
@@ -1908,6 +2008,37 @@
     </message>
 </context>
 <context>
+    <name>belanjain::ui::LeaveDialog</name>
+    <message>
+        <source>Changes that are not saved</source>
+        <translation>Perubahan belum disimpan</translation>
+    </message>
+    <message>
+        <source>Save what you changed?</source>
+        <translation>Simpan perubahan Anda?</translation>
+    </message>
+    <message>
+        <source>The new product has not been saved yet.</source>
+        <translation>Produk baru ini belum disimpan.</translation>
+    </message>
+    <message>
+        <source>Your changes to %1 have not been saved yet.</source>
+        <translation>Perubahan Anda pada %1 belum disimpan.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Tetap di sini</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Buang</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+</context>
+<context>
     <name>belanjain::ui::LookChoice</name>
     <message>
         <source>Same as the system</source>
@@ -2190,6 +2321,45 @@
     <message>
         <source>Not together</source>
         <translation>Tidak ada</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::OptionsEditor</name>
+    <message>
+        <source>Add an option, such as colour or size</source>
+        <translation>Tambah pilihan, misalnya warna atau ukuran</translation>
+    </message>
+    <message>
+        <source>Add an option</source>
+        <translation>Tambah pilihan</translation>
+    </message>
+    <message>
+        <source>Sold in one variant only.</source>
+        <translation>Dijual dalam satu varian saja.</translation>
+    </message>
+    <message>
+        <source>The options of a product that is on sale stay as they are.</source>
+        <translation>Pilihan produk yang sudah dijual tetap seperti ini.</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Warna</translation>
+    </message>
+    <message>
+        <source>Name of the option</source>
+        <translation>Nama pilihan</translation>
+    </message>
+    <message>
+        <source>Values of the option</source>
+        <translation>Nilai pilihan</translation>
+    </message>
+    <message>
+        <source>Move the option up</source>
+        <translation>Pindahkan pilihan ke atas</translation>
+    </message>
+    <message>
+        <source>Remove the option</source>
+        <translation>Hapus pilihan</translation>
     </message>
 </context>
 <context>
@@ -2789,6 +2959,84 @@
     </message>
 </context>
 <context>
+    <name>belanjain::ui::PictureIntake</name>
+    <message>
+        <source>The picture could not be saved on this computer. Is the disk full?</source>
+        <translation>Gambar tidak dapat disimpan di komputer ini. Apakah disk penuh?</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::PictureStrip</name>
+    <message>
+        <source>Photos</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Photo %1 of %2</source>
+        <translation>Foto %1 dari %2</translation>
+    </message>
+    <message>
+        <source>Add a photo</source>
+        <translation>Tambah foto</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tambah</translation>
+    </message>
+    <message>
+        <source>Main photo</source>
+        <translation>Foto utama</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Make it the main photo</source>
+        <translation>Jadikan foto utama</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>Pindahkan ke kiri</translation>
+    </message>
+    <message>
+        <source>Ctrl Left</source>
+        <translation>Ctrl Kiri</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Pindahkan ke kanan</translation>
+    </message>
+    <message>
+        <source>Ctrl Right</source>
+        <translation>Ctrl Kanan</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Kept on this computer; uploaded when the marketplace can be reached.</source>
+        <translation>Disimpan di komputer ini; diunggah saat pasar dapat dihubungi.</translation>
+    </message>
+    <message>
+        <source>The marketplace did not take this photo. Needs attention says why.</source>
+        <translation>Pasar tidak menerima foto ini. Alasannya ada di Perlu keputusan.</translation>
+    </message>
+    <message>
+        <source>Drag to put it elsewhere. Delete removes it.</source>
+        <translation>Seret untuk memindahkan. Delete menghapusnya.</translation>
+    </message>
+</context>
+<context>
     <name>belanjain::ui::PrintJob</name>
     <message>
         <source>There is nothing to print.</source>
@@ -2931,6 +3179,181 @@
     </message>
 </context>
 <context>
+    <name>belanjain::ui::ProductEditor</name>
+    <message>
+        <source>The product is no longer there.</source>
+        <translation>Produk ini sudah tidak ada.</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (salinan)</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Produk baru</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Diarsipkan</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktif</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Buang perubahan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batalkan</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>not synced yet</source>
+        <translation>belum disinkronkan</translation>
+    </message>
+    <message>
+        <source>%1, the store&apos;s</source>
+        <translation>%1, dari toko</translation>
+    </message>
+    <message>
+        <source>%1 of %2 combinations</source>
+        <translation>%1 dari %2 gabungan</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Memeriksa…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 dari %2</translation>
+    </message>
+    <message>
+        <source>This photo is here already.</source>
+        <translation>Foto ini sudah ada.</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>Tambah foto</translation>
+    </message>
+    <message>
+        <source>Photos (*.jpg *.jpeg *.png)</source>
+        <translation>Foto (*.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplikat</translation>
+    </message>
+    <message>
+        <source>Show what buyers see</source>
+        <translation>Tampilkan yang dilihat pembeli</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Pulihkan</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Arsipkan</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;The product could not be saved on this computer.&lt;/b&gt; %1</source>
+        <translation>&lt;b&gt;Produk tidak dapat disimpan di komputer ini.&lt;/b&gt; %1</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Belum disimpan</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Lainnya</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Ctrl S</source>
+        <translation>Ctrl S</translation>
+    </message>
+    <message>
+        <source>Name of the product</source>
+        <translation>Nama produk</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Deskripsi</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Pilihan</translation>
+    </message>
+    <message>
+        <source>Specifications</source>
+        <translation>Spesifikasi</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Varian</translation>
+    </message>
+    <message>
+        <source>Add the missing ones</source>
+        <translation>Tambahkan yang belum ada</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Isi ke bawah</translation>
+    </message>
+    <message>
+        <source>Ctrl D</source>
+        <translation>Ctrl D</translation>
+    </message>
+    <message>
+        <source>Paste from a spreadsheet</source>
+        <translation>Tempel dari lembar kerja</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Drag to sort. Paste with Ctrl Shift V. JPEG or PNG, up to 5 MB.</source>
+        <translation>Seret untuk mengurutkan. Tempel dengan Ctrl Shift V. JPEG atau PNG, paling besar 5 MB.</translation>
+    </message>
+    <message>
+        <source>What buyers see</source>
+        <translation>Pratinjau pembeli</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Diubah</translation>
+    </message>
+    <message>
+        <source>Low from</source>
+        <translation>Batas stok menipis</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Dibuat</translation>
+    </message>
+</context>
+<context>
     <name>belanjain::ui::ProductPage</name>
     <message>
         <source>This is no longer for sale</source>
@@ -3042,6 +3465,219 @@
     <message>
         <source>Products</source>
         <translation>Produk</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::ProductsDelegate</name>
+    <message>
+        <source>Archived</source>
+        <translation>Diarsipkan</translation>
+    </message>
+    <message>
+        <source>Out of stock</source>
+        <translation>Habis</translation>
+    </message>
+    <message>
+        <source>%1 out of stock</source>
+        <translation>%1 habis</translation>
+    </message>
+    <message>
+        <source>%1 low</source>
+        <translation>%1 menipis</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::ProductsList</name>
+    <message>
+        <source>Product</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Varian</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Harga</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Tersedia</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>List of products</source>
+        <translation>Daftar produk</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplikat</translation>
+    </message>
+    <message>
+        <source>Ctrl D</source>
+        <translation>Ctrl D</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Pulihkan</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Arsipkan</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::ProductsPage</name>
+    <message>
+        <source>%1 is in your products.</source>
+        <translation>%1 sudah ada di produk Anda.</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 tersimpan.</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>Could not be taken back. %1</source>
+        <translation>Tidak dapat dibatalkan. %1</translation>
+    </message>
+    <message>
+        <source>Could not be taken back.</source>
+        <translation>Tidak dapat dibatalkan.</translation>
+    </message>
+    <message>
+        <source>%1 is archived.</source>
+        <translation>%1 diarsipkan.</translation>
+    </message>
+    <message>
+        <source>%1 is on sale again.</source>
+        <translation>%1 dijual lagi.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Semua kategori</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktif</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Diarsipkan</translation>
+    </message>
+    <message>
+        <source>Active and archived</source>
+        <translation>Aktif dan diarsipkan</translation>
+    </message>
+    <message>
+        <source>The products could not be read</source>
+        <translation>Produk tidak dapat dibaca</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Nothing of your data has been changed</source>
+        <translation>Tidak ada data Anda yang berubah</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Tidak ada yang cocok</translation>
+    </message>
+    <message>
+        <source>No product matches the search and the filters.</source>
+        <translation>Tidak ada produk yang cocok dengan pencarian dan filter.</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>Hapus pencarian dan saringan</translation>
+    </message>
+    <message>
+        <source>Show all products again</source>
+        <translation>Tampilkan lagi semua produk</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>Belum ada produk</translation>
+    </message>
+    <message>
+        <source>What you add here is kept on this computer and on sale once it is synced.</source>
+        <translation>Yang Anda tambahkan disimpan di komputer ini dan dijual setelah disinkronkan.</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Produk baru</translation>
+    </message>
+    <message>
+        <source>With photos, options and stock</source>
+        <translation>Dengan foto, pilihan, dan stok</translation>
+    </message>
+    <message>
+        <source>Ctrl N</source>
+        <translation>Ctrl N</translation>
+    </message>
+    <message>
+        <source>1 product</source>
+        <translation>1 produk</translation>
+    </message>
+    <message>
+        <source>%1 products</source>
+        <translation>%1 produk</translation>
+    </message>
+    <message>
+        <source>%1 is linked to %2.</source>
+        <translation>%1 dikaitkan ke %2.</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Search name, SKU, barcode</source>
+        <translation>Cari nama, SKU, barcode</translation>
+    </message>
+    <message>
+        <source>Search the products</source>
+        <translation>Cari produk</translation>
+    </message>
+    <message>
+        <source>Ctrl F</source>
+        <translation>Ctrl F</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>On sale or archived</source>
+        <translation>Dijual atau diarsipkan</translation>
     </message>
 </context>
 <context>
@@ -3819,6 +4455,29 @@
     </message>
 </context>
 <context>
+    <name>belanjain::ui::SpecificationsEditor</name>
+    <message>
+        <source>Add a specification</source>
+        <translation>Tambah spesifikasi</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Bahan</translation>
+    </message>
+    <message>
+        <source>What is specified</source>
+        <translation>Nama spesifikasi</translation>
+    </message>
+    <message>
+        <source>Its value</source>
+        <translation>Isinya</translation>
+    </message>
+    <message>
+        <source>Remove the specification</source>
+        <translation>Hapus spesifikasi</translation>
+    </message>
+</context>
+<context>
     <name>belanjain::ui::StarPicker</name>
     <message>
         <source>No stars given yet</source>
@@ -4242,6 +4901,130 @@
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::ValueChips</name>
+    <message>
+        <source>%1, press to take it away</source>
+        <translation>%1, tekan untuk menghapus</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tambah</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::VariantsDelegate</name>
+    <message>
+        <source>Add price</source>
+        <translation>Isi harga</translation>
+    </message>
+    <message>
+        <source>Out of stock</source>
+        <translation>Habis</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Menipis</translation>
+    </message>
+    <message>
+        <source>Made for you</source>
+        <translation>Dibuat otomatis</translation>
+    </message>
+    <message>
+        <source>Add barcode</source>
+        <translation>Tambah barcode</translation>
+    </message>
+    <message>
+        <source>%1 g</source>
+        <translation>%1 g</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::VariantsModel</name>
+    <message>
+        <source>Price</source>
+        <translation>Harga</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Tersedia</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Barcode</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Berat</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::VariantsTable</name>
+    <message>
+        <source>%1 already uses this SKU</source>
+        <translation>SKU ini sudah dipakai %1</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>Pakai %1</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Varian</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>Ctrl C</source>
+        <translation>Ctrl C</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Tempel</translation>
+    </message>
+    <message>
+        <source>Ctrl V</source>
+        <translation>Ctrl V</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Isi ke bawah</translation>
+    </message>
+    <message>
+        <source>Ctrl D</source>
+        <translation>Ctrl D</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Kosongkan</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Leave out this variant</source>
+        <translation>Tanpa varian ini</translation>
+    </message>
+    <message>
+        <source>Ctrl Delete</source>
+        <translation>Ctrl Delete</translation>
     </message>
 </context>
 <context>
