@@ -330,7 +330,7 @@ private Q_SLOTS:
         QTest::keyClick(&screen.page.list(), Qt::Key_Delete);
         QTRY_COMPARE(screen.page.model().rowCount(), 1);
         screen.page.showQuery({.status = ports::StatusFilter::Archived});
-        QTRY_VERIFY(screen.page.list().current() || (screen.page.list().makeCurrent(0), false));
+        QTRY_VERIFY((screen.page.list().makeCurrent(0), screen.page.list().current() && screen.page.list().current()->archived));
         QTest::keyClick(&screen.page.list(), Qt::Key_Delete);
         QTRY_COMPARE(screen.page.model().rowCount(), 0);
         QTRY_COMPARE_WITH_TIMEOUT(products().size(), 2, 20'000);

@@ -20,7 +20,8 @@ ProductsModel::ProductsModel(ports::CatalogueReader& reader, QObject* parent)
     connect(&m_soon, &QTimer::timeout, this, &ProductsModel::reload);
     connect(&reader, &ports::CatalogueReader::productsRead, this, &ProductsModel::take);
     connect(&reader, &ports::CatalogueReader::stale, this, [this] {
-        if (!m_fresh)
+        // Also while an answer is on its way: it may be from before.
+        if (m_ticket != ticketBase)
             m_soon.start();
     });
     connect(&reader, &ports::CatalogueReader::failed, this, [this](quint64 ticket, const QString& reason) {
