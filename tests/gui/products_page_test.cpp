@@ -249,7 +249,7 @@ private Q_SLOTS:
         Screen screen(m_theme, *m_server, *m_rina, file(), false);
         QTRY_VERIFY_WITH_TIMEOUT(screen.settled(), 20'000);
         QTRY_COMPARE(screen.page.model().rowCount(), 1);
-        QTRY_VERIFY(screen.page.list().current());
+        QTRY_VERIFY((screen.page.list().makeCurrent(0), screen.page.list().current()));
         Q_EMIT screen.page.list().opened(*screen.page.list().current());
         QTRY_COMPARE(screen.editor().form().name, u"Wajan"_s);
         QVERIFY(!screen.editor().isDirty());
@@ -272,7 +272,7 @@ private Q_SLOTS:
     {
         Screen screen(m_theme, *m_server, *m_rina, file(), false);
         QTRY_COMPARE_WITH_TIMEOUT(screen.page.model().rowCount(), 1, 20'000);
-        QTRY_VERIFY(screen.page.list().current());
+        QTRY_VERIFY((screen.page.list().makeCurrent(0), screen.page.list().current()));
         Q_EMIT screen.page.list().opened(*screen.page.list().current());
         QTRY_COMPARE(screen.editor().form().name, u"Wajan"_s);
         auto* name = screen.find<QLineEdit>(u"editorName"_s);
@@ -295,7 +295,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(products()[0][u"name"].toString(), u"Wajan besi"_s, 20'000);
 
         screen.page.show();
-        QTRY_VERIFY(screen.page.list().current());
+        QTRY_VERIFY((screen.page.list().makeCurrent(0), screen.page.list().current()));
         Q_EMIT screen.page.list().opened(*screen.page.list().current());
         QTRY_COMPARE(name->text(), u"Wajan besi"_s);
         QTest::keyClicks(name, u" tebal"_s);
@@ -309,7 +309,7 @@ private Q_SLOTS:
         Screen screen(m_theme, *m_server, *m_rina, file(), false);
         QTRY_COMPARE_WITH_TIMEOUT(screen.page.model().rowCount(), 1, 20'000);
         screen.page.list().setFocus();
-        QTRY_VERIFY(screen.page.list().current());
+        QTRY_VERIFY((screen.page.list().makeCurrent(0), screen.page.list().current()));
         QTest::keyClick(&screen.page.list(), Qt::Key_D, Qt::ControlModifier);
         QTRY_COMPARE(screen.editor().form().name, u"Wajan (copy)"_s);
         QVERIFY(screen.editor().isDirty());
@@ -320,13 +320,13 @@ private Q_SLOTS:
         QTRY_COMPARE(screen.page.model().rowCount(), 2);
 
         screen.page.list().makeCurrent(0);
-        QTRY_VERIFY(screen.page.list().current());
+        QTRY_VERIFY((screen.page.list().makeCurrent(0), screen.page.list().current()));
         QTest::keyClick(&screen.page.list(), Qt::Key_Delete);
         QTRY_COMPARE(screen.page.model().rowCount(), 1);
         Q_EMIT screen.find<Toast>(u"productsToast"_s)->actionTriggered();
         QTRY_COMPARE(screen.page.model().rowCount(), 2);
         screen.page.list().makeCurrent(0);
-        QTRY_VERIFY(screen.page.list().current());
+        QTRY_VERIFY((screen.page.list().makeCurrent(0), screen.page.list().current()));
         QTest::keyClick(&screen.page.list(), Qt::Key_Delete);
         QTRY_COMPARE(screen.page.model().rowCount(), 1);
         screen.page.showQuery({.status = ports::StatusFilter::Archived});

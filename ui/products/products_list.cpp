@@ -80,7 +80,7 @@ private:
 
 } // namespace
 
-ProductsDelegate::ProductsDelegate(const Theme& theme, ProductsModel& model, ThumbnailSource* thumbnails,
+ProductsDelegate::ProductsDelegate(const Theme& theme, ProductListModel& model, ThumbnailSource* thumbnails,
                                    QObject* parent)
     : QStyledItemDelegate(parent)
     , m_theme(theme)
@@ -147,7 +147,7 @@ void ProductsDelegate::paintCell(QPainter* painter, const QRect& cell, const por
     }
 }
 
-ProductsList::ProductsList(const Theme& theme, ProductsModel& model, ThumbnailSource* thumbnails, QWidget* parent)
+ProductsList::ProductsList(const Theme& theme, ProductListModel& model, ThumbnailSource* thumbnails, QWidget* parent)
     : QTableView(parent)
     , m_theme(theme)
     , m_model(model)
@@ -171,7 +171,7 @@ ProductsList::ProductsList(const Theme& theme, ProductsModel& model, ThumbnailSo
     setMouseTracking(true);
     setItemDelegate(m_delegate);
     setModel(&m_model);
-    connect(&m_model, &ProductsModel::rowsArrived, viewport(), qOverload<>(&QWidget::update));
+    connect(&m_model, &ProductListModel::rowsArrived, viewport(), qOverload<>(&QWidget::update));
     connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
     if (thumbnails)
         connect(thumbnails, &ThumbnailSource::arrived, viewport(), qOverload<>(&QWidget::update));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "products/products_model.h"
+#include "products/product_list_model.h"
 
 #include <QStyledItemDelegate>
 #include <QTableView>
@@ -17,7 +17,7 @@ class ProductsDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    ProductsDelegate(const Theme& theme, ProductsModel& model, ThumbnailSource* thumbnails, QObject* parent = nullptr);
+    ProductsDelegate(const Theme& theme, ProductListModel& model, ThumbnailSource* thumbnails, QObject* parent = nullptr);
     void setCurrent(int row, bool focused);
     void setHovered(int row) { m_hovered = row; }
 
@@ -27,7 +27,7 @@ private:
     void paintCell(QPainter* painter, const QRect& cell, const ports::ProductListRow& row, ProductColumn column) const;
 
     const Theme& m_theme;
-    ProductsModel& m_model;
+    ProductListModel& m_model;
     ThumbnailSource* m_thumbnails;
     int m_current = -1;
     int m_hovered = -1;
@@ -40,7 +40,7 @@ class ProductsList : public QTableView
     Q_OBJECT
 
 public:
-    ProductsList(const Theme& theme, ProductsModel& model, ThumbnailSource* thumbnails, QWidget* parent = nullptr);
+    ProductsList(const Theme& theme, ProductListModel& model, ThumbnailSource* thumbnails, QWidget* parent = nullptr);
 
     std::optional<ports::ProductListRow> current() const;
     void makeCurrent(int row);
@@ -64,7 +64,7 @@ protected:
 
 private:
     const Theme& m_theme;
-    ProductsModel& m_model;
+    ProductListModel& m_model;
     ProductsDelegate* m_delegate;
 };
 

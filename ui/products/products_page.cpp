@@ -148,7 +148,7 @@ void ProductsPage::connectParts()
     connect(undo, &QAction::triggered, &m_history, &tables::EditHistory::undo);
     m_list->addAction(undo);
 
-    connect(&m_model, &ProductsModel::stateChanged, this, &ProductsPage::showState);
+    connect(&m_model, &ProductListModel::stateChanged, this, &ProductsPage::showState);
     connect(m_search, &SearchField::searched, this, &ProductsPage::applyFilters);
     connect(m_search, &SearchField::left, m_list, [this] { m_list->setFocus(Qt::OtherFocusReason); });
     connect(m_category, &DropButton::chosen, this, &ProductsPage::applyFilters);
@@ -160,7 +160,7 @@ void ProductsPage::connectParts()
         archive(row.product, row.name, !row.archived);
     });
     connect(m_empty, &EmptyState::chosen, this, [this] {
-        if (m_model.state() == ProductsModel::State::Failed)
+        if (m_model.state() == ProductListModel::State::Failed)
             m_model.setQuery(m_model.query());
         else if (m_model.query() == ports::ProductListQuery())
             createProduct();
@@ -345,9 +345,9 @@ void ProductsPage::clearFilters()
 void ProductsPage::showState()
 {
     const bool some = m_model.rowCount() > 0;
-    const bool failed = m_model.state() == ProductsModel::State::Failed;
+    const bool failed = m_model.state() == ProductListModel::State::Failed;
     const bool filtered = !(m_model.query() == ports::ProductListQuery());
-    const bool empty = !some && m_model.state() != ProductsModel::State::Reading;
+    const bool empty = !some && m_model.state() != ProductListModel::State::Reading;
     if (empty) {
         m_empty->clearChoices();
         if (failed) {

@@ -4,7 +4,7 @@
 #include "ports/inventory_reader.h"
 #include "products/code_dialog.h"
 #include "products/product_editor.h"
-#include "products/products_model.h"
+#include "products/product_list_model.h"
 
 #include <QPointer>
 
@@ -53,7 +53,7 @@ public:
     /// As if it had been scanned.
     void scan(const QString& code);
 
-    ProductsModel& model() { return m_model; }
+    ProductListModel& model() { return m_model; }
     ProductsList& list() { return *m_list; }
     ProductEditor& editor() { return *m_editor; }
     bool isEditing() const;
@@ -94,7 +94,7 @@ private:
     const Theme& m_theme;
     ProductsServices m_services;
     tables::EditHistory m_history;
-    ProductsModel m_model;
+    ProductListModel m_model;
     QStringList m_categories;
     std::function<bool(const QString&)> m_scanTaker;
     QPointer<QWidget> m_window;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "products/products_model.h"
+#include "products/product_list_model.h"
 
 namespace belanjain::ui {
 
@@ -10,15 +10,15 @@ constexpr int soonMs = 80;
 constexpr quint64 ticketBase = 0x50'0000'0000;
 } // namespace
 
-ProductsModel::ProductsModel(ports::CatalogueReader& reader, QObject* parent)
+ProductListModel::ProductListModel(ports::CatalogueReader& reader, QObject* parent)
     : QAbstractTableModel(parent)
     , m_reader(reader)
     , m_ticket(ticketBase)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(soonMs);
-    connect(&m_soon, &QTimer::timeout, this, &ProductsModel::reload);
-    connect(&reader, &ports::CatalogueReader::productsRead, this, &ProductsModel::take);
+    connect(&m_soon, &QTimer::timeout, this, &ProductListModel::reload);
+    connect(&reader, &ports::CatalogueReader::productsRead, this, &ProductListModel::take);
     connect(&reader, &ports::CatalogueReader::stale, this, [this] {
         // Also while an answer is on its way: it may be from before.
         if (m_ticket != ticketBase)
@@ -34,7 +34,7 @@ ProductsModel::ProductsModel(ports::CatalogueReader& reader, QObject* parent)
     });
 }
 
-void ProductsModel::setQuery(const ports::ProductListQuery& query)
+void ProductListModel::setQuery(const ports::ProductListQuery& query)
 {
     m_query = query;
     m_fresh = true;
@@ -43,14 +43,14 @@ void ProductsModel::setQuery(const ports::ProductListQuery& query)
     Q_EMIT stateChanged();
 }
 
-void ProductsModel::reload()
+void ProductListModel::reload()
 {
     m_soon.stop();
     m_fresh = true;
     ask(0);
 }
 
-void ProductsModel::ask(int page)
+void ProductListModel::ask(int page)
 {
     m_asked = page;
     m_wanted = -1;
@@ -60,7 +60,7 @@ void ProductsModel::ask(int page)
     m_reader.readProducts(++m_ticket, query);
 }
 
-void ProductsModel::take(quint64 ticket, const ports::ProductListPage& page)
+void ProductListModel::take(quint64 ticket, const ports::ProductListPage& page)
 {
     if (ticket != m_ticket)
         return;
@@ -92,7 +92,7 @@ void ProductsModel::take(quint64 ticket, const ports::ProductListPage& page)
         ask(m_wanted);
 }
 
-const ports::ProductListRow* ProductsModel::shownAt(int row)
+const ports::ProductListRow* ProductListModel::shownAt(int row)
 {
     if (row < 0 || row >= m_total)
         return nullptr;
@@ -106,7 +106,7 @@ const ports::ProductListRow* ProductsModel::shownAt(int row)
     return nullptr;
 }
 
-int ProductsModel::rowOf(const ProductId& product) const
+int ProductListModel::rowOf(const ProductId& product) const
 {
     const QList<int> pages = m_pages.keys();
     for (const int page : pages) {
@@ -119,11 +119,11 @@ int ProductsModel::rowOf(const ProductId& product) const
     return -1;
 }
 
-int ProductsModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : m_total; }
+int ProductListModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : m_total; }
 
-int ProductsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : productColumnCount; }
+int ProductListModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : productColumnCount; }
 
-QVariant ProductsModel::data(const QModelIndex& index, int role) const
+QVariant ProductListModel::data(const QModelIndex& index, int role) const
 {
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};

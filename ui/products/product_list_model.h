@@ -13,14 +13,14 @@ enum class ProductColumn { Name, Category, Variants, Price, Available, State };
 inline constexpr int productColumnCount = 6;
 
 /// The store's products as a list of any length: pages are read when their rows are first looked at.
-class ProductsModel : public QAbstractTableModel
+class ProductListModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
     enum class State { Reading, Ready, Failed };
 
-    explicit ProductsModel(ports::CatalogueReader& reader, QObject* parent = nullptr);
+    explicit ProductListModel(ports::CatalogueReader& reader, QObject* parent = nullptr);
 
     void setQuery(const ports::ProductListQuery& query);
     const ports::ProductListQuery& query() const { return m_query; }
