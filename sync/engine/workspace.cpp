@@ -6,9 +6,11 @@
 #include "engine/upkeep_door.h"
 #include "engine/workspace_core.h"
 #include "replica/catalogue_source.h"
+#include "replica/import_source.h"
 #include "replica/inventory_source.h"
 #include "replica/orders_export_source.h"
 #include "replica/orders_source.h"
+#include "replica/products_export_source.h"
 #include "replica/record_lane.h"
 #include "replica/reviews_source.h"
 #include "replica/sales_source.h"
@@ -34,6 +36,8 @@ public:
     std::unique_ptr<replica::ReviewsSource> reviews;
     std::unique_ptr<replica::CatalogueSource> catalogue;
     std::unique_ptr<replica::OrdersExportSource> ordersExport;
+    std::unique_ptr<replica::ProductsExportSource> productsExport;
+    std::unique_ptr<replica::ImportSource> importer;
     std::unique_ptr<replica::RecordLane> exportLane; ///< for what takes long; ends before those that read through it
     std::unique_ptr<replica::RecordLane> lane; ///< ends before those that read through it
     std::atomic<int> readersToMove = 0;        ///< that may still have a file open from before the last swap
@@ -122,6 +126,8 @@ tl::expected<std::unique_ptr<Workspace>, QString> Workspace::open(const Config& 
     QObject::connect(d.source.get(), &replica::InventorySource::fileDamaged, d.source.get(), damaged, Qt::DirectConnection);
     d.exportLane = std::make_unique<replica::RecordLane>(file, damaged);
     d.ordersExport = std::make_unique<replica::OrdersExportSource>(*d.exportLane);
+    d.productsExport = std::make_unique<replica::ProductsExportSource>(*d.exportLane);
+    d.importer = std::make_unique<replica::ImportSource>(*d.exportLane, *d.core->worker);
     d.orders = std::make_unique<replica::OrdersSource>(*d.lane);
     d.sales = std::make_unique<replica::SalesSource>(*d.lane);
     d.reviews = std::make_unique<replica::ReviewsSource>(*d.lane);
@@ -166,6 +172,10 @@ Workspace::~Workspace()
     Private& d = *m_d;
     if (d.ordersExport)
         d.ordersExport->cancelAll(); // its lane waits for the task under way
+    if (d.productsExport)
+        d.productsExport->cancelAll();
+    if (d.importer)
+        d.importer->cancelAll();
     if (d.thread.isRunning()) {
         // The core ends where it lives: its timers, sockets and database belong to that thread.
         QMetaObject::invokeMethod(&d.onThread, [&d] { d.core.reset(); }, Qt::BlockingQueuedConnection);
@@ -184,6 +194,8 @@ ports::CommandSink& Workspace::commands() { return *m_d->commands; }
 ports::CommandWithdrawal& Workspace::withdrawal() { return *m_d->withdrawal; }
 ports::PrintLog& Workspace::prints() { return *m_d->prints; }
 ports::OrdersExport& Workspace::ordersExport() { return *m_d->ordersExport; }
+ports::ProductsExport& Workspace::productsExport() { return *m_d->productsExport; }
+ports::Importer& Workspace::importer() { return *m_d->importer; }
 ports::SyncControl& Workspace::sync() { return *m_d->door; }
 ports::Upkeep& Workspace::upkeep() { return *m_d->upkeep; }
 

@@ -6,11 +6,13 @@
 #include "ports/catalogue_reader.h"
 #include "ports/command_sink.h"
 #include "ports/command_withdrawal.h"
+#include "ports/importer.h"
 #include "ports/inventory_reader.h"
 #include "ports/orders_export.h"
 #include "ports/orders_reader.h"
 #include "ports/pictures.h"
 #include "ports/print_log.h"
+#include "ports/products_export.h"
 #include "ports/random_source.h"
 #include "ports/reviews_reader.h"
 #include "ports/sales_reader.h"
@@ -65,6 +67,8 @@ public:
     ports::CommandWithdrawal& withdrawal();
     ports::PrintLog& prints();
     ports::OrdersExport& ordersExport();
+    ports::ProductsExport& productsExport();
+    ports::Importer& importer();
     ports::SyncControl& sync();
     ports::Upkeep& upkeep();
 

@@ -7,10 +7,12 @@
 #include "ports/command_withdrawal.h"
 #include "ports/commands.h"
 #include "ports/id_factory.h"
+#include "ports/importer.h"
 #include "ports/printed.h"
 #include "ports/sync_control.h"
 #include "ports/upkeep.h"
 #include "protocol/messages.h"
+#include "replica/import_plan.h"
 #include "replica/replica_file.h"
 #include "replica/snapshot_builder.h"
 #include "replica/touched.h"
@@ -44,6 +46,15 @@ struct SubmitOutcome
 struct WithdrawOutcome
 {
     ports::Withdrawal result;
+    Touched touched;
+    QList<OpId> ops; ///< that are as if they had never been made
+};
+
+/// What a batch of an import, or of taking one back, has done.
+struct ImportStep
+{
+    bool finished = false; ///< there is no more of it
+    ports::ImportRecord record;
     Touched touched;
 };
 
@@ -157,6 +168,19 @@ public:
     /// Counts a printing of each order's document, now. Orders that are not here are left out.
     storage::Result<Touched> notePrints(const QList<OrderId>& orders, ports::PrintedDocument document);
 
+    // Imports. A plan is written down first, then goes in, and perhaps out again, in batches.
+
+    /// The number of a new one, which planImport() has to fill; one that was never filled is forgotten by the next.
+    storage::Result<qint64> beginImport(const QString& name, imports::Format format, int products, int changes);
+    /// `last`: the plan is whole. Gives the number again.
+    storage::Result<qint64> planImport(qint64 import, int firstItem, const QList<ImportPlan>& items, bool last);
+    storage::Result<ImportStep> runImport(qint64 import, int most);
+    /// The last items first. Ops that wait and were not sent are withdrawn; a product that the marketplace may know
+    /// is archived, a price or a stock put back by another edit. What was changed since is left.
+    storage::Result<ImportStep> undoImport(qint64 import, int most);
+    /// The latest first.
+    storage::Result<QList<ports::ImportRecord>> importRecords() const;
+
     // Outbox
 
     /// Ops with a seq over afterSeq, in seq order, while they fit: at least one when there is one, even if
@@ -228,8 +252,14 @@ public:
 
 private:
     class Session;
+    class ImportRun;
     Replica(const QString& file, const ports::Clock& clock, ports::IdFactory& ids, storage::FaultHook fault);
     storage::Outcome openCurrent();
+    /// Without the commit.
+    WithdrawOutcome withdrawIn(Session& session, const QList<OpId>& ops) const;
+    /// Runs in a transaction of its own.
+    template<class T, class Do>
+    storage::Result<T> inImport(Do act);
     static std::pair<qint64, protocol::RowSum> countedAgain(Work& work);
     storage::Outcome adoptOtherRows();
     storage::Result<PullEffect> pauseFor(const ports::RemovalPause& pause);

@@ -14,7 +14,19 @@ storage::Result<WithdrawOutcome> Replica::withdraw(const QList<OpId>& ops)
     auto session = Session::begin(*m_database, *m_state, m_log.get());
     if (!session)
         return tl::unexpected(session.error());
-    Session& now = **session;
+    WithdrawOutcome outcome = withdrawIn(**session, ops);
+    if (!(*session)->work.ok())
+        return (*session)->work.failure();
+    if (outcome.ops.isEmpty())
+        return outcome;
+    if (const auto committed = (*session)->commit(); !committed)
+        return tl::unexpected(committed.error());
+    *m_state = (*session)->state;
+    return outcome;
+}
+
+WithdrawOutcome Replica::withdrawIn(Session& now, const QList<OpId>& ops) const
+{
     WithdrawOutcome outcome;
     QSet<OpId> wanted(ops.begin(), ops.end());
     QSet<QString> edited; ///< rows with an op that stays
@@ -36,7 +48,7 @@ storage::Result<WithdrawOutcome> Replica::withdraw(const QList<OpId>& ops)
     outcome.result.tooLate = int(wanted.size());
     outcome.result.withdrawn = int(taken.size());
     if (taken.isEmpty())
-        return now.work.ok() ? storage::Result<WithdrawOutcome>(outcome) : now.work.failure();
+        return outcome;
 
     for (const protocol::Op& op : std::as_const(taken))
         now.outbox.remove(op);
@@ -54,10 +66,9 @@ storage::Result<WithdrawOutcome> Replica::withdraw(const QList<OpId>& ops)
             now.effective.rebuild(op);
     }
     now.effective.touched().outbox = true;
-    if (const auto committed = now.commit(); !committed)
-        return tl::unexpected(committed.error());
-    *m_state = now.state;
     outcome.touched = now.effective.touched();
+    for (const protocol::Op& op : std::as_const(taken))
+        outcome.ops.append(op.id);
     return outcome;
 }
 
