@@ -445,6 +445,97 @@
     </message>
 </context>
 <context>
+    <name>TransferWords</name>
+    <message>
+        <source>Belanjain&apos;s own</source>
+        <translation>Belanjain</translation>
+    </message>
+    <message>
+        <source>Another table</source>
+        <translation>Tabel lain</translation>
+    </message>
+    <message>
+        <source>Detect</source>
+        <translation>Otomatis</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Koma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Titik koma</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Produk baru</translation>
+    </message>
+    <message>
+        <source>Its variant</source>
+        <translation>Variannya</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Berubah</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Tidak berubah</translation>
+    </message>
+    <message>
+        <source>Picture only</source>
+        <translation>Hanya gambar</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Salah</translation>
+    </message>
+    <message>
+        <source>1 new product</source>
+        <translation>1 produk baru</translation>
+    </message>
+    <message>
+        <source>%1 new products</source>
+        <translation>%1 produk baru</translation>
+    </message>
+    <message>
+        <source>1 change</source>
+        <translation>1 perubahan</translation>
+    </message>
+    <message>
+        <source>%1 changes</source>
+        <translation>%1 perubahan</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Undone, but for %1 that were changed or sold since.</source>
+        <translation>Dibatalkan, kecuali %1 yang sejak itu diubah atau terjual.</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 of %2 are in.</source>
+        <translation>Dihentikan: %1 dari %2 sudah masuk.</translation>
+    </message>
+    <message>
+        <source>Imported: %1.</source>
+        <translation>Diimpor: %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not go in.</source>
+        <translation>%1 tidak dapat masuk.</translation>
+    </message>
+    <message>
+        <source>changed or sold since, so it stays as it is.</source>
+        <translation>sejak itu diubah atau terjual, jadi dibiarkan apa adanya.</translation>
+    </message>
+</context>
+<context>
     <name>belanjain::app::BuyerPages</name>
     <message>
         <source>Browse</source>
@@ -542,6 +633,10 @@
     <message>
         <source>Products</source>
         <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Import and export</source>
+        <translation>Impor dan ekspor</translation>
     </message>
 </context>
 <context>
@@ -1426,6 +1521,45 @@
     </message>
 </context>
 <context>
+    <name>belanjain::ui::ColumnsEditor</name>
+    <message>
+        <source>Saved mapping</source>
+        <translation>Pemetaan tersimpan</translation>
+    </message>
+    <message>
+        <source>Name for this mapping</source>
+        <translation>Nama pemetaan ini</translation>
+    </message>
+    <message>
+        <source>Save mapping</source>
+        <translation>Simpan pemetaan</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Lupakan</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Tidak ada</translation>
+    </message>
+    <message>
+        <source>Column in the file</source>
+        <translation>Kolom di file</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Menjadi</translation>
+    </message>
+    <message>
+        <source>Its first values</source>
+        <translation>Nilai pertamanya</translation>
+    </message>
+    <message>
+        <source>What the column %1 becomes</source>
+        <translation>Kolom %1 menjadi apa</translation>
+    </message>
+</context>
+<context>
     <name>belanjain::ui::ConfirmDialog</name>
     <message>
         <source>Order</source>
@@ -1454,6 +1588,105 @@
     <message>
         <source>Place %1 orders, %2</source>
         <translation>Buat %1 pesanan, %2</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::ExportCard</name>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>All products on sale, with every variant, its price and stock. The file can be imported again; what you did not touch changes nothing.</source>
+        <translation>Semua produk yang dijual, lengkap dengan varian, harga, dan stoknya. File ini bisa diimpor lagi; yang tidak Anda ubah tetap sama.</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>CSV for Shopify</source>
+        <translation>CSV untuk Shopify</translation>
+    </message>
+    <message>
+        <source>Orders are taken out on their own page.</source>
+        <translation>Pesanan diekspor di halamannya sendiri.</translation>
+    </message>
+    <message>
+        <source>Open orders</source>
+        <translation>Buka pesanan</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Simpan sebagai</translation>
+    </message>
+    <message>
+        <source>products</source>
+        <extracomment>The beginning of a file&apos;s name; no spaces.</extracomment>
+        <translation>produk</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>Menulis %1</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Stopped. %1 was not written.</source>
+        <translation>Dihentikan. %1 tidak ditulis.</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved: %2</source>
+        <translation>%1 tidak dapat disimpan: %2</translation>
+    </message>
+    <message>
+        <source>1 product saved as %1</source>
+        <translation>1 produk disimpan sebagai %1</translation>
+    </message>
+    <message>
+        <source>%1 products saved as %2</source>
+        <translation>%1 produk disimpan sebagai %2</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::FatesTable</name>
+    <message>
+        <source>Line</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Yang terjadi</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Harga</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stok</translation>
+    </message>
+    <message>
+        <source>Why, and what to know</source>
+        <translation>Alasan dan catatan</translation>
+    </message>
+    <message>
+        <source>Rows of the file and what happens with each</source>
+        <translation>Baris file dan yang terjadi dengan masing-masing</translation>
     </message>
 </context>
 <context>
@@ -1497,6 +1730,33 @@
     <message>
         <source>Ordered revenue divided by orders</source>
         <translation>Omzet dipesan dibagi jumlah pesanan</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::FileCard</name>
+    <message>
+        <source>Import products</source>
+        <translation>Impor produk</translation>
+    </message>
+    <message>
+        <source>Choose a CSV file, or drop it here. First you see what would happen with every row; nothing is changed until you say so.</source>
+        <translation>Pilih file CSV, atau letakkan di sini. Anda melihat dulu apa yang akan terjadi dengan setiap baris; tidak ada yang berubah sebelum Anda menyetujuinya.</translation>
+    </message>
+    <message>
+        <source>From Shopify, WooCommerce, your own spreadsheet, or any other table.</source>
+        <translation>Dari Shopify, WooCommerce, spreadsheet Anda sendiri, atau tabel lain apa pun.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Pilih file…</translation>
+    </message>
+    <message>
+        <source>Ctrl O</source>
+        <translation>Ctrl O</translation>
+    </message>
+    <message>
+        <source>Choose a file (Ctrl+O)</source>
+        <translation>Pilih file (Ctrl+O)</translation>
     </message>
 </context>
 <context>
@@ -3790,6 +4050,41 @@
     </message>
 </context>
 <context>
+    <name>belanjain::ui::RecordsCard</name>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… dan %1 lainnya</translation>
+    </message>
+    <message>
+        <source>Former imports</source>
+        <translation>Impor sebelumnya</translation>
+    </message>
+    <message>
+        <source>Take it back?</source>
+        <translation>Tarik kembali?</translation>
+    </message>
+    <message>
+        <source>Take %1 back?</source>
+        <translation>Tarik kembali %1?</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Biarkan</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>Batalkan impor</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Lanjutkan</translation>
+    </message>
+    <message>
+        <source>Undo the import of %1</source>
+        <translation>Batalkan impor %1</translation>
+    </message>
+</context>
+<context>
     <name>belanjain::ui::RegisterPage</name>
     <message>
         <source>Enter your name.</source>
@@ -4059,6 +4354,109 @@
     <message>
         <source>Nobody has reviewed this yet.</source>
         <translation>Belum ada yang mengulas ini.</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::ReviewPanel</name>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>Kembali (Esc)</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Berubah</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Tidak berubah</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Salah</translation>
+    </message>
+    <message>
+        <source>Save wrong rows…</source>
+        <translation>Simpan baris salah…</translation>
+    </message>
+    <message>
+        <source>Format: %1</source>
+        <translation>Format: %1</translation>
+    </message>
+    <message>
+        <source>Separator: %1</source>
+        <translation>Pemisah: %1</translation>
+    </message>
+    <message>
+        <source>Encoding: %1</source>
+        <translation>Pengodean: %1</translation>
+    </message>
+    <message>
+        <source>Numbers: %1</source>
+        <translation>Angka: %1</translation>
+    </message>
+    <message>
+        <source>Checking every row. Nothing is changed yet.</source>
+        <translation>Memeriksa setiap baris. Belum ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>Importing. What is in stays in when you stop.</source>
+        <translation>Mengimpor. Yang sudah masuk tetap masuk jika Anda berhenti.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Impor</translation>
+    </message>
+    <message>
+        <source>Import 1 product</source>
+        <translation>Impor 1 produk</translation>
+    </message>
+    <message>
+        <source>Import %1 products</source>
+        <translation>Impor %1 produk</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>Impor %1</translation>
+    </message>
+    <message>
+        <source>No row can go in yet. Mend the wrong ones and choose the file again.</source>
+        <translation>Belum ada baris yang bisa masuk. Perbaiki yang salah, lalu pilih file lagi.</translation>
+    </message>
+    <message>
+        <source>Your store has all of this already: nothing would change.</source>
+        <translation>Toko Anda sudah memiliki semuanya: tidak ada yang akan berubah.</translation>
+    </message>
+    <message>
+        <source>1 wrong row stays out.</source>
+        <translation>1 baris salah tidak ikut masuk.</translation>
+    </message>
+    <message>
+        <source>%1 wrong rows stay out.</source>
+        <translation>%1 baris salah tidak ikut masuk.</translation>
+    </message>
+    <message>
+        <source>Every row is fine.</source>
+        <translation>Semua baris benar.</translation>
     </message>
 </context>
 <context>
@@ -4804,6 +5202,54 @@
     <message>
         <source>%1, %2 sold, %3</source>
         <translation>%1, %2 terjual, %3</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::TransferPage</name>
+    <message>
+        <source>1 wrong row saved</source>
+        <translation>1 baris salah disimpan</translation>
+    </message>
+    <message>
+        <source>%1 wrong rows saved</source>
+        <translation>%1 baris salah disimpan</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space and go on with the import.</source>
+        <translation>Disk penuh. Kosongkan sebagian ruang, lalu lanjutkan impor.</translation>
+    </message>
+    <message>
+        <source>The import could not be saved on this computer.</source>
+        <translation>Impor tidak dapat disimpan di komputer ini.</translation>
+    </message>
+    <message>
+        <source>Choose a file of products</source>
+        <translation>Pilih file produk</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>Tabel (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Semua file (*)</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Simpan sebagai</translation>
+    </message>
+    <message>
+        <source>wrong-rows</source>
+        <extracomment>Ends a file&apos;s name; no spaces.</extracomment>
+        <translation>baris-salah</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>Batalkan impor</translation>
+    </message>
+    <message>
+        <source>Import and export</source>
+        <translation>Impor dan ekspor</translation>
     </message>
 </context>
 <context>

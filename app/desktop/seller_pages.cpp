@@ -11,6 +11,7 @@
 #include "shell/store_menu.h"
 #include "shell/upkeep_strip.h"
 #include "shell/workspace_frame.h"
+#include "transfer/transfer_page.h"
 #include "store/store_page.h"
 
 #include <QDesktopServices>
@@ -32,6 +33,7 @@ const QString productsKey = QStringLiteral("products");
 const QString analyticsKey = QStringLiteral("analytics");
 const QString reviewsKey = QStringLiteral("reviews");
 const QString storeKey = QStringLiteral("store");
+const QString transferKey = QStringLiteral("transfer");
 const QString settingsKey = QStringLiteral("settings");
 
 } // namespace
@@ -77,12 +79,17 @@ SellerPages::SellerPages(Parts parts)
                                                     .thumbnails = &m_thumbnails,
                                                     .sync = &workspace.sync()});
     m_storePage = new ui::StorePage(m_parts.theme, workspace.catalogue(), workspace.commands());
+    m_transfer = new ui::TransferPage(m_parts.theme, {.importer = workspace.importer(),
+                                                      .files = workspace.productsExport(),
+                                                      .clock = m_parts.clock,
+                                                      .settings = m_viewSettings});
     m_settingsPage = new ui::SettingsPage(m_parts.theme, m_parts.languages);
     m_frame->addPage(ui::Sidebar::Place::Pages, stockKey, ui::Icon::Stock, m_inventory);
     m_frame->addPage(ui::Sidebar::Place::Pages, ordersKey, ui::Icon::Orders, m_orders);
     m_frame->addPage(ui::Sidebar::Place::Pages, productsKey, ui::Icon::Tag, m_products);
     m_frame->addPage(ui::Sidebar::Place::Pages, analyticsKey, ui::Icon::Chart, m_analytics);
     m_frame->addPage(ui::Sidebar::Place::Pages, reviewsKey, ui::Icon::Star, m_reviews);
+    m_frame->addPage(ui::Sidebar::Place::Pages, transferKey, ui::Icon::Swap, m_transfer);
     m_frame->addShortcut(ui::Sidebar::Place::Pages, attentionKey, ui::Icon::Inbox);
     m_frame->addPage(ui::Sidebar::Place::Foot, storeKey, ui::Icon::Shop, m_storePage);
     m_frame->addPage(ui::Sidebar::Place::Foot, settingsKey, ui::Icon::Sliders, m_settingsPage);
@@ -93,6 +100,7 @@ SellerPages::SellerPages(Parts parts)
         m_frame->showPage(ordersKey);
         m_orders->showQuery(query, product);
     });
+    connect(m_transfer, &ui::TransferPage::ordersAsked, this, [this] { m_frame->showPage(ordersKey); });
     connect(m_reviews, &ui::ReviewsPage::unansweredChanged, this,
             [this](int count) { m_frame->sidebar().setCount(reviewsKey, count); });
     connect(m_frame.get(), &ui::WorkspaceFrame::shortcutChosen, this, [this] {
@@ -116,6 +124,7 @@ SellerPages::SellerPages(Parts parts)
     m_orders->start();
     m_products->start();
     m_reviews->start();
+    m_transfer->start();
     m_storePage->start();
 }
 
@@ -188,6 +197,7 @@ void SellerPages::retranslate()
     m_frame->sidebar().setText(productsKey, tr("Products"));
     m_frame->sidebar().setText(analyticsKey, tr("Analytics"));
     m_frame->sidebar().setText(reviewsKey, tr("Reviews"));
+    m_frame->sidebar().setText(transferKey, tr("Import and export"));
     m_frame->sidebar().setText(attentionKey, tr("Needs attention"));
     m_frame->sidebar().setText(storeKey, tr("Store"));
     m_frame->sidebar().setText(settingsKey, tr("Settings"));

@@ -24,6 +24,7 @@ class ReviewsPage;
 class SettingsPage;
 class StorePage;
 class Theme;
+class TransferPage;
 class WorkspaceFrame;
 } // namespace belanjain::ui
 
@@ -82,6 +83,7 @@ private:
     ui::AnalyticsPage* m_analytics;
     ui::ReviewsPage* m_reviews;
     ui::StorePage* m_storePage;
+    ui::TransferPage* m_transfer;
     ui::SettingsPage* m_settingsPage;
 };
 

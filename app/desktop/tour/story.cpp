@@ -12,6 +12,7 @@
 #include "tour/buyer_story.h"
 #include "tour/hands.h"
 #include "tour/record_pages.h"
+#include "tour/transfer_pages.h"
 
 #include <QAbstractButton>
 #include <QHeaderView>
@@ -43,6 +44,7 @@ Story::Story(Desktop& desktop, const QString& folder) : m_desktop(desktop), m_ru
     addSettling();
     addOrders();
     addRecordPages(m_runner, m_desktop);
+    addTransferPages(m_runner, m_desktop);
     addLooks();
     addEmptyStore();
     addBuyerStory(m_runner, m_desktop);
