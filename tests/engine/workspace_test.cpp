@@ -2,8 +2,10 @@
 // What a screen stands on, with its threads: ports in front, replica and engine behind, the real server.
 #include "engine/workspace.h"
 #include "ports/system.h"
+#include "support/sample_pictures.h"
 #include "support/test_server.h"
 
+#include <QJsonArray>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -63,6 +65,23 @@ private:
                 .language = "en"};
     }
 
+    static ports::AttachPicture kept(Workspace& workspace, ports::IdFactory& ids, const ProductId& product,
+                                     const QByteArray& bytes)
+    {
+        QSignalSpy done(&workspace.pictures(), &ports::Pictures::kept);
+        workspace.pictures().keep(1, bytes);
+        return done.wait() ? ports::AttachPicture{.product = product,
+                                                  .image = ids.make<ImageId>(),
+                                                  .hash = done.constFirst().at(1).toString(),
+                                                  .width = 40,
+                                                  .height = 30}
+                           : ports::AttachPicture();
+    }
+    QJsonArray imagesOf(const ProductId& product) const
+    {
+        return m_rina->client.get("/v1/products/" + product.toString().toLatin1()).json().value(u"images").toArray();
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -81,6 +100,56 @@ private Q_SLOTS:
     {
         m_rina.reset();
         m_server.reset();
+    }
+
+    void aPictureTakenOfflineGoesUpAfterARestart()
+    {
+        Workspace::Config here = config();
+        ports::IdFactory ids(m_server->clock(), m_random);
+        ProductId product;
+        {
+            Desk desk(Workspace::open(here, {m_server->clock(), m_random}).value());
+            connect(desk.workspace.get(), &Workspace::tokensRenewed, this,
+                    [&here](const engine::Tokens& tokens) { here.tokens = tokens; });
+            QTRY_VERIFY(desk.settled());
+            desk.read(1);
+            QTRY_COMPARE(desk.rows.size(), 1);
+            product = desk.rows[0].product;
+            desk.workspace->sync().setWorkOffline(true);
+            desk.workspace->commands().submit({kept(*desk.workspace, ids, product, jpeg(40, 30))});
+            QTRY_COMPARE(desk.workspace->sync().status().waiting, 1);
+            QTRY_VERIFY(!desk.rows[0].imageHash.isEmpty()); // shown at once
+        }
+        QCOMPARE(imagesOf(product).size(), 0);
+        Desk desk(Workspace::open(here, {m_server->clock(), m_random}).value());
+        QTRY_COMPARE(imagesOf(product).size(), 1);
+        QTRY_VERIFY(desk.settled());
+        QCOMPARE(imagesOf(product)[0][u"width"].toInt(), 40);
+        QCOMPARE(desk.workspace->sync().status().attention, 0);
+    }
+
+    void aPictureTheMarketplaceRefusesIsToldAndHoldsNothingUp()
+    {
+        Desk desk(Workspace::open(config(), {m_server->clock(), m_random}).value());
+        ports::IdFactory ids(m_server->clock(), m_random);
+        QTRY_VERIFY(desk.settled());
+        desk.read(1);
+        QTRY_COMPARE(desk.rows.size(), 1);
+        const ProductId product = desk.rows[0].product;
+        desk.workspace->commands().submit({kept(*desk.workspace, ids, product, "no picture at all"),
+                                           ports::SetPrice{desk.rows[0].variant, {12'000}}});
+        QTRY_COMPARE(desk.workspace->sync().status().attention, 1);
+        QTRY_VERIFY(desk.settled());
+        QSignalSpy read(&desk.workspace->sync(), &ports::SyncControl::rejectionsRead);
+        desk.workspace->sync().readRejections({});
+        QVERIFY(read.wait());
+        const auto rejections = qvariant_cast<QList<ports::Rejection>>(read.constFirst().constFirst());
+        QCOMPARE(rejections.value(0).code, u"unsupported_image"_s);
+        QVERIFY(!rejections.value(0).detail.isEmpty());
+        QTRY_COMPARE(desk.rows[0].price.rupiah, 12'000);
+        QVERIFY(desk.rows[0].imageHash.isEmpty());
+        desk.workspace->sync().drop(rejections.value(0).number);
+        QTRY_COMPARE(desk.workspace->sync().status().attention, 0);
     }
 
     void anEditGoesFromThePortToTheMarketplace()

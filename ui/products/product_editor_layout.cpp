@@ -189,7 +189,7 @@ QWidget* ProductEditor::makeForm()
 QWidget* ProductEditor::makeSide()
 {
     auto* scroll = new QScrollArea(this);
-    scroll->setObjectName(u"sidePanel"_s);
+    scroll->setObjectName(u"editorSide"_s);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

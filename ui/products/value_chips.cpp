@@ -21,7 +21,7 @@ constexpr int chipHeight = 22;
 constexpr int gap = 4;
 constexpr int chipPadding = 8;
 constexpr int crossRoom = 18;
-constexpr int leastField = 70;
+constexpr int leastField = 48;
 
 /// One value; pressing it takes it away.
 class ValueChip : public QAbstractButton
@@ -42,7 +42,7 @@ public:
     QSize sizeHint() const override
     {
         const QFontMetrics metrics(m_theme.font(TextStyle::Header));
-        return {metrics.horizontalAdvance(text()) + 2 * chipPadding + (m_fixed ? 0 : crossRoom - chipPadding / 2), chipHeight};
+        return {metrics.horizontalAdvance(text()) + 2 + 2 * chipPadding + (m_fixed ? 0 : crossRoom - chipPadding / 2), chipHeight};
     }
 
 protected:
