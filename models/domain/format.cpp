@@ -147,7 +147,7 @@ QString formatDateTime(Instant instant, const QTimeZone& zone, Language language
 
 QString formatAge(Instant then, Instant now, Language language)
 {
-    const qint64 age = now.ms - then.ms;
+    const qint64 age = bounded(now).ms - bounded(then).ms;
     for (const Unit& unit : units) {
         const qint64 number = age / unit.ms;
         if (number < 1)

@@ -26,15 +26,13 @@ void putDigits(QChar* at, int value, int digits)
 // Lists carry many times, and QDateTime reads its format anew for each.
 QString toRfc3339(Instant instant)
 {
-    const qint64 days = instant.ms >= 0 ? instant.ms / dayMs : -((dayMs - 1 - instant.ms) / dayMs);
+    const qint64 whole = bounded(instant).ms;
+    const qint64 days = whole >= 0 ? whole / dayMs : -((dayMs - 1 - whole) / dayMs);
     const QDate date = QDate::fromJulianDay(days + unixEpochJulianDay);
-    const int year = date.year();
-    if (year < 0 || year > 9999)
-        return QDateTime::fromMSecsSinceEpoch(instant.ms, Qt::UTC).toString(u"yyyy-MM-dd'T'HH:mm:ss.zzz'Z'"_s);
-    const int ms = int(instant.ms - days * dayMs);
+    const int ms = int(whole - days * dayMs);
     QString text = u"0000-00-00T00:00:00.000Z"_s;
     QChar* at = text.data();
-    putDigits(at, year, 4);
+    putDigits(at, date.year(), 4);
     putDigits(at + 5, date.month(), 2);
     putDigits(at + 8, date.day(), 2);
     putDigits(at + 11, ms / 3'600'000, 2);
@@ -61,7 +59,8 @@ std::optional<Instant> parseRfc3339(QStringView text)
     if (hours > 23 || minutes > 59)
         return std::nullopt;
     const qint64 offset = (match.captured(4) == u"-" ? -1 : 1) * (hours * 60 + minutes) * 60'000LL;
-    return Instant{QDateTime(date, time, Qt::UTC).toMSecsSinceEpoch() + fraction - offset};
+    const Instant instant{QDateTime(date, time, Qt::UTC).toMSecsSinceEpoch() + fraction - offset};
+    return instant == bounded(instant) ? std::optional(instant) : std::nullopt;
 }
 
 } // namespace belanjain

@@ -15,7 +15,7 @@ ShippingDeadline shippingDeadline(OrderStatus status, Instant createdAt, Instant
     using Kind = ShippingDeadline::Kind;
     if (status != OrderStatus::Pending && status != OrderStatus::Processing)
         return {};
-    const qint64 left = createdAt.ms + shipWithinMs - now.ms;
+    const qint64 left = bounded(createdAt).ms + shipWithinMs - bounded(now).ms;
     if (left < 0)
         return {Kind::Late, std::max<qint64>(1, -left / hourMs)};
     if (left < shipSoonMs)
