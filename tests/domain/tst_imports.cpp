@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/imports/amount.h"
+#include "domain/imports/decoder.h"
 #include "domain/imports/export_rows.h"
 #include "domain/imports/plain_text.h"
 #include "domain/imports/table_file.h"
@@ -294,6 +295,37 @@ private Q_SLOTS:
             QCOMPARE(plan.products.size(), 1);
             QCOMPARE(plan.products.at(0).draft.name, u"Téh – “enak”"_s);
         }
+    }
+
+    void decodesTheSameHoweverItIsCut()
+    {
+        QString text = u"Nama,Harga,Stok\r\n"_s;
+        for (int i = 0; i < 40; ++i)
+            text += u"Kaos \U0001F455,5000,3\r\n"_s;
+        QStringEncoder big(QStringConverter::Utf16BE);
+        QStringEncoder little(QStringConverter::Utf16LE, QStringConverter::Flag::WriteBom);
+        // The second begins like UTF-16 and goes on otherwise: the beginning alone decides.
+        const QByteArray turning = QByteArray("N\0a\0m\0a\0").repeated(8) + QByteArray(100, '\0');
+        for (const QByteArray& bytes : {QByteArray(big(text)), QByteArray(little(text)), text.toUtf8(), turning}) {
+            Decoder whole(Encoding::Detect);
+            QByteArray decoded = whole.feed(bytes);
+            decoded += whole.finish();
+            for (const qsizetype piece : {1, 2, 3, 64, 65}) {
+                Decoder decoder(Encoding::Detect);
+                QByteArray pieces;
+                for (qsizetype at = 0; at < bytes.size(); at += piece)
+                    pieces += decoder.feed(bytes.mid(at, piece));
+                pieces += decoder.finish();
+                QCOMPARE(pieces, decoded);
+            }
+        }
+    }
+
+    void readsManyAmpersands()
+    {
+        // Takes minutes when each looks for its end through all the others.
+        const QString text(4'000'000, u'&');
+        QCOMPARE(plainText(text), text);
     }
 
     void wrongRowsComeOutAsTheyWentIn()

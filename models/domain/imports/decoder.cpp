@@ -3,6 +3,9 @@
 
 #include "domain/csv/windows_1252.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace belanjain::imports {
 namespace {
 
@@ -32,7 +35,7 @@ std::optional<QStringConverter::Encoding> utf16In(const QByteArray& head)
 void Decoder::start()
 {
     m_started = true;
-    const auto utf16 = utf16In(m_head);
+    const auto utf16 = utf16In(m_head.first(std::min(headBytes, m_head.size())));
     if (m_encoding == Encoding::Utf16)
         m_utf16.emplace(utf16.value_or(QStringConverter::Utf16LE));
     else if (m_encoding == Encoding::Detect && utf16)
@@ -43,7 +46,10 @@ void Decoder::start()
 QByteArray Decoder::decoded(const QByteArray& bytes)
 {
     if (m_utf16) {
-        const QString text = m_utf16->decode(bytes);
+        QString text = m_cut + QString(m_utf16->decode(bytes));
+        // Its other half comes with the next piece.
+        m_cut = text.isEmpty() || !text.back().isHighSurrogate() ? QString() : text.last(1);
+        text.chop(m_cut.size());
         return text.toUtf8();
     }
     return m_windows ? csv::fromWindows1252(bytes).toUtf8() : bytes;
@@ -62,10 +68,12 @@ QByteArray Decoder::feed(const QByteArray& bytes)
 
 QByteArray Decoder::finish()
 {
-    if (m_started)
-        return {};
-    start();
-    return decoded(std::exchange(m_head, {}));
+    QByteArray text;
+    if (!m_started) {
+        start();
+        text = decoded(std::exchange(m_head, {}));
+    }
+    return text + std::exchange(m_cut, {}).toUtf8();
 }
 
 } // namespace belanjain::imports

@@ -37,6 +37,7 @@ private:
     bool m_started = false;
     bool m_windows = false;
     QByteArray m_head;
+    QString m_cut; ///< half of a character beyond the first 65,536
     std::optional<QStringDecoder> m_utf16;
 };
 

@@ -36,9 +36,11 @@ std::optional<Entity> entityAt(QStringView html, qsizetype at)
                                                {u"rdquo"_s, u"”"_s},   {u"bull"_s, u"•"_s},     {u"middot"_s, u"·"_s},
                                                {u"deg"_s, u"°"_s},     {u"times"_s, u"×"_s},    {u"copy"_s, u"©"_s},
                                                {u"reg"_s, u"®"_s},     {u"trade"_s, u"™"_s},    {u"eacute"_s, u"é"_s}};
-    const qsizetype end = html.indexOf(u';', at);
-    if (end < 0 || end - at > longestEntity || end == at + 1)
+    // Looked for nearby only: in a text of nothing but "&" it would be looked for from each to the end.
+    const qsizetype length = html.mid(at, longestEntity + 1).indexOf(u';');
+    if (length < 2)
         return {};
+    const qsizetype end = at + length;
     const QStringView name = html.mid(at + 1, end - at - 1);
     if (name.front() == u'#') {
         bool ok = false;
