@@ -2,6 +2,7 @@
 #include "replica/edit_log.h"
 
 #include "protocol/json.h"
+#include "replica/damage.h"
 #include "storage/durable_file.h"
 
 #include <QHash>
@@ -69,9 +70,9 @@ std::optional<EditLog::Mark> readMark(const QJsonObject& object)
     if (!device)
         return std::nullopt;
     return EditLog::Mark{.device = *device,
-                         .commits = object.value(u"commits").toInteger(),
-                         .nextSeq = object.value(u"nextSeq").toInteger(1),
-                         .acknowledged = object.value(u"acknowledged").toInteger()};
+                         .commits = counter(object.value(u"commits").toInteger()),
+                         .nextSeq = counter(object.value(u"nextSeq").toInteger(1)),
+                         .acknowledged = counter(object.value(u"acknowledged").toInteger())};
 }
 
 } // namespace

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/recovery.h"
 
+#include "replica/damage.h"
 #include "replica/edit_log.h"
 #include "replica/notice_box.h"
+#include "replica/plausible.h"
 #include "replica/salvage.h"
 #include "replica/session.h"
 #include "storage/checked_file.h"
@@ -169,6 +171,7 @@ storage::Result<QStringList> Replica::checkAll() const
     Work work(*m_database);
     *wrong += work.all(u"PRAGMA quick_check(10)"_s, {}, [](const storage::Row& row) { return row.text(0); });
     wrong->removeAll(u"ok"_s);
+    *wrong += implausible(work);
     const auto [rows, sum] = countedAgain(work);
     if (!work.ok())
         return work.failure();
@@ -244,7 +247,7 @@ storage::Result<Opened> openSound(const QString& file, const ports::Clock& clock
         const auto found = all ? replica.checkAll() : replica.checkOutbox();
         if (found)
             damage += *found;
-        else if (found.error().kind == storage::Error::Kind::Corrupt)
+        else if (orDamage(found.error()).kind == storage::Error::Kind::Corrupt)
             damage << found.error().text;
         else
             return tl::unexpected(found.error());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/replica.h"
 
+#include "replica/damage.h"
 #include "replica/edit_log.h"
 #include "replica/removal_guard.h"
 #include "replica/server_rows.h"
@@ -18,19 +19,6 @@ static void initReplicaResources() { Q_INIT_RESOURCE(belanjain_replica_sql); }
 
 namespace belanjain::replica {
 using namespace Qt::StringLiterals;
-namespace {
-
-/// What opening a replica runs fits the schema that this program makes: a statement that does not fit, or a
-/// value that breaks a rule of the schema, is told of a damaged file, which can be replaced.
-storage::Error orDamage(storage::Error error)
-{
-    using Kind = storage::Error::Kind;
-    if (error.kind == Kind::Other || error.kind == Kind::Constraint)
-        error.kind = Kind::Corrupt;
-    return error;
-}
-
-} // namespace
 
 Replica::Replica(const QString& file, const ports::Clock& clock, ports::IdFactory& ids,
                  storage::FaultHook fault)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/replica_state.h"
 
+#include "replica/damage.h"
 #include "replica/stored_json.h"
 
 namespace belanjain::replica {
@@ -14,14 +15,14 @@ std::optional<ReplicaState> ReplicaState::load(Work& work)
         {}, [](const storage::Row& row) {
             ReplicaState state{.device = row.id<DeviceId>(0).value_or(DeviceId()),
                                .epoch = row.text(1),
-                               .cursor = row.integer(2),
+                               .cursor = counter(row.integer(2)),
                                .synced = row.boolean(3),
-                               .nextSeq = row.integer(4),
-                               .acknowledged = row.integer(5),
-                               .rowCount = row.integer(6),
+                               .nextSeq = counter(row.integer(4)),
+                               .acknowledged = counter(row.integer(5)),
+                               .rowCount = counter(row.integer(6)),
                                .rowSum = protocol::RowSum::parse(row.text(7)).value_or(protocol::RowSum()),
                                .threshold = row.integer32(9),
-                               .commits = row.integer(10)};
+                               .commits = counter(row.integer(10))};
             if (const auto ms = row.optionalInteger(8))
                 state.lastSync = Instant{*ms};
             return state;

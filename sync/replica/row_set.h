@@ -9,12 +9,17 @@
 
 namespace belanjain::replica {
 
-/// A set of row numbers as one bit each: 125 KB for a million rows.
+/// No replica numbers its rows higher; one that does is damaged (implausible()).
+inline constexpr ports::RowNumber maxRowNumber = 1 << 26;
+
+/// A set of row numbers as one bit each: 125 KB for a million rows. A number that no row has is never in it.
 class RowSet
 {
 public:
     void insert(ports::RowNumber row)
     {
+        if (row < 0 || row > maxRowNumber)
+            return;
         const qsizetype word = row >> 6;
         if (word >= m_words.size())
             m_words.resize(std::max<qsizetype>(word + 1, m_words.size() * 2));
@@ -23,7 +28,7 @@ public:
     bool contains(ports::RowNumber row) const
     {
         const qsizetype word = row >> 6;
-        return word < m_words.size() && (m_words[word] >> (row & 63) & 1);
+        return row >= 0 && word < m_words.size() && (m_words[word] >> (row & 63) & 1);
     }
     void intersect(const RowSet& other)
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/salvage.h"
 
+#include "replica/damage.h"
 #include "replica/edit_log.h"
 #include "replica/outbox.h"
 #include "replica/replica_file.h"
@@ -56,10 +57,10 @@ public:
         const QString sql = u"SELECT %1, %2 FROM %3"_s.arg(key, columns, table);
         if (m_database.each(sql + u" ORDER BY %1"_s.arg(key), {}, take))
             return true;
-        const qint64 before = last.value_or(0);
+        const qint64 before = counter(last.value_or(0));
         last.reset();
         (void)m_database.each(sql + u" ORDER BY %1 DESC"_s.arg(key), {}, take);
-        const qint64 after = last.value_or(std::max(lastKey, before) + 1);
+        const qint64 after = counter(last.value_or(std::max(lastKey, before) + 1));
         for (qint64 number = before + 1; number < std::min(after, before + maxProbes); ++number)
             (void)m_database.each(sql + u" WHERE %1 = ?"_s.arg(key), {number}, take);
         return false;
