@@ -6,14 +6,11 @@
 #include "domain/barcode.h"
 #include "domain/csv/csv_reader.h"
 #include "domain/csv/csv_writer.h"
-#include "domain/imports/plain_text.h"
-#include "domain/imports/table_file.h"
 #include "domain/money_input.h"
 #include "domain/product_draft.h"
 #include "domain/product_fields.h"
 #include "domain/sku.h"
 #include "domain/stock_input.h"
-#include "domain/text.h"
 #include "marketplace/samples/online_retail.h"
 #include "marketplace/samples/prdect.h"
 
@@ -163,86 +160,8 @@ void products(const Table& table)
         product(row.fields);
 }
 
-/// A store that has every SKU that begins with A.
-class SomeStore : public imports::Store
-{
-public:
-    std::optional<imports::KnownVariant> bySku(const QString& sku) override
-    {
-        if (!sku.startsWith(u'A', Qt::CaseInsensitive))
-            return {};
-        return imports::KnownVariant{.variant = VariantId(QUuid::createUuidV5(QUuid(), skuKey(sku))),
-                                     .name = u"Wajan"_s,
-                                     .sku = sku,
-                                     .price = {5'000},
-                                     .available = 3};
-    }
-    QList<imports::KnownVariant> byName(const QString&) override { return {}; }
-};
-
-/// A seller's file of products, read by what its titles say or as the first byte of it says.
-void sellersFile(QByteArrayView bytes)
-{
-    QByteArray copy = bytes.toByteArray();
-    QBuffer device(&copy);
-    FUZZ_PROMISE(device.open(QIODevice::ReadOnly));
-    const auto encoding = imports::Encoding(copy.size() % 4);
-    const auto beginning = imports::readBeginning(device, encoding, 0);
-    if (!beginning) {
-        FUZZ_PROMISE(!imports::fileErrorText(beginning.error(), Language::Indonesian).isEmpty());
-        return;
-    }
-    const int how = copy.isEmpty() ? 0 : quint8(copy.back()) % (imports::formatCount + 1);
-    imports::Mapping mapping = how == imports::formatCount ? imports::recognised(beginning->titles)
-                                                           : imports::mappedAs(imports::Format(how), beginning->titles);
-    for (qsizetype i = 0; how == int(imports::Format::Other) && i < mapping.columns.size(); ++i)
-        mapping.columns[i].field = imports::Field((i * 7 + copy.size()) % imports::fieldCount);
-    mapping.encoding = encoding;
-    FUZZ_PROMISE(imports::mappingFromJson(imports::toJson(mapping)) == mapping);
-    SomeStore store;
-    const auto goOn = [](qint64, qint64) { return true; };
-    device.seek(0);
-    const auto done = imports::analysed(device, mapping, store, goOn);
-    if (!done) {
-        FUZZ_PROMISE(!imports::fileErrorText(done.error(), Language::English).isEmpty());
-        return;
-    }
-    const imports::Plan& plan = done->plan;
-    int counted = 0;
-    for (const int count : plan.counts)
-        counted += count;
-    FUZZ_PROMISE(counted == plan.rows.size());
-    FUZZ_PROMISE(plan.count(imports::Fate::NewProduct) == plan.products.size());
-    FUZZ_PROMISE(plan.count(imports::Fate::Changed) == plan.changes.size());
-    for (const imports::RowFate& row : plan.rows) {
-        FUZZ_PROMISE((row.fate == imports::Fate::Wrong) == !row.reasons.isEmpty());
-        for (const imports::Reason& reason : row.reasons)
-            FUZZ_PROMISE(!imports::reasonText(reason, Language::English).isEmpty() &&
-                         !imports::reasonText(reason, Language::Indonesian).isEmpty());
-    }
-    for (const imports::PlannedProduct& planned : plan.products)
-        FUZZ_PROMISE(prepareProduct(planned.draft, [](const QString&) { return false; }).has_value());
-    QBuffer wrong;
-    FUZZ_PROMISE(wrong.open(QIODevice::WriteOnly));
-    device.seek(0);
-    const auto rows = imports::writeWrongRows(device, wrong, mapping, *done, Language::English);
-    FUZZ_PROMISE(rows && *rows == plan.count(imports::Fate::Wrong));
-}
-
-void texts(const Table& table)
-{
-    for (const csv::Row& row : table.rows) {
-        for (const QString& cell : row.fields) {
-            FUZZ_PROMISE(imports::unharmed(imports::harmless(cell)) == cell);
-            FUZZ_PROMISE(csv::safeText(imports::harmless(cell)) == imports::harmless(cell));
-            const QString text = normalisedText(cell);
-            FUZZ_PROMISE(normalisedText(imports::plainText(imports::htmlOf(text))) == text);
-            (void)imports::plainText(cell);
-        }
-    }
-}
-
-/// Every import there is, one for each input; a new one is a line here.
+/// Every import of the samples and of typed cells, one for each input; a new one is a line here. A seller's
+/// own files have a harness of their own (product_import.cpp).
 void import(quint8 choice, QByteArrayView bytes, const Table& table)
 {
     switch (choice) {
@@ -254,10 +173,6 @@ void import(quint8 choice, QByteArrayView bytes, const Table& table)
         break;
     case 2:
         sample(bytes, [](QIODevice& device) { return marketplace::samples::readOnlineRetail(device); });
-        break;
-    case 3:
-        sellersFile(bytes);
-        texts(table);
         break;
     }
 }

@@ -36,11 +36,14 @@ struct ReplicaTemplate
     QByteArray closed;  ///< after a clean exit
     QByteArray running; ///< with what lies in `log`
     QByteArray log;
+    QByteArray edits; ///< the edit log after a clean exit
+    QByteArray editsRunning;
 
     ReplicaTemplate()
     {
         useMemoryForFiles();
         testing::Desk desk;
+        desk.replica->keepEditLog();
         desk.fill(9);
         const OrderId order = desk.putOrder(QStringLiteral("#10001"));
         const protocol::ReviewRow review{.product = desk.product(0),
@@ -62,9 +65,12 @@ struct ReplicaTemplate
         running = contentOf(desk.file());
         log = contentOf(desk.file() + QStringLiteral("-wal"));
         const QString path = desk.file();
+        editsRunning = contentOf(path + QStringLiteral(".edits"));
+        desk.replica->close();
         desk.replica.reset();
         closed = contentOf(path);
-        FUZZ_PROMISE(!closed.isEmpty() && !running.isEmpty());
+        edits = contentOf(path + QStringLiteral(".edits"));
+        FUZZ_PROMISE(!closed.isEmpty() && !running.isEmpty() && edits.size() > editsRunning.size());
     }
 };
 
