@@ -12,6 +12,7 @@
 #include "shell/upkeep_strip.h"
 #include "shell/workspace_frame.h"
 #include "transfer/transfer_page.h"
+#include "stock/stock_area.h"
 #include "store/store_page.h"
 
 #include <QDesktopServices>
@@ -54,6 +55,14 @@ SellerPages::SellerPages(Parts parts)
                                                         .settings = m_viewSettings,
                                                         .thumbnails = &m_thumbnails});
     m_inventory->setStoreName(m_parts.account.storeName);
+    m_stock = new ui::StockArea(m_parts.theme, *m_inventory, {.history = workspace.stockHistory(),
+                                                              .stocktake = workspace.stocktake(),
+                                                              .restock = workspace.restock(),
+                                                              .catalogue = workspace.catalogue(),
+                                                              .sink = workspace.commands(),
+                                                              .clock = m_parts.clock,
+                                                              .settings = m_viewSettings});
+    m_stock->setStoreName(m_parts.account.storeName);
     m_orders = new ui::OrdersPage(m_parts.theme, {.reader = workspace.orders(),
                                                   .catalogue = workspace.catalogue(),
                                                   .sink = workspace.commands(),
@@ -84,7 +93,7 @@ SellerPages::SellerPages(Parts parts)
                                                       .clock = m_parts.clock,
                                                       .settings = m_viewSettings});
     m_settingsPage = new ui::SettingsPage(m_parts.theme, m_parts.languages);
-    m_frame->addPage(ui::Sidebar::Place::Pages, stockKey, ui::Icon::Stock, m_inventory);
+    m_frame->addPage(ui::Sidebar::Place::Pages, stockKey, ui::Icon::Stock, m_stock);
     m_frame->addPage(ui::Sidebar::Place::Pages, ordersKey, ui::Icon::Orders, m_orders);
     m_frame->addPage(ui::Sidebar::Place::Pages, productsKey, ui::Icon::Tag, m_products);
     m_frame->addPage(ui::Sidebar::Place::Pages, analyticsKey, ui::Icon::Chart, m_analytics);
@@ -101,10 +110,15 @@ SellerPages::SellerPages(Parts parts)
         m_orders->showQuery(query, product);
     });
     connect(m_transfer, &ui::TransferPage::ordersAsked, this, [this] { m_frame->showPage(ordersKey); });
+    connect(m_stock, &ui::StockArea::orderAsked, this, [this](const QString& number) {
+        m_frame->showPage(ordersKey);
+        m_orders->showQuery({.search = number});
+    });
     connect(m_reviews, &ui::ReviewsPage::unansweredChanged, this,
             [this](int count) { m_frame->sidebar().setCount(reviewsKey, count); });
     connect(m_frame.get(), &ui::WorkspaceFrame::shortcutChosen, this, [this] {
         m_frame->showPage(stockKey);
+        m_stock->showTable();
         m_inventory->showQuery({.status = ports::StatusFilter::All, .sync = ports::SyncFilter::Rejected});
     });
     connect(m_storePage, &ui::StorePage::leftWithChanges, this,

@@ -22,6 +22,7 @@ class OrdersPage;
 class ProductsPage;
 class ReviewsPage;
 class SettingsPage;
+class StockArea;
 class StorePage;
 class Theme;
 class TransferPage;
@@ -57,6 +58,7 @@ public:
     ui::InventoryPage* inventory() const { return m_inventory; }
     ui::ProductsPage* products() const { return m_products; }
     ui::OrdersPage* orders() const { return m_orders; }
+    ui::StockArea* stock() const { return m_stock; }
 
 Q_SIGNALS:
     void signOutRequested();
@@ -78,6 +80,7 @@ private:
     ui::PictureThumbnails m_thumbnails;
     std::unique_ptr<ui::WorkspaceFrame> m_frame;
     ui::InventoryPage* m_inventory;
+    ui::StockArea* m_stock;
     ui::OrdersPage* m_orders;
     ui::ProductsPage* m_products;
     ui::AnalyticsPage* m_analytics;

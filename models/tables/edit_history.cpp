@@ -116,6 +116,11 @@ QString EditHistory::describe(const EditStep& step)
     const auto count = step.forward.size();
     const bool one = count == 1;
     const auto say = [count](const QString& many) { return many.arg(count); };
+    const auto* archiving = count > 0 ? std::get_if<ports::SetProductArchived>(&step.forward.constFirst()) : nullptr;
+    if (archiving && archiving->archived)
+        return one ? tr("archiving of one product") : say(tr("archiving of %1 products"));
+    if (archiving)
+        return one ? tr("restoring of one product") : say(tr("restoring of %1 products"));
     switch (step.field) {
     case EditField::Stock:
         return one ? tr("stock of one variant") : say(tr("stock of %1 variants"));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables/inventory_bulk.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace belanjain::tables {
@@ -101,6 +103,33 @@ void InventoryBulk::setPrices(const QList<RowNumber>& rows, Money price)
 {
     start(rows, [text = QString::number(price.rupiah)](const InventoryRow& row, qsizetype, Plan& plan) {
         plan.take(row.row, InventoryColumn::Price, readEdit(row, InventoryColumn::Price, text));
+    });
+}
+
+void InventoryBulk::setThresholds(const QList<RowNumber>& rows, std::optional<qint32> threshold)
+{
+    const QString text = threshold ? QString::number(*threshold) : QString();
+    start(rows, [text](const InventoryRow& row, qsizetype, Plan& plan) {
+        plan.take(row.row, InventoryColumn::Threshold, readEdit(row, InventoryColumn::Threshold, text));
+    });
+}
+
+void InventoryBulk::setArchived(const QList<RowNumber>& rows, bool archived)
+{
+    const auto seen = std::make_shared<QSet<ProductId>>();
+    start(rows, [archived, seen](const InventoryRow& row, qsizetype, Plan& plan) {
+        if (seen->contains(row.product))
+            return;
+        seen->insert(row.product);
+        if (row.archived == archived) {
+            ++plan.unchanged;
+            return;
+        }
+        plan.edits.append({.row = row.row,
+                           .column = InventoryColumn::Product,
+                           .field = ports::EditField::Product,
+                           .forward = ports::SetProductArchived{row.product, archived},
+                           .inverse = ports::SetProductArchived{row.product, !archived}});
     });
 }
 

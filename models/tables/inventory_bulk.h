@@ -29,6 +29,10 @@ public:
     void addStock(const QList<ports::RowNumber>& rows, qint32 pieces);
     void setToZero(const QList<ports::RowNumber>& rows);
     void setPrices(const QList<ports::RowNumber>& rows, Money price);
+    /// nullopt: the store's threshold again.
+    void setThresholds(const QList<ports::RowNumber>& rows, std::optional<qint32> threshold);
+    /// The products of these variants, each once.
+    void setArchived(const QList<ports::RowNumber>& rows, bool archived);
 
 Q_SIGNALS:
     /// `unchanged` cells had the value already.

@@ -2,6 +2,7 @@
 #include "engine/workspace.h"
 
 #include "engine/pictures/picture_service.h"
+#include "engine/stock_history_desk.h"
 #include "engine/sync_door.h"
 #include "engine/upkeep_door.h"
 #include "engine/workspace_core.h"
@@ -12,8 +13,10 @@
 #include "replica/orders_source.h"
 #include "replica/products_export_source.h"
 #include "replica/record_lane.h"
+#include "replica/restock_source.h"
 #include "replica/reviews_source.h"
 #include "replica/sales_source.h"
+#include "replica/stocktake_desk.h"
 
 #include <QThread>
 
@@ -38,6 +41,9 @@ public:
     std::unique_ptr<replica::OrdersExportSource> ordersExport;
     std::unique_ptr<replica::ProductsExportSource> productsExport;
     std::unique_ptr<replica::ImportSource> importer;
+    std::unique_ptr<StockHistoryDesk> stockHistory;
+    std::unique_ptr<replica::StocktakeDesk> stocktake;
+    std::unique_ptr<replica::RestockSource> restock;
     std::unique_ptr<replica::RecordLane> exportLane; ///< for what takes long; ends before those that read through it
     std::unique_ptr<replica::RecordLane> lane; ///< ends before those that read through it
     std::atomic<int> readersToMove = 0;        ///< that may still have a file open from before the last swap
@@ -88,6 +94,9 @@ void Workspace::Private::tellReaders(const replica::Touched& touched) const
     sales->notifyChanged(touched);
     reviews->notifyChanged(touched);
     catalogue->notifyChanged(touched);
+    stockHistory->notifyChanged(touched);
+    stocktake->notifyChanged(touched);
+    restock->notifyChanged(touched);
 }
 
 /// Pictures are fetched while the marketplace answers, and never while the person works offline.
@@ -95,8 +104,10 @@ void Workspace::Private::followConnection()
 {
     QObject::connect(door.get(), &ports::SyncControl::statusChanged, pictures.get(),
                      [this](const ports::SyncStatus& status) {
-                         pictures->setOnline(status.connection == ports::Connection::Connected ||
-                                             status.connection == ports::Connection::Syncing);
+                         const bool online = status.connection == ports::Connection::Connected ||
+                                             status.connection == ports::Connection::Syncing;
+                         pictures->setOnline(online);
+                         stockHistory->setOnline(online);
                      });
 }
 
@@ -134,6 +145,9 @@ tl::expected<std::unique_ptr<Workspace>, QString> Workspace::open(const Config& 
     d.catalogue = std::make_unique<replica::CatalogueSource>(*d.lane);
     d.commands = std::make_unique<replica::ReplicaCommands>(*d.core->worker);
     d.pictures = std::make_unique<PictureService>(picturesFolder(config), config.marketplace, parts.clock);
+    d.stockHistory = std::make_unique<StockHistoryDesk>([&d](std::function<void(WorkspaceCore&)> task) { d.post(std::move(task)); });
+    d.stocktake = std::make_unique<replica::StocktakeDesk>(*d.core->worker, *d.exportLane, parts.clock);
+    d.restock = std::make_unique<replica::RestockSource>(*d.exportLane);
     d.followConnection();
     d.withdrawal = std::make_unique<replica::ReplicaWithdrawal>(*d.core->worker);
     d.prints = std::make_unique<replica::ReplicaPrintLog>(*d.core->worker);
@@ -196,6 +210,9 @@ ports::PrintLog& Workspace::prints() { return *m_d->prints; }
 ports::OrdersExport& Workspace::ordersExport() { return *m_d->ordersExport; }
 ports::ProductsExport& Workspace::productsExport() { return *m_d->productsExport; }
 ports::Importer& Workspace::importer() { return *m_d->importer; }
+ports::StockHistory& Workspace::stockHistory() { return *m_d->stockHistory; }
+ports::Stocktake& Workspace::stocktake() { return *m_d->stocktake; }
+ports::RestockReader& Workspace::restock() { return *m_d->restock; }
 ports::SyncControl& Workspace::sync() { return *m_d->door; }
 ports::Upkeep& Workspace::upkeep() { return *m_d->upkeep; }
 

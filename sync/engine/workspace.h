@@ -14,8 +14,11 @@
 #include "ports/print_log.h"
 #include "ports/products_export.h"
 #include "ports/random_source.h"
+#include "ports/restock_reader.h"
 #include "ports/reviews_reader.h"
 #include "ports/sales_reader.h"
+#include "ports/stock_history.h"
+#include "ports/stocktake.h"
 #include "ports/sync_control.h"
 #include "ports/upkeep.h"
 
@@ -69,6 +72,9 @@ public:
     ports::OrdersExport& ordersExport();
     ports::ProductsExport& productsExport();
     ports::Importer& importer();
+    ports::StockHistory& stockHistory();
+    ports::Stocktake& stocktake();
+    ports::RestockReader& restock();
     ports::SyncControl& sync();
     ports::Upkeep& upkeep();
 

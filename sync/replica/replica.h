@@ -23,6 +23,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -167,6 +168,9 @@ public:
 
     /// Counts a printing of each order's document, now. Orders that are not here are left out.
     storage::Result<Touched> notePrints(const QList<OrderId>& orders, ports::PrintedDocument document);
+    /// Writes this computer's own notes, which are never synced (a draft, what was last seen), in one durable
+    /// transaction.
+    storage::Outcome note(const std::function<void(Work&)>& write);
 
     // Imports. A plan is written down first, then goes in, and perhaps out again, in batches.
 

@@ -79,6 +79,16 @@ void ReplicaWorker::notePrints(const QList<OrderId>& orders, ports::PrintedDocum
         Q_EMIT changed(*touched);
 }
 
+QString ReplicaWorker::note(const std::function<void(Work&)>& write)
+{
+    const auto done = m_replica->note(write);
+    if (done)
+        return {};
+    if (done.error().kind == storage::Error::Kind::Corrupt)
+        Q_EMIT damaged();
+    return sentence(done.error());
+}
+
 void ReplicaWorker::announce(const Touched& touched) { Q_EMIT changed(touched); }
 
 void ReplicaWorker::announceSwap() { Q_EMIT databaseFileChanged(m_replica->databaseFile()); }

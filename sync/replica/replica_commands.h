@@ -30,6 +30,8 @@ public:
     /// What was submitted under the ticket, one of the latest.
     void withdraw(quint64 ticket);
     void notePrints(const QList<OrderId>& orders, ports::PrintedDocument document);
+    /// Replica::note(); why it failed as a sentence for a person, empty when it went in.
+    QString note(const std::function<void(Work&)>& write);
     /// After a commit made through replica(): passes it on to whoever shows rows.
     void announce(const replica::Touched& touched);
     /// After Replica::swapIn().

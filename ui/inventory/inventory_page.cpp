@@ -66,6 +66,9 @@ InventoryPage::InventoryPage(const Theme& theme, const InventoryServices& servic
     , m_addStock(m_bulkBar->addButton({}, Icon::Plus))
     , m_setToZero(m_bulkBar->addButton({}, Icon::Empty))
     , m_setPrice(m_bulkBar->addButton({}, Icon::Tag))
+    , m_setThreshold(m_bulkBar->addButton({}, Icon::Bell))
+    , m_archive(m_bulkBar->addButton({}, Icon::Box))
+    , m_more(new Button(theme, QString(), this))
     , m_numbers(new NumberPanel(theme, this))
     , m_rejection(new RejectionPopover(theme, *m_view, services.sync, this))
     , m_toast(new Toast(theme, this))
@@ -93,6 +96,11 @@ void InventoryPage::layOut()
     m_addStock->setObjectName(u"bulkAddStock"_s);
     m_setToZero->setObjectName(u"bulkSetToZero"_s);
     m_setPrice->setObjectName(u"bulkSetPrice"_s);
+    m_setThreshold->setObjectName(u"bulkSetThreshold"_s);
+    m_archive->setObjectName(u"bulkArchive"_s);
+    m_more->setObjectName(u"stockMore"_s);
+    m_more->setGlyph(Icon::Barcode);
+    m_more->setChevron(true);
     m_toast->setObjectName(u"inventoryToast"_s);
     m_new->setKind(Button::Kind::Primary);
     m_new->setGlyph(Icon::Plus);
@@ -110,6 +118,7 @@ void InventoryPage::layOut()
     head->addStretch();
     head->addWidget(m_undo);
     head->addWidget(m_redo);
+    head->addWidget(m_more);
     head->addWidget(m_new);
     // A smaller text beside a larger one stands on the same line.
     m_subtitle->setContentsMargins(0, 4, 0, 0);
@@ -156,6 +165,7 @@ void InventoryPage::connectModel()
             [this](const QStringList& names) {
                 m_categories = names;
                 m_toolbar->setCategories(names);
+                Q_EMIT categoriesKnown(names);
             });
     connect(&m_services.reader, &ports::InventoryReader::orderStale, this,
             [this] { m_services.reader.readCategories(); });
@@ -213,9 +223,12 @@ void InventoryPage::connectEdits()
     connect(&m_bulk, &tables::InventoryBulk::finished, this,
             [this](const tables::EditReport& report, int unchanged) {
                 m_toastUndoes = true;
+                const QString result = m_archiving ? archiveResult(report, unchanged, *m_archiving)
+                                                   : bulkResult(report, unchanged);
+                m_archiving.reset();
                 const bool fine = report.refused.isEmpty() && report.storageProblem.isEmpty();
                 m_toast->showMessage(
-                    bulkResult(report, unchanged), report.applied > 0 ? tr("Undo") : QString(),
+                    result, report.applied > 0 ? tr("Undo") : QString(),
                     report.applied > 0 ? tr("Ctrl Z") : QString(), fine ? Icon::Check : Icon::Warning);
             });
     connect(&m_model, &InventoryModel::storageFailed, this, [this](const QString& reason) {
@@ -242,6 +255,23 @@ void InventoryPage::connectEdits()
     connect(m_addStock, &Button::clicked, this, &InventoryPage::askForStock);
     connect(m_setToZero, &Button::clicked, this, &InventoryPage::setMarkedToZero);
     connect(m_setPrice, &Button::clicked, this, &InventoryPage::askForPrice);
+    connect(m_setThreshold, &Button::clicked, this, &InventoryPage::askForThreshold);
+    connect(m_archive, &Button::clicked, this, [this] {
+        archive(m_model.markedRows(), m_model.query().status != ports::StatusFilter::Archived);
+    });
+    connect(m_more, &Button::clicked, this, &InventoryPage::openMoreMenu);
+    connect(m_view, &InventoryView::historyAsked, this, &InventoryPage::historyAsked);
+    const auto tellCurrent = [this] {
+        if (const auto row = currentVariant())
+            Q_EMIT currentVariantChanged(*row);
+    };
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, tellCurrent);
+    connect(&m_model, &InventoryModel::dataChanged, this, [this, tellCurrent](const QModelIndex& from, const QModelIndex& to) {
+        const int current = m_view->currentIndex().row();
+        if (current >= from.row() && current <= to.row())
+            tellCurrent();
+    });
+    connect(&m_model, &InventoryModel::ordered, this, &InventoryPage::goToNewRow);
     connect(m_numbers, &NumberPanel::closed, m_view, [this] { m_view->setFocus(Qt::OtherFocusReason); });
 }
 
@@ -347,6 +377,7 @@ void InventoryPage::showMarks()
     const int count = m_model.markedCount();
     m_bulkBar->setVisible(count > 0);
     m_bulkBar->setSummary(markedTitle(count), markedElsewhere(m_model.markedElsewhere()));
+    m_archive->setText(m_model.query().status == ports::StatusFilter::Archived ? tr("Restore") : tr("Archive"));
     m_toast->setBottomInset(count > 0 ? measure::BulkBar : 0);
     if (count == 0 && m_numbers->isVisible())
         m_numbers->hide();
@@ -383,6 +414,7 @@ void InventoryPage::showState()
     m_toolbar->setUsable(kind != Kind::EmptyStore);
     m_undo->setVisible(kind != Kind::EmptyStore || m_history.canUndo());
     m_redo->setVisible(kind != Kind::EmptyStore || m_history.canRedo());
+    m_more->setVisible(kind != Kind::EmptyStore);
     m_empty->present(kind, detail);
     showWarning();
     showSubtitle();
@@ -419,6 +451,8 @@ void InventoryPage::retranslate()
     m_addStock->setText(tr("Add stock…"));
     m_setToZero->setText(tr("Set to zero"));
     m_setPrice->setText(tr("Change price…"));
+    m_setThreshold->setText(tr("Threshold…"));
+    m_more->setText(tr("Count and reorder"));
     m_model.setLanguage(uiLanguage());
     m_view->retranslate();
     m_columns->refresh();

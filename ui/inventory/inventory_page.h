@@ -63,6 +63,10 @@ public:
     tables::InventoryModel& model() { return m_model; }
     tables::EditHistory& history() { return m_history; }
     InventoryView* view() const { return m_view; }
+    /// For what is done to the stock beside the table: its undo is this page's.
+    void say(const QString& sentence, bool undoable);
+    const QStringList& categories() const { return m_categories; }
+    std::optional<ports::InventoryRow> currentVariant() const;
 
 public Q_SLOTS:
     void createProduct();
@@ -71,6 +75,13 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// Sums over the ticked variants, for the status bar; zero rows when nothing is ticked.
     void totalsChanged(const belanjain::ports::InventoryTotals& totals);
+    /// The person wants to see what happened to the current variant's stock.
+    void historyAsked();
+    /// The current cell is in another row; not while the row is still being read.
+    void currentVariantChanged(const belanjain::ports::InventoryRow& row);
+    void stocktakeAsked();
+    void restockAsked();
+    void categoriesKnown(const QStringList& categories);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -96,6 +107,12 @@ private:
     void askForStock();
     void askForPrice();
     void setMarkedToZero();
+    void askForThreshold();
+    void archive(const QList<ports::RowNumber>& rows, bool archived);
+    void openMoreMenu();
+    /// Puts the cursor on the row of the product that was just made, once it is there.
+    void goToNewRow();
+    void noteNewestRow();
     void explain(const QModelIndex& cell, bool byKeyboard);
     void openCellMenu(const QModelIndex& cell, const QPoint& global);
     QString today() const;
@@ -126,11 +143,16 @@ private:
     Button* m_addStock;
     Button* m_setToZero;
     Button* m_setPrice;
+    Button* m_setThreshold;
+    Button* m_archive;
+    Button* m_more;
     NumberPanel* m_numbers;
     RejectionPopover* m_rejection;
     Toast* m_toast;
     enum class Asking { Nothing, Stock, Price } m_asking = Asking::Nothing;
     bool m_toastUndoes = true;
+    std::optional<bool> m_archiving; ///< what the bulk edit under way does to products
+    ports::RowNumber m_newAbove = -1; ///< a row with a greater number is the new product's; -1: none is awaited
 };
 
 } // namespace belanjain::ui

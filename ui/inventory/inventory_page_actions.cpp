@@ -15,6 +15,8 @@
 
 #include <QMenu>
 
+#include <algorithm>
+
 namespace belanjain::ui {
 
 using namespace Qt::StringLiterals;
@@ -22,6 +24,8 @@ using namespace Qt::StringLiterals;
 // What the page does when asked: bulk actions, menus, dialogs.
 
 namespace {
+
+constexpr int newRowPatienceMs = 4'000;
 
 /// What a bulk "add" was given: a number of pieces, with or without a sign.
 Checked<qint32> parseAddition(const QString& text)
@@ -63,6 +67,81 @@ void InventoryPage::askForPrice()
     m_numbers->ask(m_setPrice, tr("New price of each (Rp)"), {}, tr("Change price"), check);
 }
 
+void InventoryPage::askForThreshold()
+{
+    const auto check = [](const QString& text) {
+        if (text.trimmed().isEmpty())
+            return QString();
+        const auto pieces = parseCount(text, u"threshold"_s);
+        return pieces ? QString() : ruleText(pieces.error(), uiLanguage());
+    };
+    disconnect(m_numbers, &NumberPanel::accepted, this, nullptr);
+    connect(m_numbers, &NumberPanel::accepted, this, [this](const QString& text) {
+        if (text.trimmed().isEmpty())
+            m_bulk.setThresholds(m_model.markedRows(), std::nullopt);
+        else if (const auto pieces = parseCount(text, u"threshold"_s))
+            m_bulk.setThresholds(m_model.markedRows(), *pieces);
+    });
+    m_numbers->ask(m_setThreshold, tr("Low below"), tr("Empty: the store's threshold again."), tr("Set"), check);
+}
+
+void InventoryPage::archive(const QList<ports::RowNumber>& rows, bool archived)
+{
+    m_archiving = archived;
+    m_bulk.setArchived(rows, archived);
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void InventoryPage::openMoreMenu()
+{
+    auto* menu = new QMenu(this);
+    menu->setObjectName(u"stockMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [menu, this](const QString& name, const QString& text, auto signal) {
+        QAction* action = menu->addAction(text);
+        action->setObjectName(name);
+        connect(action, &QAction::triggered, this, signal);
+    };
+    add(u"openStocktake"_s, tr("Stocktake"), &InventoryPage::stocktakeAsked);
+    add(u"openRestock"_s, tr("Reorder list"), &InventoryPage::restockAsked);
+    add(u"openHistory"_s, tr("Stock history") + u'\t' + tr("H"), &InventoryPage::historyAsked);
+    menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 4)));
+}
+
+void InventoryPage::say(const QString& sentence, bool undoable)
+{
+    m_toastUndoes = true;
+    m_toast->showMessage(sentence, undoable ? tr("Undo") : QString(), undoable ? tr("Ctrl Z") : QString());
+}
+
+std::optional<ports::InventoryRow> InventoryPage::currentVariant() const
+{
+    const QModelIndex current = m_view->currentIndex();
+    const auto* row = current.isValid() ? m_model.shownAt(current.row()) : nullptr;
+    return row ? std::optional(*row) : std::nullopt;
+}
+
+void InventoryPage::noteNewestRow()
+{
+    const auto& order = m_model.order();
+    const auto newest = std::max_element(order.cbegin(), order.cend());
+    m_newAbove = newest == order.cend() ? 0 : *newest;
+}
+
+void InventoryPage::goToNewRow()
+{
+    if (m_newAbove < 0)
+        return;
+    const auto& order = m_model.order();
+    const auto newest = std::max_element(order.cbegin(), order.cend());
+    if (newest == order.cend() || *newest <= m_newAbove)
+        return;
+    m_newAbove = -1;
+    const QModelIndex cell = m_view->cell(int(newest - order.cbegin()), tables::InventoryColumn::Available);
+    m_view->moveCurrent(cell);
+    m_view->scrollTo(cell, QAbstractItemView::PositionAtCenter);
+}
+
 void InventoryPage::setMarkedToZero()
 {
     m_bulk.setToZero(m_model.markedRows());
@@ -73,7 +152,16 @@ void InventoryPage::createProduct()
 {
     auto* dialog =
         new NewProductDialog(m_theme, m_services.sink, m_services.ids, m_history, m_categories, this);
+    connect(dialog, &NewProductDialog::submitted, this, &InventoryPage::noteNewestRow);
     connect(dialog, &NewProductDialog::created, this, [this](const QString& name) {
+        ports::InventoryQuery everything;
+        everything.sort = m_model.query().sort;
+        everything.descending = m_model.query().descending;
+        if (m_model.query() != everything)
+            showQuery(everything); // a filter might hide it
+        // Whatever else comes in later is not what was made.
+        QTimer::singleShot(newRowPatienceMs, this, [this] { m_newAbove = -1; });
+        goToNewRow();
         m_toastUndoes = true;
         m_toast->showMessage(tr("%1 is in your stock.").arg(name), tr("Undo"), tr("Ctrl Z"));
         m_view->setFocus(Qt::OtherFocusReason);
@@ -116,6 +204,14 @@ void InventoryPage::openCellMenu(const QModelIndex& cell, const QPoint& global)
             if (index.isValid())
                 m_model.setMarked(index.row(), index.row(), !marked);
         });
+    menu->addSeparator();
+    add(u"history"_s, tr("Stock history"), tr("H"), [this] { Q_EMIT historyAsked(); });
+    if (row) {
+        const bool archived = row->archived;
+        const ports::RowNumber number = row->row;
+        add(u"archive"_s, archived ? tr("Restore product") : tr("Archive product"), {},
+            [this, number, archived] { archive({number}, !archived); });
+    }
     if (info.sort) {
         menu->addSeparator();
         const auto sort = *info.sort;

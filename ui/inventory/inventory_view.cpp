@@ -126,6 +126,8 @@ bool InventoryView::runShortcut(QKeyEvent* event)
         m_model.markAll();
     else if (event->key() == Qt::Key_D && event->modifiers() == Qt::ControlModifier)
         fillDown();
+    else if (event->key() == Qt::Key_H && event->modifiers() == Qt::ControlModifier)
+        Q_EMIT historyAsked();
     else
         return false;
     return true;
@@ -168,6 +170,12 @@ void InventoryView::keyPressEvent(QKeyEvent* event)
     const QString typed = event->text();
     const auto modifiers = event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
     if (modifiers == Qt::NoModifier && !typed.isEmpty() && typed.front().isPrint()) {
+        const auto field = current.isValid() ? tables::columnInfo(InventoryColumn(current.column())).edit : std::nullopt;
+        const bool text = field == ports::EditField::Sku || field == ports::EditField::Barcode;
+        if (event->key() == Qt::Key_H && !text) {
+            Q_EMIT historyAsked();
+            return;
+        }
         m_editing->open(current, typed);
         return;
     }

@@ -45,6 +45,8 @@ Q_SIGNALS:
     void clearAsked();
     /// The person wants to know why the edit of this cell was rejected; `byKeyboard` to act on it at once.
     void explanationAsked(const QModelIndex& cell, bool byKeyboard);
+    /// H, where it is not the first letter of a text, or Ctrl H.
+    void historyAsked();
     void cellMenuAsked(const QModelIndex& cell, const QPoint& global);
     /// Something that stands beside a cell has to be placed again.
     void cellsMoved();

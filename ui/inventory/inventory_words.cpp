@@ -96,4 +96,20 @@ QString bulkResult(const tables::EditReport& report, int unchanged)
     return parts.join(u' ');
 }
 
+QString archiveResult(const tables::EditReport& report, int unchanged, bool archived)
+{
+    if (report.applied == 0)
+        return bulkResult(report, unchanged);
+    QString text;
+    if (archived)
+        text = report.applied == 1 ? Words::tr("1 product archived. Buyers no longer see it.")
+                                   : Words::tr("%1 products archived. Buyers no longer see them.").arg(number(report.applied));
+    else
+        text = report.applied == 1 ? Words::tr("1 product is for sale again.")
+                                   : Words::tr("%1 products are for sale again.").arg(number(report.applied));
+    if (!report.refused.isEmpty())
+        text += u' ' + bulkResult({.applied = 0, .refused = report.refused, .storageProblem = {}}, 0);
+    return text;
+}
+
 } // namespace belanjain::ui

@@ -22,5 +22,7 @@ QString markedTitle(int count);
 QString markedElsewhere(int count);
 /// What a bulk edit came to: "41 cells changed. 3 left out: Enter a number."
 QString bulkResult(const tables::EditReport& report, int unchanged);
+/// The same of products that were archived, or brought back.
+QString archiveResult(const tables::EditReport& report, int unchanged, bool archived);
 
 } // namespace belanjain::ui

@@ -170,6 +170,7 @@ void NewProductDialog::submit()
                                       .stock = qint32(*draft.stock)};
     m_sentName = create.name;
     m_create->setEnabled(false);
+    Q_EMIT submitted();
     m_ticket = m_sink.submit({create});
     // Taking a new product back archives it: it may have been sold meanwhile.
     m_history.record(m_ticket, {.field = ports::EditField::Product,

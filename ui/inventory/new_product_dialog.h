@@ -30,6 +30,8 @@ public:
                      tables::EditHistory& history, const QStringList& categories, QWidget* parent = nullptr);
 
 Q_SIGNALS:
+    /// It is about to be written.
+    void submitted();
     void created(const QString& name);
 
 protected:

@@ -13,6 +13,7 @@
 #include "tour/hands.h"
 #include "tour/record_pages.h"
 #include "tour/transfer_pages.h"
+#include "tour/stock_pages.h"
 
 #include <QAbstractButton>
 #include <QHeaderView>
@@ -45,6 +46,7 @@ Story::Story(Desktop& desktop, const QString& folder) : m_desktop(desktop), m_ru
     addOrders();
     addRecordPages(m_runner, m_desktop);
     addTransferPages(m_runner, m_desktop);
+    addStockPages(m_runner, m_desktop);
     addLooks();
     addEmptyStore();
     addBuyerStory(m_runner, m_desktop);

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "stock/restock_page.h"
+
+#include "common/button.h"
+#include "common/labels.h"
+#include "common/language.h"
+#include "common/link_button.h"
+#include "common/messages.h"
+#include "common/theme.h"
+#include "domain/stocktake.h"
+#include "stock/sheet_view.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace belanjain::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int refreshMs = 600;
+
+} // namespace
+
+RestockPage::RestockPage(const Theme& theme, ports::RestockReader& reader, const ports::Clock& clock,
+                         ViewSettings& settings, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_reader(reader)
+    , m_clock(clock)
+    , m_outlet(settings, this)
+    , m_title(makeLabel(theme, {}, TextStyle::Page, {}, this))
+    , m_subtitle(makeLabel(theme, {}, TextStyle::Body, u"secondary"_s, this))
+    , m_sums(makeLabel(theme, {}, TextStyle::Secondary, u"secondary"_s, this))
+    , m_empty(makeLabel(theme, {}, TextStyle::Body, u"secondary"_s, this))
+    , m_back(new Button(theme, Icon::ChevronLeft, {}, this))
+    , m_files(new Button(theme, QString(), this))
+    , m_category(new DropButton(theme, {}, this))
+    , m_forget(new LinkButton(theme, {}, this))
+    , m_view(new SheetView(theme, this))
+    , m_toast(new Toast(theme, this))
+{
+    setObjectName(u"restockPage"_s);
+    m_title->setObjectName(u"restockTitle"_s);
+    m_subtitle->setObjectName(u"restockSubtitle"_s);
+    m_sums->setObjectName(u"restockSums"_s);
+    m_empty->setObjectName(u"restockEmpty"_s);
+    m_back->setObjectName(u"restockBack"_s);
+    m_files->setObjectName(u"restockFiles"_s);
+    m_category->setObjectName(u"restockCategory"_s);
+    m_forget->setObjectName(u"restockForget"_s);
+    m_view->setObjectName(u"restockTable"_s);
+    m_toast->setObjectName(u"restockToast"_s);
+    m_files->setKind(Button::Kind::Primary);
+    m_files->setGlyph(Icon::Download);
+    m_files->setChevron(true);
+    m_view->setModel(&m_model);
+    m_view->setWidths({150, 150, 92, 92, 104, 104});
+    m_empty->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_empty->setContentsMargins(40, 72, 40, 20);
+    m_empty->setWordWrap(true);
+    m_forget->setTextSize(LinkButton::Size::Small);
+
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(measure::PageMargin - 8, 0, measure::PageMargin, 0);
+    head->setSpacing(8);
+    head->addWidget(m_back);
+    head->addWidget(m_title);
+    head->addSpacing(4);
+    head->addWidget(m_subtitle);
+    head->addStretch();
+    head->addWidget(m_files);
+    m_subtitle->setContentsMargins(0, 4, 0, 0);
+    auto* headBox = new QWidget(this);
+    headBox->setFixedHeight(measure::PageHeader);
+    headBox->setLayout(head);
+    auto* tools = new QHBoxLayout;
+    tools->setContentsMargins(measure::PageMargin, 2, measure::PageMargin, 10);
+    tools->addWidget(m_category);
+    tools->addStretch();
+    tools->addWidget(m_forget);
+    auto* toolBox = new QWidget(this);
+    toolBox->setFixedHeight(measure::Toolbar);
+    toolBox->setLayout(tools);
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(measure::PageMargin, 0, measure::PageMargin, 0);
+    foot->addWidget(m_sums);
+    auto* footBox = new QWidget(this);
+    footBox->setFixedHeight(36);
+    footBox->setLayout(foot);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(headBox);
+    column->addWidget(toolBox);
+    column->addWidget(m_view, 1);
+    column->addWidget(m_empty, 1);
+    column->addWidget(footBox);
+    setFocusProxy(m_view);
+
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(refreshMs);
+    connect(&m_refresh, &QTimer::timeout, this, &RestockPage::read);
+    connect(&m_reader, &ports::RestockReader::stale, this, [this] {
+        if (isVisible() && !m_refresh.isActive())
+            m_refresh.start();
+    });
+    connect(&m_reader, &ports::RestockReader::listRead, this, [this](quint64 ticket, const ports::RestockList& list) {
+        if (ticket == m_ticket)
+            take(list);
+    });
+    connect(&m_reader, &ports::RestockReader::failed, this, [this](const QString& reason) {
+        m_problem = reason;
+        showSums();
+    });
+    connect(m_back, &Button::clicked, this, &RestockPage::left);
+    connect(m_files, &Button::clicked, this, &RestockPage::openFileMenu);
+    connect(m_category, &DropButton::chosen, this, [this] {
+        m_category->setChosen(!m_category->current().toString().isEmpty());
+        read();
+    });
+    connect(m_forget, &LinkButton::clicked, this, [this] {
+        m_model.forgetTyped();
+        showSums();
+        m_view->setFocus(Qt::OtherFocusReason);
+    });
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, &RestockPage::showSums);
+    connect(&m_outlet, &SheetOutlet::said, this, [this](const QString& sentence, bool fine) {
+        m_toast->showMessage(sentence, {}, {}, fine ? Icon::Download : Icon::Warning);
+    });
+    retranslate();
+}
+
+void RestockPage::setStore(const QString& name, const QTimeZone& zone)
+{
+    m_store = name;
+    m_zone = zone;
+}
+
+void RestockPage::open()
+{
+    read();
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void RestockPage::read() { m_reader.read(++m_ticket, m_category->current().toString(), m_clock.now()); }
+
+void RestockPage::take(const ports::RestockList& list)
+{
+    const bool choices = !m_read || list.categories != m_model.list().categories;
+    m_problem.clear();
+    m_read = true;
+    m_model.setList(list);
+    if (!m_view->currentIndex().isValid() && m_model.rowCount() > 0)
+        m_view->setCurrentIndex(m_model.index(0, RestockModel::Order));
+    if (choices)
+        retranslate();
+    showSums();
+}
+
+void RestockPage::showSums()
+{
+    const Language language = uiLanguage();
+    const auto count = [language](qint64 number) { return formatCount(number, language); };
+    const int total = m_model.list().total;
+    m_subtitle->setText(total == 1 ? tr("1 variant is running out") : tr("%1 variants are running out").arg(count(total)));
+    m_subtitle->setVisible(m_read && total > 0);
+    QString sums = tr("%1 variants to order · %2 pieces").arg(count(m_model.ordered()), count(m_model.pieces()));
+    if (total > m_model.rowCount())
+        sums += u" · "_s + tr("The first %1 are shown. Choose a category to see the others.").arg(count(m_model.rowCount()));
+    m_sums->setText(m_model.rowCount() > 0 ? sums : QString());
+    m_forget->setVisible(m_model.hasTyped());
+    m_files->setEnabled(m_model.ordered() > 0);
+    const bool none = m_model.rowCount() == 0;
+    m_view->setVisible(!none);
+    m_empty->setVisible(none);
+    m_empty->setText(!m_problem.isEmpty() ? m_problem
+                     : m_read             ? tr("Nothing is running out. What falls below its threshold shows here.")
+                                          : tr("Reading…"));
+}
+
+void RestockPage::openFileMenu()
+{
+    auto* menu = new QMenu(this);
+    menu->setObjectName(u"restockFileMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const std::pair<SheetOutlet::Way, QString> ways[] = {{SheetOutlet::Way::Print, tr("Print…")},
+                                                         {SheetOutlet::Way::Pdf, tr("PDF…")},
+                                                         {SheetOutlet::Way::Excel, tr("Excel…")},
+                                                         {SheetOutlet::Way::Csv, tr("CSV…")},
+                                                         {SheetOutlet::Way::CsvSemicolon, tr("CSV with semicolons…")}};
+    for (const auto& [way, text] : ways)
+        connect(menu->addAction(text), &QAction::triggered, this, [this, chosen = way] { m_outlet.ask(chosen, document()); });
+    menu->popup(m_files->mapToGlobal(QPoint(0, m_files->height() + 4)));
+}
+
+StockSheet RestockPage::document() const
+{
+    const Language language = uiLanguage();
+    const QString day = formatDate(m_clock.now(), m_zone, language);
+    StockSheet sheet{.title = tr("Reorder list"),
+                     .store = m_store,
+                     .about = {day, tr("%1 variants to order · %2 pieces")
+                                        .arg(formatCount(m_model.ordered(), language), formatCount(m_model.pieces(), language))},
+                     .foot = u"%1 · %2 · %3"_s.arg(m_store, tr("Reorder list"), day),
+                     .fileName = tr("reorder-list") + u'-' + QString(day).replace(u' ', u'-'),
+                     .columns = {{tr("Category"), 20, false, false}, {tr("Product"), 0}, {tr("Options"), 28}, {tr("SKU"), 32},
+                                 {tr("Barcode"), 20, false, false}, {tr("Available"), 18, true}, {tr("Low below"), 18, true},
+                                 {tr("Sold a week"), 20, true}, {tr("To order"), 18, true}},
+                     .rows = {}};
+    for (const ports::RestockLine& line : m_model.list().lines) {
+        const qint64 quantity = m_model.quantity(line);
+        if (quantity == 0)
+            continue;
+        StockSheet::Row row{.group = line.category, .cells = {}, .tick = true};
+        row.cells = {line.category, line.productName, line.optionsLabel, line.sku, line.barcode, qint64(line.available),
+                     qint64(line.threshold), soldAWeek(line.soldInFourWeeks), quantity};
+        sheet.rows.append(row);
+    }
+    return sheet;
+}
+
+void RestockPage::retranslate()
+{
+    m_title->setText(tr("Reorder list"));
+    m_back->setAccessibleName(tr("Back to the stock"));
+    m_back->setToolTip(tr("Back to the stock (Esc)"));
+    m_files->setText(tr("Save or print"));
+    m_forget->setText(tr("Suggested quantities again"));
+    m_category->setAccessibleName(tr("Category"));
+    m_view->setAccessibleName(tr("Reorder list"));
+    const QVariant category = m_category->current();
+    m_category->clearChoices();
+    m_category->addChoice(tr("All categories"), QString());
+    for (QString name : m_model.list().categories) {
+        const QString value = name;
+        m_category->addChoice(name.replace(u'&', u"&&"_s), value);
+    }
+    m_category->setCurrent(category.isValid() ? category : QString());
+    m_model.retranslate();
+    showSums();
+}
+
+void RestockPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void RestockPage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT left();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void RestockPage::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.tokens().surface);
+    painter.fillRect(0, height() - 37, width(), 1, m_theme.tokens().line);
+}
+
+} // namespace belanjain::ui

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "stock/sheet_view.h"
+
+#include "common/table_style.h"
+#include "common/theme.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPainter>
+#include <QRegularExpressionValidator>
+
+#include <algorithm>
+
+namespace belanjain::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int firstColumnMinimum = 200;
+
+class SheetHeader : public QHeaderView
+{
+public:
+    SheetHeader(const Theme& theme, QWidget* parent)
+        : QHeaderView(Qt::Horizontal, parent)
+        , m_theme(theme)
+    {
+        setSectionsClickable(false);
+        setSectionResizeMode(QHeaderView::Fixed);
+        setMinimumSectionSize(40);
+    }
+    QSize sizeHint() const override { return {QHeaderView::sizeHint().width(), measure::TableHeader}; }
+
+protected:
+    void paintSection(QPainter* painter, const QRect& rect, int section) const override
+    {
+        const bool number = model()->headerData(section, Qt::Horizontal, SheetNumberRole).toBool();
+        paintHeaderSection(painter, rect, m_theme,
+                           {.text = model()->headerData(section, Qt::Horizontal).toString(),
+                            .alignment = number ? Qt::AlignRight : Qt::AlignLeft});
+    }
+    void paintEvent(QPaintEvent* event) override
+    {
+        QPainter painter(viewport());
+        paintHeaderSection(&painter, viewport()->rect(), m_theme, {});
+        painter.end();
+        QHeaderView::paintEvent(event);
+    }
+
+private:
+    const Theme& m_theme;
+};
+
+} // namespace
+
+SheetDelegate::SheetDelegate(const Theme& theme, QObject* parent)
+    : QStyledItemDelegate(parent)
+    , m_theme(theme)
+{}
+
+void SheetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const QRect cell = option.rect;
+    const auto* view = qobject_cast<const QTableView*>(option.widget);
+    const bool current = view && view->currentIndex() == index;
+    const bool currentRow = view && view->currentIndex().row() == index.row();
+    paintRow(painter, cell, m_theme, {.selected = currentRow, .hovered = option.state.testFlag(QStyle::State_MouseOver)});
+    const CellInk ink = CellInk(index.data(SheetInkRole).toInt());
+    const QString text = index.data().toString();
+    const TextStyle style = index.data(SheetStrongRole).toBool() ? TextStyle::Bold : TextStyle::Body;
+    const QString second = index.data(SheetSecondRole).toString();
+    if (index.data(SheetNumberRole).toBool())
+        paintNumberCell(painter, cell, m_theme, text, ink, style);
+    else if (!second.isEmpty())
+        paintTwoTextCell(painter, cell, m_theme, text, second);
+    else
+        paintTextCell(painter, cell, m_theme, text, ink, style);
+    if (current && view->hasFocus())
+        paintCellFocus(painter, cell, m_theme);
+}
+
+QWidget* SheetDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex&) const
+{
+    static const QRegularExpression digits(u"[0-9]{0,9}"_s);
+    auto* edit = new QLineEdit(parent);
+    edit->setObjectName(u"sheetEditor"_s);
+    edit->setProperty("cellEditor", true);
+    edit->setAlignment(Qt::AlignRight);
+    edit->setFont(m_theme.tabularFont(TextStyle::Body));
+    edit->setValidator(new QRegularExpressionValidator(digits, edit));
+    return edit;
+}
+
+void SheetDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
+{
+    auto* edit = static_cast<QLineEdit*>(editor);
+    edit->setText(index.data(Qt::EditRole).toString());
+    edit->selectAll();
+}
+
+void SheetDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const
+{
+    const QString text = static_cast<QLineEdit*>(editor)->text();
+    if (!text.isEmpty())
+        model->setData(index, text.toInt(), Qt::EditRole);
+}
+
+SheetView::SheetView(const Theme& theme, QWidget* parent)
+    : QTableView(parent)
+{
+    setHorizontalHeader(new SheetHeader(theme, this));
+    setItemDelegate(new SheetDelegate(theme, this));
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(measure::Row);
+    verticalHeader()->setDefaultSectionSize(measure::Row);
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    setMouseTracking(true);
+    setTabKeyNavigation(false);
+    setSelectionMode(QAbstractItemView::NoSelection);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
+    connect(&theme, &Theme::changed, this, [this] {
+        viewport()->update();
+        horizontalHeader()->viewport()->update();
+    });
+}
+
+void SheetView::setWidths(const QList<int>& widths)
+{
+    m_widths = widths;
+    layOut();
+}
+
+void SheetView::layOut()
+{
+    int taken = 0;
+    for (int i = 0; i < m_widths.size() && i + 1 < horizontalHeader()->count(); ++i) {
+        horizontalHeader()->resizeSection(i + 1, m_widths.at(i));
+        taken += m_widths.at(i);
+    }
+    if (horizontalHeader()->count() > 0)
+        horizontalHeader()->resizeSection(0, std::max(firstColumnMinimum, viewport()->width() - taken));
+}
+
+void SheetView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Delete && currentIndex().isValid() && state() != EditingState) {
+        Q_EMIT removeAsked(currentIndex());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void SheetView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    layOut();
+}
+
+} // namespace belanjain::ui

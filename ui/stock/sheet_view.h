@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHeaderView>
+#include <QStyledItemDelegate>
+#include <QTableView>
+
+namespace belanjain::ui {
+
+class Theme;
+
+/// Beside the display text, what a model of a sheet says of a cell.
+enum SheetRole {
+    SheetInkRole = Qt::UserRole + 1, ///< CellInk
+    SheetNumberRole,                 ///< true: right-aligned, in tabular figures
+    SheetSecondRole,                 ///< a quieter text after the first
+    SheetStrongRole,                 ///< true: in 600
+};
+
+/// Draws the cells of a sheet, and edits the number of one.
+class SheetDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    explicit SheetDelegate(const Theme& theme, QObject* parent = nullptr);
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void setEditorData(QWidget* editor, const QModelIndex& index) const override;
+    void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override;
+
+private:
+    const Theme& m_theme;
+};
+
+/// A table of lines in the program's look. The first column takes the room that is left.
+class SheetView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit SheetView(const Theme& theme, QWidget* parent = nullptr);
+
+    /// Widths of all columns but the first.
+    void setWidths(const QList<int>& widths);
+
+Q_SIGNALS:
+    void removeAsked(const QModelIndex& index);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void layOut();
+
+    QList<int> m_widths;
+};
+
+} // namespace belanjain::ui
