@@ -165,6 +165,22 @@
         <source>%1 left out, the first because: %2</source>
         <translation>%1 dilewati, yang pertama karena: %2</translation>
     </message>
+    <message>
+        <source>1 product archived. Buyers no longer see it.</source>
+        <translation>1 produk diarsipkan. Pembeli tidak lagi melihatnya.</translation>
+    </message>
+    <message>
+        <source>%1 products archived. Buyers no longer see them.</source>
+        <translation>%1 produk diarsipkan. Pembeli tidak lagi melihatnya.</translation>
+    </message>
+    <message>
+        <source>1 product is for sale again.</source>
+        <translation>1 produk dijual lagi.</translation>
+    </message>
+    <message>
+        <source>%1 products are for sale again.</source>
+        <translation>%1 produk dijual lagi.</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>
@@ -688,6 +704,22 @@
     <message>
         <source>%1 cells</source>
         <translation>%1 sel</translation>
+    </message>
+    <message>
+        <source>archiving of one product</source>
+        <translation>pengarsipan satu produk</translation>
+    </message>
+    <message>
+        <source>archiving of %1 products</source>
+        <translation>pengarsipan %1 produk</translation>
+    </message>
+    <message>
+        <source>restoring of one product</source>
+        <translation>pemulihan satu produk</translation>
+    </message>
+    <message>
+        <source>restoring of %1 products</source>
+        <translation>pemulihan %1 produk</translation>
     </message>
 </context>
 <context>
@@ -2199,6 +2231,58 @@
         <source>Sort descending</source>
         <translation>Urutkan turun</translation>
     </message>
+    <message>
+        <source>Restore</source>
+        <translation>Pulihkan</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Arsipkan</translation>
+    </message>
+    <message>
+        <source>Threshold…</source>
+        <translation>Batas…</translation>
+    </message>
+    <message>
+        <source>Count and reorder</source>
+        <translation>Hitung dan pesan ulang</translation>
+    </message>
+    <message>
+        <source>Low below</source>
+        <translation>Menipis di bawah</translation>
+    </message>
+    <message>
+        <source>Empty: the store&apos;s threshold again.</source>
+        <translation>Kosong: kembali ke batas toko.</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Atur</translation>
+    </message>
+    <message>
+        <source>Stocktake</source>
+        <translation>Stok opname</translation>
+    </message>
+    <message>
+        <source>Reorder list</source>
+        <translation>Daftar pesan ulang</translation>
+    </message>
+    <message>
+        <source>Stock history</source>
+        <translation>Riwayat stok</translation>
+    </message>
+    <message>
+        <source>H</source>
+        <translation>H</translation>
+    </message>
+    <message>
+        <source>Restore product</source>
+        <translation>Pulihkan produk</translation>
+    </message>
+    <message>
+        <source>Archive product</source>
+        <translation>Arsipkan produk</translation>
+    </message>
 </context>
 <context>
     <name>belanjain::ui::InventoryToolbar</name>
@@ -2296,6 +2380,41 @@
     <message>
         <source>Save</source>
         <translation>Simpan</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::LinkCodeDialog</name>
+    <message>
+        <source>Search name or SKU</source>
+        <translation>Cari nama atau SKU</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Link barcode</source>
+        <translation>Tautkan barcode</translation>
+    </message>
+    <message>
+        <source>Link %1 to a variant</source>
+        <translation>Tautkan %1 ke varian</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Varian</translation>
+    </message>
+    <message>
+        <source>The variant gets this barcode, and the pieces scanned with it are counted.</source>
+        <translation>Varian mendapat barcode ini, dan barang yang dipindai dengannya ikut dihitung.</translation>
+    </message>
+    <message>
+        <source>replaces %1</source>
+        <translation>menggantikan %1</translation>
     </message>
 </context>
 <context>
@@ -4214,6 +4333,148 @@
     </message>
 </context>
 <context>
+    <name>belanjain::ui::RestockModel</name>
+    <message>
+        <source>Product</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Tersedia</translation>
+    </message>
+    <message>
+        <source>Low below</source>
+        <translation>Menipis di bawah</translation>
+    </message>
+    <message>
+        <source>Sold a week</source>
+        <translation>Terjual seminggu</translation>
+    </message>
+    <message>
+        <source>To order</source>
+        <translation>Jumlah pesan</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::RestockPage</name>
+    <message>
+        <source>1 variant is running out</source>
+        <translation>1 varian hampir habis</translation>
+    </message>
+    <message>
+        <source>%1 variants are running out</source>
+        <translation>%1 varian hampir habis</translation>
+    </message>
+    <message>
+        <source>%1 variants to order · %2 pieces</source>
+        <translation>%1 varian untuk dipesan · %2 barang</translation>
+    </message>
+    <message>
+        <source>The first %1 are shown. Choose a category to see the others.</source>
+        <translation>%1 pertama ditampilkan. Pilih kategori untuk melihat yang lain.</translation>
+    </message>
+    <message>
+        <source>Nothing is running out. What falls below its threshold shows here.</source>
+        <translation>Tidak ada yang hampir habis. Yang turun di bawah batasnya tampil di sini.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Membaca…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Cetak…</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Excel…</source>
+        <translation>Excel…</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>CSV with semicolons…</source>
+        <translation>CSV dengan titik koma…</translation>
+    </message>
+    <message>
+        <source>Reorder list</source>
+        <translation>Daftar pesan ulang</translation>
+    </message>
+    <message>
+        <source>reorder-list</source>
+        <translation>daftar-pesan-ulang</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Opsi</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Barcode</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Tersedia</translation>
+    </message>
+    <message>
+        <source>Low below</source>
+        <translation>Menipis di bawah</translation>
+    </message>
+    <message>
+        <source>Sold a week</source>
+        <translation>Terjual seminggu</translation>
+    </message>
+    <message>
+        <source>To order</source>
+        <translation>Jumlah pesan</translation>
+    </message>
+    <message>
+        <source>Back to the stock</source>
+        <translation>Kembali ke stok</translation>
+    </message>
+    <message>
+        <source>Back to the stock (Esc)</source>
+        <translation>Kembali ke stok (Esc)</translation>
+    </message>
+    <message>
+        <source>Save or print</source>
+        <translation>Simpan atau cetak</translation>
+    </message>
+    <message>
+        <source>Suggested quantities again</source>
+        <translation>Kembalikan jumlah yang disarankan</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Semua kategori</translation>
+    </message>
+</context>
+<context>
     <name>belanjain::ui::ResultsView</name>
     <message>
         <source>More could not be fetched. Try again</source>
@@ -4680,6 +4941,29 @@
     </message>
 </context>
 <context>
+    <name>belanjain::ui::SheetOutlet</name>
+    <message>
+        <source>Save as</source>
+        <translation>Simpan sebagai</translation>
+    </message>
+    <message>
+        <source>Could not be printed: %1</source>
+        <translation>Tidak dapat dicetak: %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved: %2</source>
+        <translation>%1 tidak dapat disimpan: %2</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Tercetak</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Disimpan sebagai %1</translation>
+    </message>
+</context>
+<context>
     <name>belanjain::ui::ShipDialog</name>
     <message>
         <source>Paste tracking numbers as a block, one a line.</source>
@@ -5000,6 +5284,367 @@
     <message>
         <source>This program is too old for the marketplace. Please update it; changes are kept until then</source>
         <translation>Program ini terlalu lama untuk marketplace ini. Perbarui dahulu; perubahan tetap disimpan</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::StockHistoryPanel</name>
+    <message>
+        <source>Reading…</source>
+        <translation>Membaca…</translation>
+    </message>
+    <message>
+        <source>Nothing has happened to this stock yet.</source>
+        <translation>Stok ini belum pernah berubah.</translation>
+    </message>
+    <message>
+        <source>As last seen on %1. Newer moves show once you are online.</source>
+        <translation>Seperti terakhir terlihat %1. Perubahan yang lebih baru tampil saat Anda online.</translation>
+    </message>
+    <message>
+        <source>The marketplace cannot be reached. Newer moves show once you are online.</source>
+        <translation>Marketplace tidak terjangkau. Perubahan yang lebih baru tampil saat Anda online.</translation>
+    </message>
+    <message>
+        <source>You have not looked at this history on this computer before. It shows once you are online.</source>
+        <translation>Riwayat ini belum pernah dibuka di komputer ini. Riwayat tampil saat Anda online.</translation>
+    </message>
+    <message>
+        <source>The marketplace could not show the history. Try again later.</source>
+        <translation>Marketplace tidak dapat menampilkan riwayat. Coba lagi nanti.</translation>
+    </message>
+    <message>
+        <source>Stock history</source>
+        <translation>Riwayat stok</translation>
+    </message>
+    <message>
+        <source>Close the stock history</source>
+        <translation>Tutup riwayat stok</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Tutup (Esc)</translation>
+    </message>
+    <message>
+        <source>Counted %1</source>
+        <translation>Dihitung %1</translation>
+    </message>
+    <message>
+        <source>Adjusted</source>
+        <translation>Disesuaikan</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>ditolak</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>belum terkirim</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>di komputer ini</translation>
+    </message>
+    <message>
+        <source>First stock</source>
+        <translation>Stok awal</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Diterima</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Dihitung</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Dipesan</translation>
+    </message>
+    <message>
+        <source>Order cancelled</source>
+        <translation>Pesanan dibatalkan</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Dikirim</translation>
+    </message>
+    <message>
+        <source>%1 reserved</source>
+        <translation>%1 dipesan</translation>
+    </message>
+    <message>
+        <source>%1 on hand</source>
+        <translation>fisik %1</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::StocktakeModel</name>
+    <message>
+        <source>%1 since it was counted. The difference is added to the stock of now: %2.</source>
+        <translation>%1 sejak dihitung. Selisihnya ditambahkan ke stok sekarang: %2.</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Tercatat</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Dihitung</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Selisih</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::StocktakePage</name>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Diurungkan: %1</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Semua kategori</translation>
+    </message>
+    <message>
+        <source>%1 is not known</source>
+        <translation>%1 tidak dikenal</translation>
+    </message>
+    <message>
+        <source>Link to a variant…</source>
+        <translation>Tautkan ke varian…</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Abaikan</translation>
+    </message>
+    <message>
+        <source>%1 of %2 variants counted</source>
+        <translation>%1 dari %2 varian sudah dihitung</translation>
+    </message>
+    <message>
+        <source>started %1</source>
+        <translation>dimulai %1</translation>
+    </message>
+    <message>
+        <source>No differences</source>
+        <translation>Tidak ada selisih</translation>
+    </message>
+    <message>
+        <source>1 difference</source>
+        <translation>1 selisih</translation>
+    </message>
+    <message>
+        <source>%1 differences</source>
+        <translation>%1 selisih</translation>
+    </message>
+    <message>
+        <source>%1 pieces</source>
+        <translation>%1 barang</translation>
+    </message>
+    <message>
+        <source>Kept on this computer until you apply it</source>
+        <translation>Disimpan di komputer ini sampai Anda terapkan</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Apply 1 difference</source>
+        <translation>Terapkan 1 selisih</translation>
+    </message>
+    <message>
+        <source>Apply %1 differences</source>
+        <translation>Terapkan %1 selisih</translation>
+    </message>
+    <message>
+        <source>Everything here is counted.</source>
+        <translation>Semua di sini sudah dihitung.</translation>
+    </message>
+    <message>
+        <source>Scan a barcode, or type a barcode or SKU and press Enter. Each scan counts one piece; a number sets the count of what was scanned last.</source>
+        <translation>Pindai barcode, atau ketik barcode atau SKU lalu tekan Enter. Setiap pindaian menghitung satu barang; angka menetapkan jumlah dari yang terakhir dipindai.</translation>
+    </message>
+    <message>
+        <source>Stocktake</source>
+        <translation>Stok opname</translation>
+    </message>
+    <message>
+        <source>Stocktake undone</source>
+        <translation>Stok opname diurungkan</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Everything agrees.&lt;/b&gt; Nothing had to be changed.</source>
+        <translation>&lt;b&gt;Semuanya cocok.&lt;/b&gt; Tidak ada yang perlu diubah.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;The stock of 1 variant is corrected.&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Stok 1 varian sudah dikoreksi.&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;The stock of %1 variants is corrected.&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Stok %1 varian sudah dikoreksi.&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>%1 could not be applied and stay here: %2</source>
+        <translation>%1 tidak dapat diterapkan dan tetap di sini: %2</translation>
+    </message>
+    <message>
+        <source>1 count applied.</source>
+        <translation>1 hitungan diterapkan.</translation>
+    </message>
+    <message>
+        <source>%1 counts applied.</source>
+        <translation>%1 hitungan diterapkan.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Ctrl Z</source>
+        <translation>Ctrl Z</translation>
+    </message>
+    <message>
+        <source>Discard this stocktake?</source>
+        <translation>Buang stok opname ini?</translation>
+    </message>
+    <message>
+        <source>The counts are thrown away. The stock stays as it is.</source>
+        <translation>Hasil hitungan dibuang. Stok tetap seperti semula.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Buang</translation>
+    </message>
+    <message>
+        <source>Keep counting</source>
+        <translation>Lanjut menghitung</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Cetak…</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Excel…</source>
+        <translation>Excel…</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>CSV with semicolons…</source>
+        <translation>CSV dengan titik koma…</translation>
+    </message>
+    <message>
+        <source>Applied on %1</source>
+        <translation>Diterapkan pada %1</translation>
+    </message>
+    <message>
+        <source>Draft of %1, not applied</source>
+        <translation>Draf %1, belum diterapkan</translation>
+    </message>
+    <message>
+        <source>stocktake</source>
+        <translation>stok-opname</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Opsi</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Barcode</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Tercatat</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Dihitung</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Selisih</translation>
+    </message>
+    <message>
+        <source>Moved since</source>
+        <translation>Bergerak sejak itu</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>%1 variants counted · %2 pieces · %3</source>
+        <translation>%1 varian dihitung · %2 barang · %3</translation>
+    </message>
+    <message>
+        <source>Back to the stock</source>
+        <translation>Kembali ke stok</translation>
+    </message>
+    <message>
+        <source>Back to the stock (Esc). The counts are kept.</source>
+        <translation>Kembali ke stok (Esc). Hitungan tetap disimpan.</translation>
+    </message>
+    <message>
+        <source>Save or print</source>
+        <translation>Simpan atau cetak</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Buang…</translation>
+    </message>
+    <message>
+        <source>Scan or type a code, then Enter</source>
+        <translation>Pindai atau ketik kode, lalu Enter</translation>
+    </message>
+    <message>
+        <source>Barcode, SKU or number of pieces</source>
+        <translation>Barcode, SKU, atau jumlah barang</translation>
+    </message>
+    <message>
+        <source>Category to count</source>
+        <translation>Kategori yang dihitung</translation>
+    </message>
+    <message>
+        <source>Not counted yet</source>
+        <translation>Belum dihitung</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Hitungan</translation>
+    </message>
+    <message>
+        <source>Unknown codes</source>
+        <translation>Kode tak dikenal</translation>
     </message>
 </context>
 <context>

@@ -71,7 +71,7 @@ public:
 
 Q_SIGNALS:
     void pageRead(quint64 ticket, const belanjain::ports::StockHistoryPage& page);
-    /// The marketplace did not answer, or may not be asked; `reason` is for a person and empty while offline.
+    /// The marketplace did not answer, or may not be asked; `reason` is for logs, empty while offline.
     void failed(quint64 ticket, const QString& reason);
     /// Stock moved, or the marketplace answers again: what is shown may be old.
     void stale();

@@ -254,6 +254,12 @@ void InventoryModel::takeRows(quint64 generation, const QList<InventoryRow>& row
 
 void InventoryModel::takeChanges(const QList<InventoryRow>& rows)
 {
+    // A product that was archived or brought back has no place in this view any more.
+    const bool archived = m_query.status == ports::StatusFilter::Archived;
+    const auto misplaced = [this, archived](const InventoryRow& row) { return row.archived != archived && m_cache.find(row.row); };
+    if (m_query.status != ports::StatusFilter::All && !m_reopenSoon.isActive() &&
+        std::any_of(rows.cbegin(), rows.cend(), misplaced))
+        m_reopenSoon.start();
     QList<RowNumber> here;
     for (const InventoryRow& row : rows) {
         m_pending.rowArrived(row);

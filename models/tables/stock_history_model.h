@@ -27,7 +27,7 @@ public:
     /// Live: the marketplace's word. Remembered: what was last seen; Unknown: nothing ever was.
     State state() const { return m_state; }
     std::optional<Instant> seenAt() const { return m_seenAt; }
-    /// Why there is no answer, for a person; empty while offline.
+    /// Why there is no answer, for logs; empty while offline.
     const QString& problem() const { return m_problem; }
     Entry entry(int row) const;
 

@@ -98,7 +98,7 @@ void StockHistoryDesk::take(WorkspaceCore& core, quint64 ticket, const VariantId
     }
     const auto body = answer.success() ? protocol::parseObject(answer.body) : tl::unexpected(0);
     if (!body || !body->value(u"items"_s).isArray()) {
-        refuse(ticket, answer.reached() ? tr("The marketplace could not show the history. Try again later.") : QString());
+        refuse(ticket, answer.reached() ? u"answered with status %1"_s.arg(answer.status) : QString());
         return;
     }
     const QJsonArray items = body->value(u"items"_s).toArray();

@@ -201,10 +201,14 @@ void InventoryPage::connectEdits()
     connect(m_new, &Button::clicked, this, &InventoryPage::createProduct);
     connect(&m_history, &tables::EditHistory::changed, this, &InventoryPage::showHistory);
     connect(&m_history, &tables::EditHistory::undone, this, [this](const QString& what) {
+        if (m_archived)
+            m_model.reopen(); // rows may have a place here again
         m_toastUndoes = false;
         m_toast->showMessage(tr("Undone: %1").arg(what), tr("Redo"), tr("Ctrl Y"), Icon::Undo);
     });
     connect(&m_history, &tables::EditHistory::redone, this, [this](const QString& what) {
+        if (m_archived)
+            m_model.reopen(); // rows may have a place here again
         m_toastUndoes = true;
         m_toast->showMessage(tr("Redone: %1").arg(what), tr("Undo"), tr("Ctrl Z"), Icon::Redo);
     });
@@ -225,6 +229,7 @@ void InventoryPage::connectEdits()
                 m_toastUndoes = true;
                 const QString result = m_archiving ? archiveResult(report, unchanged, *m_archiving)
                                                    : bulkResult(report, unchanged);
+                m_archived = m_archived || m_archiving;
                 m_archiving.reset();
                 const bool fine = report.refused.isEmpty() && report.storageProblem.isEmpty();
                 m_toast->showMessage(

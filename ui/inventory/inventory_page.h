@@ -152,6 +152,7 @@ private:
     enum class Asking { Nothing, Stock, Price } m_asking = Asking::Nothing;
     bool m_toastUndoes = true;
     std::optional<bool> m_archiving; ///< what the bulk edit under way does to products
+    bool m_archived = false; ///< some products were archived or brought back here
     ports::RowNumber m_newAbove = -1; ///< a row with a greater number is the new product's; -1: none is awaited
 };
 

@@ -208,7 +208,7 @@ void StockHistoryPanel::showState()
         break;
     }
     if (!m_model.problem().isEmpty())
-        notice = m_model.problem();
+        notice = tr("The marketplace could not show the history. Try again later.");
     m_notice->setText(notice);
     m_notice->setVisible(!notice.isEmpty());
     m_empty->setText(empty);
