@@ -11,9 +11,9 @@
 #include "shell/store_menu.h"
 #include "shell/upkeep_strip.h"
 #include "shell/workspace_frame.h"
-#include "transfer/transfer_page.h"
 #include "stock/stock_area.h"
 #include "store/store_page.h"
+#include "transfer/transfer_page.h"
 
 #include <QDesktopServices>
 #include <QEvent>
@@ -150,6 +150,7 @@ void SellerPages::connectProducts()
     connect(m_products, &ui::ProductsPage::codeFound, this,
             [this](const ProductId&, const VariantId&, const QString& code) {
                 m_frame->showPage(stockKey);
+                m_stock->showTable();
                 m_inventory->showQuery({.search = code, .status = ports::StatusFilter::All});
             });
 }

@@ -28,9 +28,19 @@ StocktakeModel::StocktakeModel(QObject* parent)
 
 void StocktakeModel::setCounted(const QList<StocktakeLine>& lines)
 {
+    QList<StocktakeLine> sorted = lines;
+    std::stable_sort(sorted.begin(), sorted.end(), before);
+    // What is expected changes with every sale: an open editor and the current line stay.
+    const bool same = std::equal(sorted.begin(), sorted.end(), m_counted.begin(), m_counted.end(),
+                                 [](const StocktakeLine& a, const StocktakeLine& b) { return a.variant == b.variant; });
+    if (same || m_shows != Shows::Counted) {
+        m_counted = sorted;
+        if (m_shows == Shows::Counted && !sorted.isEmpty())
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, Columns - 1));
+        return;
+    }
     beginResetModel();
-    m_counted = lines;
-    std::stable_sort(m_counted.begin(), m_counted.end(), before);
+    m_counted = sorted;
     endResetModel();
 }
 

@@ -65,6 +65,7 @@ StocktakePage::StocktakePage(const Theme& theme, const Services& services, QWidg
     , m_toast(new Toast(theme, this))
 {
     setObjectName(u"stocktakePage"_s);
+    setProperty("ownScans", true); // the scanner that listens everywhere leaves them here
     m_view->setModel(&m_model);
     m_view->setWidths({160, 96, 96, 104});
     layOut();

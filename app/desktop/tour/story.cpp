@@ -12,8 +12,8 @@
 #include "tour/buyer_story.h"
 #include "tour/hands.h"
 #include "tour/record_pages.h"
-#include "tour/transfer_pages.h"
 #include "tour/stock_pages.h"
+#include "tour/transfer_pages.h"
 
 #include <QAbstractButton>
 #include <QHeaderView>
