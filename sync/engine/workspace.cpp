@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/workspace.h"
 
+#include "engine/decisions_door.h"
 #include "engine/pictures/picture_service.h"
 #include "engine/stock_history_desk.h"
 #include "engine/sync_door.h"
 #include "engine/upkeep_door.h"
 #include "engine/workspace_core.h"
 #include "replica/catalogue_source.h"
+#include "replica/finder_source.h"
+#include "replica/home_source.h"
 #include "replica/import_source.h"
 #include "replica/inventory_source.h"
+#include "replica/news_source.h"
 #include "replica/orders_export_source.h"
 #include "replica/orders_source.h"
 #include "replica/products_export_source.h"
@@ -44,6 +48,11 @@ public:
     std::unique_ptr<StockHistoryDesk> stockHistory;
     std::unique_ptr<replica::StocktakeDesk> stocktake;
     std::unique_ptr<replica::RestockSource> restock;
+    std::unique_ptr<replica::HomeSource> home;
+    std::unique_ptr<replica::FinderSource> finder;
+    std::unique_ptr<replica::NewsSource> newcomers;
+    std::unique_ptr<DecisionsDoor> decisions;
+    std::unique_ptr<replica::RecordLane> sideLane; ///< for what is read beside the page in front; ends as the others do
     std::unique_ptr<replica::RecordLane> exportLane; ///< for what takes long; ends before those that read through it
     std::unique_ptr<replica::RecordLane> lane; ///< ends before those that read through it
     std::atomic<int> readersToMove = 0;        ///< that may still have a file open from before the last swap
@@ -73,10 +82,12 @@ public:
 /// On the replica's thread.
 void Workspace::Private::readFrom(const QString& file)
 {
-    readersToMove += 3;
+    readersToMove += 4;
     source->setDatabaseFile(file);
     lane->setFile(file, [this] { readerMoved(); });
     exportLane->setFile(file, [this] { readerMoved(); });
+    newcomers->forget();
+    sideLane->setFile(file, [this] { readerMoved(); });
     const auto all = replica::Touched::everything();
     tellReaders(all);
 }
@@ -97,6 +108,10 @@ void Workspace::Private::tellReaders(const replica::Touched& touched) const
     stockHistory->notifyChanged(touched);
     stocktake->notifyChanged(touched);
     restock->notifyChanged(touched);
+    home->notifyChanged(touched);
+    newcomers->notifyChanged(touched);
+    if (touched.rejections)
+        QMetaObject::invokeMethod(decisions.get(), &ports::Decisions::stale, Qt::QueuedConnection);
 }
 
 /// Pictures are fetched while the marketplace answers, and never while the person works offline.
@@ -139,6 +154,11 @@ tl::expected<std::unique_ptr<Workspace>, QString> Workspace::open(const Config& 
     d.ordersExport = std::make_unique<replica::OrdersExportSource>(*d.exportLane);
     d.productsExport = std::make_unique<replica::ProductsExportSource>(*d.exportLane);
     d.importer = std::make_unique<replica::ImportSource>(*d.exportLane, *d.core->worker);
+    d.sideLane = std::make_unique<replica::RecordLane>(file, damaged);
+    d.home = std::make_unique<replica::HomeSource>(*d.sideLane);
+    d.finder = std::make_unique<replica::FinderSource>(*d.sideLane);
+    d.newcomers = std::make_unique<replica::NewsSource>(*d.sideLane);
+    d.decisions = std::make_unique<DecisionsDoor>([&d](std::function<void(WorkspaceCore&)> task) { d.post(std::move(task)); });
     d.orders = std::make_unique<replica::OrdersSource>(*d.lane);
     d.sales = std::make_unique<replica::SalesSource>(*d.lane);
     d.reviews = std::make_unique<replica::ReviewsSource>(*d.lane);
@@ -215,6 +235,10 @@ ports::Stocktake& Workspace::stocktake() { return *m_d->stocktake; }
 ports::RestockReader& Workspace::restock() { return *m_d->restock; }
 ports::SyncControl& Workspace::sync() { return *m_d->door; }
 ports::Upkeep& Workspace::upkeep() { return *m_d->upkeep; }
+ports::HomeReader& Workspace::home() { return *m_d->home; }
+ports::Finder& Workspace::finder() { return *m_d->finder; }
+ports::NewsReader& Workspace::news() { return *m_d->newcomers; }
+ports::Decisions& Workspace::decisions() { return *m_d->decisions; }
 
 void Workspace::setLanguage(const QByteArray& language)
 {

@@ -6,8 +6,12 @@
 #include "ports/catalogue_reader.h"
 #include "ports/command_sink.h"
 #include "ports/command_withdrawal.h"
+#include "ports/decisions.h"
+#include "ports/finder.h"
+#include "ports/home_reader.h"
 #include "ports/importer.h"
 #include "ports/inventory_reader.h"
+#include "ports/news_reader.h"
 #include "ports/orders_export.h"
 #include "ports/orders_reader.h"
 #include "ports/pictures.h"
@@ -77,6 +81,10 @@ public:
     ports::RestockReader& restock();
     ports::SyncControl& sync();
     ports::Upkeep& upkeep();
+    ports::HomeReader& home();
+    ports::Finder& finder();
+    ports::NewsReader& news();
+    ports::Decisions& decisions();
 
     /// For the marketplace's sentences.
     void setLanguage(const QByteArray& language);

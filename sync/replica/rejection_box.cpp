@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/rejection_box.h"
 
+#include "replica/decided_box.h"
 #include "replica/outbox.h"
 #include "replica/stored_json.h"
 
@@ -16,7 +17,9 @@ ports::EditField firstField(int fields)
     return fields ? ports::EditField(1u << std::countr_zero(unsigned(fields))) : ports::EditField::Product;
 }
 
-ports::Rejection readRejection(const storage::Row& row)
+} // namespace
+
+ports::Rejection RejectionBox::read(const storage::Row& row)
 {
     ports::Rejection rejection{.number = row.integer(0),
                                .op = row.text(1),
@@ -38,8 +41,6 @@ ports::Rejection readRejection(const storage::Row& row)
         rejection.variant = VariantId::parse(entity);
     return rejection;
 }
-
-} // namespace
 
 void RejectionBox::settle(const protocol::Op& op, const protocol::OpResult& result, Instant now)
 {
@@ -84,9 +85,9 @@ QList<ports::Rejection> RejectionBox::list(const std::optional<VariantId>& varia
                                             return ProductId(QUuid::fromRfc4122(r.bytes(0)));
                                         });
         list = m_work.all(sql.arg(u"WHERE entity_id IN (?, ?)"_s),
-                          {variant->toString(), product.value_or(ProductId()).toString()}, readRejection);
+                          {variant->toString(), product.value_or(ProductId()).toString()}, read);
     } else {
-        list = m_work.all(sql.arg(QString()), {}, readRejection);
+        list = m_work.all(sql.arg(QString()), {}, read);
     }
     for (ports::Rejection& rejection : list)
         addTitle(rejection);
@@ -136,8 +137,9 @@ std::optional<RejectionBox::Refused> RejectionBox::find(qint64 number)
                       });
 }
 
-void RejectionBox::decide(qint64 number, Fate fate)
+void RejectionBox::decide(qint64 number, Fate fate, Instant now)
 {
+    DecidedBox(m_work).note(number, int(fate), now);
     m_work.run(
         u"UPDATE history SET status = ? WHERE op_id = (SELECT op_id FROM rejections WHERE number = ?)"_s,
         {int(fate), number});

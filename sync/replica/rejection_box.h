@@ -32,14 +32,16 @@ public:
         protocol::Op op; ///< without seq and base version
     };
     std::optional<Refused> find(qint64 number);
-    void decide(qint64 number, Fate fate);
+    void decide(qint64 number, Fate fate, Instant now);
     int count();
     /// The fields with refused edits, flags of ports::EditField.
     int fieldsOf(const QString& entityId);
 
-private:
+    /// Columns number, name, code, detail, args, current, fields, client_time, refused_at, entity_id; no title.
+    static ports::Rejection read(const storage::Row& row);
     void addTitle(ports::Rejection& rejection);
 
+private:
     Work& m_work;
 };
 

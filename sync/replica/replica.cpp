@@ -2,6 +2,7 @@
 #include "replica/replica.h"
 
 #include "replica/damage.h"
+#include "replica/decided_box.h"
 #include "replica/edit_log.h"
 #include "replica/removal_guard.h"
 #include "replica/server_rows.h"
@@ -241,10 +242,10 @@ storage::Result<SubmitOutcome> Replica::retry(qint64 rejection, const std::optio
     } else {
         op.baseVersion = now.effective.versionOf(op);
     }
-    now.rejections.decide(rejection, Fate::Retried);
+    now.rejections.decide(rejection, Fate::Retried, m_clock.now());
     now.effective.touched().rejections = true;
     if (changes)
-        enqueue(now, op);
+        DecidedBox(now.work).setNewOp(rejection, enqueue(now, op));
     else
         now.effective.rebuild(op);
     now.effective.touched().outbox = true;
@@ -261,7 +262,7 @@ storage::Result<Touched> Replica::drop(qint64 rejection)
         return tl::unexpected(session.error());
     Session& now = **session;
     if (const auto refused = now.rejections.find(rejection)) {
-        now.rejections.decide(rejection, Fate::Dropped);
+        now.rejections.decide(rejection, Fate::Dropped, m_clock.now());
         forgetPictures(now, refused->op);
         now.effective.rebuild(refused->op);
         now.effective.touched().rejections = true;

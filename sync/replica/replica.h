@@ -6,6 +6,7 @@
 #include "ports/clock.h"
 #include "ports/command_withdrawal.h"
 #include "ports/commands.h"
+#include "ports/decisions.h"
 #include "ports/id_factory.h"
 #include "ports/importer.h"
 #include "ports/printed.h"
@@ -233,6 +234,13 @@ public:
     storage::Result<SubmitOutcome> retry(qint64 rejection, const std::optional<QJsonObject>& args = {});
     /// Gives the edit up; it stays in the history.
     storage::Result<Touched> drop(qint64 rejection);
+
+    /// The same with all that helps to decide, oldest first.
+    storage::Result<QList<ports::OpenDecision>> openDecisions() const;
+    /// The latest retry() and drop() calls, newest first.
+    storage::Result<QList<ports::MadeDecision>> madeDecisions(int limit) const;
+    /// Undoes a retry() whose edit was not sent yet, or a drop(); nullopt when that is not possible.
+    storage::Result<std::optional<Touched>> reopen(qint64 rejection);
 
     // Pictures (replica/uploads.h)
 

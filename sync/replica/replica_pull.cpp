@@ -152,7 +152,7 @@ storage::Result<std::unique_ptr<SnapshotBuilder>> Replica::beginSnapshot(const p
 storage::Outcome Replica::carryOver(Session& session, const protocol::SnapshotHead& head)
 {
     for (const QString& table : {u"outbox"_s, u"results"_s, u"rejections"_s, u"history"_s, u"prints"_s, u"notices"_s,
-                                 u"uploads"_s, u"imports"_s, u"import_items"_s,
+                                 u"uploads"_s, u"imports"_s, u"import_items"_s, u"decisions"_s,
                                  u"stocktake"_s, u"stocktake_counts"_s, u"stocktake_codes"_s, u"moves_seen"_s})
         session.work.run(u"INSERT INTO main.%1 SELECT * FROM old.%1"_s.arg(table));
     ReplicaState& state = session.state;
