@@ -4,6 +4,7 @@
 #include "common/button.h"
 #include "common/labels.h"
 #include "common/messages.h"
+#include "common/shortcuts.h"
 #include "common/theme.h"
 #include "common/view_settings.h"
 #include "domain/violation_text.h"
@@ -141,17 +142,23 @@ void InventoryPage::layOut()
 
 void InventoryPage::addShortcuts()
 {
-    const auto add = [this](const QList<QKeySequence>& keys, auto slot) {
+    nameShortcutGroup(this, QT_TRANSLATE_NOOP("Shortcuts", "Stock"));
+    const auto add = [this](const QList<QKeySequence>& keys, const char* text, auto slot) {
         auto* action = new QAction(this);
         action->setShortcuts(keys);
         connect(action, &QAction::triggered, this, slot);
         addAction(action);
+        stateShortcut(action, text);
     };
-    add({QKeySequence(Qt::CTRL | Qt::Key_N)}, [this] { createProduct(); });
-    add({QKeySequence(Qt::CTRL | Qt::Key_F)}, [this] { focusSearch(); });
-    add({QKeySequence(Qt::CTRL | Qt::Key_Z)}, [this] { m_history.undo(); });
+    add({QKeySequence(Qt::CTRL | Qt::Key_N)}, QT_TRANSLATE_NOOP("Shortcuts", "New product"), [this] { createProduct(); });
+    add({QKeySequence(Qt::CTRL | Qt::Key_F)}, QT_TRANSLATE_NOOP("Shortcuts", "Search"), [this] { focusSearch(); });
+    add({QKeySequence(Qt::CTRL | Qt::Key_Z)}, QT_TRANSLATE_NOOP("Shortcuts", "Undo"), [this] { m_history.undo(); });
     add({QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)},
-        [this] { m_history.redo(); });
+        QT_TRANSLATE_NOOP("Shortcuts", "Redo"), [this] { m_history.redo(); });
+    stateKeys(m_view, QStringLiteral("F2"), QT_TRANSLATE_NOOP("Shortcuts", "Edit the cell; typing does too"));
+    stateKeys(m_view, QStringLiteral("Enter"), QT_TRANSLATE_NOOP("Shortcuts", "Save and go down"));
+    stateKeys(m_view, QStringLiteral("Space"), QT_TRANSLATE_NOOP("Shortcuts", "Tick the row"));
+    stateKeys(m_view, QStringLiteral("Ctrl D"), QT_TRANSLATE_NOOP("Shortcuts", "Fill down"));
 }
 
 void InventoryPage::connectModel()

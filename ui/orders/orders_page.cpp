@@ -9,6 +9,7 @@
 #include "common/link_button.h"
 #include "common/messages.h"
 #include "common/range_panel.h"
+#include "common/shortcuts.h"
 #include "common/theme.h"
 #include "common/view_settings.h"
 #include "domain/format.h"
@@ -178,22 +179,34 @@ void OrdersPage::layOut()
 
 void OrdersPage::addShortcuts()
 {
-    const auto add = [this](QWidget* where, const QKeySequence& keys, auto slot) {
+    nameShortcutGroup(this, QT_TRANSLATE_NOOP("Shortcuts", "Orders"));
+    const auto add = [this](QWidget* where, const QKeySequence& keys, const char* text, auto slot) {
         auto* action = new QAction(where);
         action->setShortcut(keys);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         connect(action, &QAction::triggered, this, slot);
         where->addAction(action);
+        stateShortcut(action, text);
     };
-    add(this, QKeySequence(Qt::CTRL | Qt::Key_F), [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
-    add(this, QKeySequence::Undo, [this] { takeBack(); });
-    add(this, QKeySequence::Print, [this] { print(ports::PrintedDocument::Label); });
+    add(this, QKeySequence(Qt::CTRL | Qt::Key_F), QT_TRANSLATE_NOOP("Shortcuts", "Search"),
+        [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
+    add(this, QKeySequence::Undo, QT_TRANSLATE_NOOP("Shortcuts", "Undo"), [this] { takeBack(); });
+    add(this, QKeySequence::Print, QT_TRANSLATE_NOOP("Shortcuts", "Print labels"),
+        [this] { print(ports::PrintedDocument::Label); });
     // Letters act from the list only: in a field they are text.
-    add(m_view, QKeySequence(Qt::Key_P), [this] { act(OrderStatus::Processing); });
-    add(m_view, QKeySequence(Qt::Key_S), [this] { act(OrderStatus::Shipped); });
-    add(m_view, QKeySequence(Qt::Key_D), [this] { act(OrderStatus::Delivered); });
-    add(m_view, QKeySequence(Qt::Key_L), [this] { print(ports::PrintedDocument::Label); });
-    add(m_view, QKeySequence(Qt::Key_Delete), [this] { act(OrderStatus::Cancelled); });
+    add(m_view, QKeySequence(Qt::Key_P), QT_TRANSLATE_NOOP("Shortcuts", "Process the chosen orders"),
+        [this] { act(OrderStatus::Processing); });
+    add(m_view, QKeySequence(Qt::Key_S), QT_TRANSLATE_NOOP("Shortcuts", "Ship the chosen orders"),
+        [this] { act(OrderStatus::Shipped); });
+    add(m_view, QKeySequence(Qt::Key_D), QT_TRANSLATE_NOOP("Shortcuts", "Mark the chosen orders as delivered"),
+        [this] { act(OrderStatus::Delivered); });
+    add(m_view, QKeySequence(Qt::Key_L), QT_TRANSLATE_NOOP("Shortcuts", "Print labels"),
+        [this] { print(ports::PrintedDocument::Label); });
+    add(m_view, QKeySequence(Qt::Key_Delete), QT_TRANSLATE_NOOP("Shortcuts", "Cancel the chosen orders"),
+        [this] { act(OrderStatus::Cancelled); });
+    stateKeys(m_view, QStringLiteral("Space"), QT_TRANSLATE_NOOP("Shortcuts", "Tick the row"));
+    stateKeys(m_view, QStringLiteral("Ctrl A"), QT_TRANSLATE_NOOP("Shortcuts", "Tick everything"));
+    stateKeys(m_view, QStringLiteral("Esc"), QT_TRANSLATE_NOOP("Shortcuts", "Untick everything"));
 }
 
 void OrdersPage::connectParts()

@@ -5,6 +5,7 @@
 #include "common/labels.h"
 #include "common/link_button.h"
 #include "common/messages.h"
+#include "common/shortcuts.h"
 #include "common/theme.h"
 #include "domain/product_fields.h"
 #include "pictures/picture_thumbnails.h"
@@ -251,16 +252,17 @@ QWidget* ProductEditor::makeSide()
 
 void ProductEditor::addShortcuts()
 {
-    const auto add = [this](const QKeySequence& key, auto slot) {
+    const auto add = [this](const QKeySequence& key, const char* text, auto slot) {
         auto* action = new QAction(this);
         action->setShortcut(key);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         connect(action, &QAction::triggered, this, slot);
+        stateShortcut(action, text);
         addAction(action);
     };
-    add(QKeySequence(Qt::CTRL | Qt::Key_S), [this] { save(); });
-    add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V), [this] { pastePictures(); });
-    add(QKeySequence(Qt::CTRL | Qt::Key_Z), [this] { undoTyping(); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_S), QT_TRANSLATE_NOOP("Shortcuts", "Save"), [this] { save(); });
+    add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V), QT_TRANSLATE_NOOP("Shortcuts", "Paste pictures"), [this] { pastePictures(); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_Z), QT_TRANSLATE_NOOP("Shortcuts", "Undo"), [this] { undoTyping(); });
 }
 
 void ProductEditor::retranslate()

@@ -7,6 +7,7 @@
 #include "common/labels.h"
 #include "common/language.h"
 #include "common/messages.h"
+#include "common/shortcuts.h"
 #include "common/theme.h"
 #include "domain/format.h"
 #include "domain/violation_text.h"
@@ -127,15 +128,17 @@ QWidget* ProductsPage::makeList()
 
 void ProductsPage::connectParts()
 {
-    const auto add = [this](const QKeySequence& key, auto slot) {
+    nameShortcutGroup(this, QT_TRANSLATE_NOOP("Shortcuts", "Products"));
+    const auto add = [this](const QKeySequence& key, const char* text, auto slot) {
         auto* action = new QAction(this);
         action->setShortcut(key);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         connect(action, &QAction::triggered, this, slot);
         addAction(action);
+        stateShortcut(action, text);
     };
-    add(QKeySequence(Qt::CTRL | Qt::Key_N), [this] { createProduct(); });
-    add(QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
+    add(QKeySequence(Qt::CTRL | Qt::Key_N), QT_TRANSLATE_NOOP("Shortcuts", "New product"), [this] { createProduct(); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_F), QT_TRANSLATE_NOOP("Shortcuts", "Search"), [this] {
         if (!isEditing()) {
             m_search->setFocus(Qt::ShortcutFocusReason);
             m_search->selectAll();
@@ -147,6 +150,7 @@ void ProductsPage::connectParts()
     undo->setShortcutContext(Qt::WidgetShortcut);
     connect(undo, &QAction::triggered, &m_history, &tables::EditHistory::undo);
     m_list->addAction(undo);
+    stateShortcut(undo, QT_TRANSLATE_NOOP("Shortcuts", "Undo"));
 
     connect(&m_model, &ProductListModel::stateChanged, this, &ProductsPage::showState);
     connect(m_search, &SearchField::searched, this, &ProductsPage::applyFilters);

@@ -7,6 +7,7 @@
 #include "common/language.h"
 #include "common/link_button.h"
 #include "common/messages.h"
+#include "common/shortcuts.h"
 #include "common/theme.h"
 #include "common/thumbnail_source.h"
 #include "domain/violation_text.h"
@@ -115,6 +116,9 @@ void ReviewsPage::layOut()
         m_search->selectAll();
     });
     addAction(find);
+    nameShortcutGroup(this, QT_TRANSLATE_NOOP("Shortcuts", "Reviews"));
+    stateShortcut(find, QT_TRANSLATE_NOOP("Shortcuts", "Search"));
+    stateKeys(m_list, u"Enter"_s, QT_TRANSLATE_NOOP("Shortcuts", "Write a reply"));
     m_slow.setSingleShot(true);
     m_slow.setInterval(SlowMilliseconds);
 }

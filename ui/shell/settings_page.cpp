@@ -79,6 +79,10 @@ QFrame* SettingsPage::makeLookCard(Theme& theme, Languages& languages)
     m_contrast->setObjectName(u"settings.contrast"_s);
     m_contrast->setChecked(theme.highContrast());
     connect(m_contrast, &QCheckBox::toggled, &theme, &Theme::setHighContrast);
+    m_notices = new QCheckBox;
+    m_notices->setObjectName(u"settings.notices"_s);
+    m_notices->hide();
+    connect(m_notices, &QCheckBox::toggled, this, &SettingsPage::noticesToggled);
     auto* choices = new QHBoxLayout;
     choices->setSpacing(16);
     for (FormField* field : {m_language, m_look}) {
@@ -93,7 +97,14 @@ QFrame* SettingsPage::makeLookCard(Theme& theme, Languages& languages)
     column->addWidget(m_lookTitle);
     column->addLayout(choices);
     column->addWidget(m_contrast);
+    column->addWidget(m_notices);
     return card;
+}
+
+void SettingsPage::setNotices(bool on)
+{
+    m_notices->setChecked(on);
+    m_notices->show();
 }
 
 QFrame* SettingsPage::makeAccountCard(Theme& theme)
@@ -181,6 +192,7 @@ void SettingsPage::retranslate()
     m_language->setLabel(tr("Language"));
     m_look->setLabel(tr("Appearance"));
     m_contrast->setText(tr("Stronger lines and text"));
+    m_notices->setText(tr("Tell me of new orders and low stock"));
     m_accountTitle->setText(tr("Account"));
     setFact(Person, tr("Name"),
             m_who.seller ? tr("%1, seller").arg(m_who.name) : tr("%1, buyer").arg(m_who.name));

@@ -28,7 +28,11 @@ public:
     void setAccount(const ports::Account& account, const QString& marketplace,
                     ports::SecretStore::Place secrets, const QString& dataFolder);
 
+    /// Whether new orders and low stock are told by notices; not offered before this is called.
+    void setNotices(bool on);
+
 Q_SIGNALS:
+    void noticesToggled(bool on);
     void signOutRequested();
 
 protected:
@@ -48,6 +52,7 @@ private:
     FormField* m_language;
     FormField* m_look;
     QCheckBox* m_contrast;
+    QCheckBox* m_notices;
     QLabel* m_accountTitle;
     std::array<QLabel*, FactCount> m_names;
     std::array<QLabel*, FactCount> m_facts;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/sidebar.h"
 
+#include "common/button.h"
 #include "common/theme.h"
 #include "shell/sidebar_items.h"
 
@@ -21,6 +22,16 @@ Sidebar::Sidebar(const Theme& theme, QWidget* parent)
     connect(m_store, &QAbstractButton::clicked, this,
             [this] { Q_EMIT storePressed(m_store->mapToGlobal(QPoint(8, m_store->height() - 4))); });
 
+    m_search = new Button(theme, {}, this);
+    m_search->setObjectName(u"sidebar.search"_s);
+    m_search->setGlyph(Icon::Search);
+    m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_search->hide();
+    connect(m_search, &QAbstractButton::clicked, this, &Sidebar::searchPressed);
+    auto* search = new QHBoxLayout;
+    search->setContentsMargins(8, 0, 7, 8);
+    search->addWidget(m_search);
+
     m_pages = new QVBoxLayout;
     m_foot = new QVBoxLayout;
     for (QVBoxLayout* group : {m_pages, m_foot}) {
@@ -31,7 +42,7 @@ Sidebar::Sidebar(const Theme& theme, QWidget* parent)
     layout->setContentsMargins(0, 0, 1, 8);
     layout->setSpacing(0);
     layout->addWidget(m_store);
-    layout->addSpacing(4);
+    layout->addLayout(search);
     layout->addLayout(m_pages);
     layout->addStretch(1);
     layout->addLayout(m_foot);
@@ -45,7 +56,8 @@ void Sidebar::addItem(Place place, const QString& key, Icon icon)
     // In the order in which they are seen, which is the order of the keyboard too.
     const qsizetype at = place == Place::Pages ? m_pages->count() - 1 : m_items.size();
     m_items.insert(at, item);
-    QWidget* before = m_store;
+    setTabOrder(m_store, m_search);
+    QWidget* before = m_search;
     for (SidebarItem* each : m_items) {
         setTabOrder(before, each);
         before = each;
@@ -88,6 +100,23 @@ void Sidebar::setCurrent(const QString& key)
 
 void Sidebar::setStore(const QString& name, const QString& role) { m_store->setStore(name, role); }
 
+void Sidebar::setSearch(const QString& text, const QString& keys)
+{
+    m_search->setText(text);
+    m_search->setKeyCap(keys);
+    m_search->show();
+}
+
+QList<Sidebar::Item> Sidebar::items() const
+{
+    QList<Item> shown;
+    for (const SidebarItem* item : m_items) {
+        if (!item->isHidden())
+            shown.append({item->key(), item->text(), item->icon()});
+    }
+    return shown;
+}
+
 void Sidebar::keyPressEvent(QKeyEvent* event)
 {
     const int key = event->key();
@@ -96,6 +125,8 @@ void Sidebar::keyPressEvent(QKeyEvent* event)
         return;
     }
     QList<QWidget*> stops{m_store};
+    if (!m_search->isHidden())
+        stops.append(m_search);
     for (SidebarItem* item : m_items) {
         if (!item->isHidden())
             stops.append(item);

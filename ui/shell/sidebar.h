@@ -10,6 +10,7 @@ class QVBoxLayout;
 
 namespace belanjain::ui {
 
+class Button;
 class SidebarItem;
 class StoreButton;
 class Theme;
@@ -33,11 +34,23 @@ public:
     void setCurrent(const QString& key);
     QString current() const { return m_current; }
     void setStore(const QString& name, const QString& role);
+    /// The button below the store's name that opens the search; there is none before.
+    void setSearch(const QString& text, const QString& keys);
+
+    struct Item
+    {
+        QString key;
+        QString text;
+        Icon icon;
+    };
+    /// As they are seen, from the top; without those that are hidden.
+    QList<Item> items() const;
 
 Q_SIGNALS:
     void chosen(const QString& key);
     /// The store's name was pressed; a menu opens below it.
     void storePressed(const QPoint& globalBelow);
+    void searchPressed();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -47,6 +60,7 @@ private:
 
     const Theme& m_theme;
     StoreButton* m_store;
+    Button* m_search;
     QVBoxLayout* m_pages;
     QVBoxLayout* m_foot;
     QList<SidebarItem*> m_items; ///< as they are seen, from the top

@@ -17,6 +17,7 @@ public:
     SidebarItem(const Theme& theme, QString key, Icon icon, QWidget* parent);
 
     const QString& key() const { return m_key; }
+    Icon icon() const { return m_icon; }
     void setCount(int count, bool urgent);
     void setCurrent(bool current);
     QSize sizeHint() const override;

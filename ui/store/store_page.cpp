@@ -6,6 +6,7 @@
 #include "common/labels.h"
 #include "common/language.h"
 #include "common/messages.h"
+#include "common/shortcuts.h"
 #include "common/theme.h"
 #include "domain/violation_text.h"
 
@@ -73,6 +74,8 @@ StorePage::StorePage(const Theme& theme, ports::CatalogueReader& catalogue, port
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(action, &QAction::triggered, this, &StorePage::save);
     addAction(action);
+    nameShortcutGroup(this, QT_TRANSLATE_NOOP("Shortcuts", "Store"));
+    stateShortcut(action, QT_TRANSLATE_NOOP("Shortcuts", "Save"));
 }
 
 void StorePage::layOut()

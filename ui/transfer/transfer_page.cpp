@@ -5,6 +5,7 @@
 #include "common/labels.h"
 #include "common/language.h"
 #include "common/messages.h"
+#include "common/shortcuts.h"
 #include "common/theme.h"
 #include "common/view_settings.h"
 #include "transfer/export_card.h"
@@ -108,6 +109,8 @@ void TransferPage::layOut()
     open->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(open, &QAction::triggered, this, &TransferPage::askForFile);
     addAction(open);
+    nameShortcutGroup(this, QT_TRANSLATE_NOOP("Shortcuts", "Import and export"));
+    stateShortcut(open, QT_TRANSLATE_NOOP("Shortcuts", "Open a file"));
 }
 
 void TransferPage::connectImporter()
