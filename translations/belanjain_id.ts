@@ -56,10 +56,416 @@
     </message>
 </context>
 <context>
+    <name>AttentionPage</name>
+    <message>
+        <source>Empty</source>
+        <translation>Kosong</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Biarkan apa adanya</translation>
+    </message>
+    <message>
+        <source>Discard my change</source>
+        <translation>Buang perubahan saya</translation>
+    </message>
+    <message>
+        <source>Stock change refused</source>
+        <translation>Perubahan stok ditolak</translation>
+    </message>
+    <message>
+        <source>%1 asked, %2 available</source>
+        <translation>%1 diminta, %2 tersedia</translation>
+    </message>
+    <message>
+        <source>You changed the stock by %1. When that was sent, %2 were on the shelf and %3 of them ordered, so it could not be taken.</source>
+        <translation>Anda mengubah stok sebanyak %1. Saat dikirim, ada %2 di rak dan %3 sudah dipesan, jadi tidak dapat diterima.</translation>
+    </message>
+    <message>
+        <source>Your change, over today&apos;s stock</source>
+        <translation>Perubahan Anda, atas stok sekarang</translation>
+    </message>
+    <message>
+        <source>Try %1 again</source>
+        <translation>Coba %1 lagi</translation>
+    </message>
+    <message>
+        <source>%1 on hand</source>
+        <translation>%1 di rak</translation>
+    </message>
+    <message>
+        <source>As the marketplace has it</source>
+        <translation>Seperti di pasar</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>Biarkan %1</translation>
+    </message>
+    <message>
+        <source>Another change</source>
+        <translation>Perubahan lain</translation>
+    </message>
+    <message>
+        <source>Count out of date</source>
+        <translation>Hitungan sudah lama</translation>
+    </message>
+    <message>
+        <source>%1 counted, %2 now</source>
+        <translation>%1 dihitung, %2 sekarang</translation>
+    </message>
+    <message>
+        <source>You counted %1. Meanwhile the stock had changed, so the count may be old. Counting again is safest.</source>
+        <translation>Anda menghitung %1. Sementara itu stok sudah berubah, jadi hitungan ini mungkin sudah lama. Paling aman hitung lagi.</translation>
+    </message>
+    <message>
+        <source>What you counted</source>
+        <translation>Yang Anda hitung</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>Pakai %1</translation>
+    </message>
+    <message>
+        <source>Another count</source>
+        <translation>Hitungan lain</translation>
+    </message>
+    <message>
+        <source>Price changed in two places</source>
+        <translation>Harga berubah di dua tempat</translation>
+    </message>
+    <message>
+        <source>Price refused</source>
+        <translation>Harga ditolak</translation>
+    </message>
+    <message>
+        <source>From this computer</source>
+        <translation>Dari komputer ini</translation>
+    </message>
+    <message>
+        <source>Another price</source>
+        <translation>Atau harga lain</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 atau %2</translation>
+    </message>
+    <message>
+        <source>You changed the price here. Meanwhile it was changed elsewhere too. Choose which one counts.</source>
+        <translation>Anda mengubah harga di sini. Sementara itu, harga yang sama diubah di tempat lain. Pilih yang berlaku.</translation>
+    </message>
+    <message>
+        <source>%1 against the marketplace</source>
+        <translation>%1 dari harga di pasar</translation>
+    </message>
+    <message>
+        <source>From the marketplace</source>
+        <translation>Dari pasar</translation>
+    </message>
+    <message>
+        <source>SKU already in use</source>
+        <translation>SKU sudah dipakai</translation>
+    </message>
+    <message>
+        <source>What you typed</source>
+        <translation>Yang Anda ketik</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Biarkan</translation>
+    </message>
+    <message>
+        <source>Another SKU</source>
+        <translation>SKU lain</translation>
+    </message>
+    <message>
+        <source>Order step refused</source>
+        <translation>Langkah pesanan ditolak</translation>
+    </message>
+    <message>
+        <source>%1 asked, now %2</source>
+        <translation>%1 diminta, sekarang %2</translation>
+    </message>
+    <message>
+        <source>You moved the order to “%1”. Meanwhile it had become “%2”, from where that step is not possible.</source>
+        <translation>Anda memindahkan pesanan ke “%1”. Sementara itu statusnya sudah “%2”, dan dari sana langkah itu tidak bisa.</translation>
+    </message>
+    <message>
+        <source>Your step</source>
+        <translation>Langkah Anda</translation>
+    </message>
+    <message>
+        <source>Discard my step</source>
+        <translation>Buang langkah saya</translation>
+    </message>
+    <message>
+        <source>Reply not accepted</source>
+        <translation>Balasan tidak diterima</translation>
+    </message>
+    <message>
+        <source>Your reply</source>
+        <translation>Balasan Anda</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Kirim lagi</translation>
+    </message>
+    <message>
+        <source>Discard my reply</source>
+        <translation>Buang balasan saya</translation>
+    </message>
+    <message>
+        <source>Another reply</source>
+        <translation>Balasan lain</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Deskripsi</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Barcode</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Berat</translation>
+    </message>
+    <message>
+        <source>Low-stock limit</source>
+        <translation>Batas stok menipis</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Tempat</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona waktu</translation>
+    </message>
+    <message>
+        <source>Picture not accepted</source>
+        <translation>Gambar tidak diterima</translation>
+    </message>
+    <message>
+        <source>New product not accepted</source>
+        <translation>Produk baru tidak diterima</translation>
+    </message>
+    <message>
+        <source>Product could not be archived</source>
+        <translation>Produk tidak dapat diarsipkan</translation>
+    </message>
+    <message>
+        <source>Product could not be restored</source>
+        <translation>Produk tidak dapat dipulihkan</translation>
+    </message>
+    <message>
+        <source>%1 not accepted</source>
+        <translation>%1 tidak diterima</translation>
+    </message>
+    <message>
+        <source>Change not accepted</source>
+        <translation>Perubahan tidak diterima</translation>
+    </message>
+    <message>
+        <source>Your change</source>
+        <translation>Perubahan Anda</translation>
+    </message>
+    <message>
+        <source>Use mine</source>
+        <translation>Pakai punya saya</translation>
+    </message>
+    <message>
+        <source>Use the marketplace&apos;s</source>
+        <translation>Pakai dari pasar</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Yang lain</translation>
+    </message>
+    <message>
+        <source>%1: yours was used</source>
+        <translation>%1: punya Anda dipakai</translation>
+    </message>
+    <message>
+        <source>%1: the marketplace&apos;s was kept</source>
+        <translation>%1: dari pasar dipakai</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <translation>Anda: %1</translation>
+    </message>
+    <message>
+        <source>Kept on this computer</source>
+        <translation>Tersimpan di komputer ini</translation>
+    </message>
+    <message>
+        <source>%1 ordered at %2</source>
+        <translation>%1 dipesan dengan harga %2</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Pesanan %1</translation>
+    </message>
+    <message>
+        <source>Your change was held back</source>
+        <translation>Perubahan Anda ditahan</translation>
+    </message>
+    <message>
+        <source>The marketplace refused it</source>
+        <translation>Pasar menolaknya</translation>
+    </message>
+</context>
+<context>
     <name>ChartPicture</name>
     <message>
         <source>The picture could not be drawn.</source>
         <translation>Gambar tidak dapat dibuat.</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Good morning, %1</source>
+        <translation>Selamat pagi, %1</translation>
+    </message>
+    <message>
+        <source>Good day, %1</source>
+        <translation>Selamat siang, %1</translation>
+    </message>
+    <message>
+        <source>Good afternoon, %1</source>
+        <translation>Selamat sore, %1</translation>
+    </message>
+    <message>
+        <source>Good evening, %1</source>
+        <translation>Selamat malam, %1</translation>
+    </message>
+    <message>
+        <source>1 change needs your decision</source>
+        <translation>1 perubahan perlu keputusan Anda</translation>
+    </message>
+    <message>
+        <source>%1 changes need your decision</source>
+        <translation>%1 perubahan perlu keputusan Anda</translation>
+    </message>
+    <message>
+        <source>1 order is late</source>
+        <translation>1 pesanan terlambat</translation>
+    </message>
+    <message>
+        <source>%1 orders are late</source>
+        <translation>%1 pesanan terlambat</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 hari</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 jam</translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1 jam</translation>
+    </message>
+    <message>
+        <source>%1 %2 over its time</source>
+        <translation>%1 %2 lewat batas</translation>
+    </message>
+    <message>
+        <source>1 new order</source>
+        <translation>1 pesanan baru</translation>
+    </message>
+    <message>
+        <source>%1 new orders</source>
+        <translation>%1 pesanan baru</translation>
+    </message>
+    <message>
+        <source>1 order to be shipped</source>
+        <translation>1 pesanan siap dikirim</translation>
+    </message>
+    <message>
+        <source>%1 orders to be shipped</source>
+        <translation>%1 pesanan siap dikirim</translation>
+    </message>
+    <message>
+        <source>The oldest came on %1, %2</source>
+        <translation>Terlama masuk %1, %2</translation>
+    </message>
+    <message>
+        <source>1 variant is out of stock</source>
+        <translation>1 varian habis</translation>
+    </message>
+    <message>
+        <source>%1 variants are out of stock</source>
+        <translation>%1 varian habis</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 dan %2 lainnya</translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3 more</source>
+        <translation>%1, %2, dan %3 lainnya</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 dan %2</translation>
+    </message>
+    <message>
+        <source>1 variant is running low</source>
+        <translation>1 varian menipis</translation>
+    </message>
+    <message>
+        <source>%1 variants are running low</source>
+        <translation>%1 varian menipis</translation>
+    </message>
+    <message>
+        <source>1 review without a reply</source>
+        <translation>1 ulasan belum dibalas</translation>
+    </message>
+    <message>
+        <source>%1 reviews without a reply</source>
+        <translation>%1 ulasan belum dibalas</translation>
+    </message>
+    <message>
+        <source>One of them gave 1 star to %1</source>
+        <translation>Salah satunya bintang 1 untuk %1</translation>
+    </message>
+    <message>
+        <source>The lowest gave %1 stars to %2</source>
+        <translation>Terendah bintang %1 untuk %2</translation>
+    </message>
+    <message>
+        <source>Order %1 from %2, %3</source>
+        <translation>Pesanan %1 dari %2, %3</translation>
+    </message>
+    <message>
+        <source>A review with 1 star for %1 from %2</source>
+        <translation>Ulasan bintang 1 untuk %1 dari %2</translation>
+    </message>
+    <message>
+        <source>A review with %1 stars for %2 from %3</source>
+        <translation>Ulasan bintang %1 untuk %2 dari %3</translation>
+    </message>
+    <message>
+        <source>1 change was sent to the marketplace</source>
+        <translation>1 perubahan dikirim ke pasar</translation>
+    </message>
+    <message>
+        <source>%1 changes were sent to the marketplace</source>
+        <translation>%1 perubahan dikirim ke pasar</translation>
     </message>
 </context>
 <context>
@@ -188,6 +594,37 @@
         <source>en</source>
         <extracomment>The tag of the language you translate into: &quot;id&quot; in Indonesian.</extracomment>
         <translation>id</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>%1, %2 and others</source>
+        <translation>%1, %2, dan lainnya</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Pesanan baru</translation>
+    </message>
+    <message>
+        <source>%1 new orders</source>
+        <translation>%1 pesanan baru</translation>
+    </message>
+    <message>
+        <source>Out of stock</source>
+        <translation>Habis</translation>
+    </message>
+    <message>
+        <source>Stock is running low</source>
+        <translation>Stok menipis</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1, sisa %2</translation>
+    </message>
+    <message>
+        <source>%1 variants are running low or out</source>
+        <translation>%1 varian menipis atau habis</translation>
     </message>
 </context>
 <context>
@@ -461,6 +898,189 @@
     </message>
 </context>
 <context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Needs attention</source>
+        <translation>Perlu keputusan</translation>
+    </message>
+    <message>
+        <source>Use mine</source>
+        <translation>Pakai punya saya</translation>
+    </message>
+    <message>
+        <source>Use the marketplace&apos;s</source>
+        <translation>Pakai dari pasar</translation>
+    </message>
+    <message>
+        <source>Type something else</source>
+        <translation>Ketik yang lain</translation>
+    </message>
+    <message>
+        <source>Use mine for all</source>
+        <translation>Pakai punya saya untuk semua</translation>
+    </message>
+    <message>
+        <source>Use the marketplace&apos;s for all</source>
+        <translation>Pakai dari pasar untuk semua</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Open what it is about</source>
+        <translation>Buka yang bersangkutan</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Di mana saja</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Beranda</translation>
+    </message>
+    <message>
+        <source>Go from task to task</source>
+        <translation>Pindah antarpekerjaan</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stok</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Produk baru</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Ulangi</translation>
+    </message>
+    <message>
+        <source>Edit the cell; typing does too</source>
+        <translation>Ubah sel; mengetik juga bisa</translation>
+    </message>
+    <message>
+        <source>Save and go down</source>
+        <translation>Simpan lalu turun</translation>
+    </message>
+    <message>
+        <source>Tick the row</source>
+        <translation>Centang baris</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Isi ke bawah</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Print labels</source>
+        <translation>Cetak label</translation>
+    </message>
+    <message>
+        <source>Process the chosen orders</source>
+        <translation>Proses pesanan yang dipilih</translation>
+    </message>
+    <message>
+        <source>Ship the chosen orders</source>
+        <translation>Kirim pesanan yang dipilih</translation>
+    </message>
+    <message>
+        <source>Mark the chosen orders as delivered</source>
+        <translation>Tandai pesanan yang dipilih sudah sampai</translation>
+    </message>
+    <message>
+        <source>Cancel the chosen orders</source>
+        <translation>Batalkan pesanan yang dipilih</translation>
+    </message>
+    <message>
+        <source>Tick everything</source>
+        <translation>Centang semua</translation>
+    </message>
+    <message>
+        <source>Untick everything</source>
+        <translation>Hapus semua centang</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Ulasan</translation>
+    </message>
+    <message>
+        <source>Write a reply</source>
+        <translation>Tulis balasan</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Toko</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Work offline, or go online again</source>
+        <translation>Bekerja offline, atau kembali online</translation>
+    </message>
+    <message>
+        <source>Search or go to a page, product or order</source>
+        <translation>Cari atau buka halaman, produk, atau pesanan</translation>
+    </message>
+    <message>
+        <source>Show all keyboard shortcuts</source>
+        <translation>Tampilkan semua pintasan</translation>
+    </message>
+    <message>
+        <source>Go to Home</source>
+        <translation>Ke Beranda</translation>
+    </message>
+    <message>
+        <source>Go to Orders</source>
+        <translation>Ke Pesanan</translation>
+    </message>
+    <message>
+        <source>Go to Stock</source>
+        <translation>Ke Stok</translation>
+    </message>
+    <message>
+        <source>Go to Products</source>
+        <translation>Ke Produk</translation>
+    </message>
+    <message>
+        <source>Go to Analytics</source>
+        <translation>Ke Analitik</translation>
+    </message>
+    <message>
+        <source>Go to Reviews</source>
+        <translation>Ke Ulasan</translation>
+    </message>
+    <message>
+        <source>Go to what needs attention</source>
+        <translation>Ke yang perlu keputusan</translation>
+    </message>
+    <message>
+        <source>Paste pictures</source>
+        <translation>Tempel gambar</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Import and export</source>
+        <translation>Impor dan ekspor</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Buka berkas</translation>
+    </message>
+</context>
+<context>
     <name>TransferWords</name>
     <message>
         <source>Belanjain&apos;s own</source>
@@ -623,10 +1243,6 @@
         <translation>Stok</translation>
     </message>
     <message>
-        <source>Needs attention</source>
-        <translation>Perlu keputusan</translation>
-    </message>
-    <message>
         <source>Seller</source>
         <translation>Penjual</translation>
     </message>
@@ -653,6 +1269,105 @@
     <message>
         <source>Import and export</source>
         <translation>Impor dan ekspor</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::app::SellerTools</name>
+    <message>
+        <source>Page</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Tindakan</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Produk baru</translation>
+    </message>
+    <message>
+        <source>Orders to process</source>
+        <translation>Pesanan untuk diproses</translation>
+    </message>
+    <message>
+        <source>new pending</source>
+        <translation>baru menunggu</translation>
+    </message>
+    <message>
+        <source>Orders to ship</source>
+        <translation>Pesanan untuk dikirim</translation>
+    </message>
+    <message>
+        <source>processing send</source>
+        <translation>diproses antar</translation>
+    </message>
+    <message>
+        <source>Late orders</source>
+        <translation>Pesanan terlambat</translation>
+    </message>
+    <message>
+        <source>Low and empty stock</source>
+        <translation>Stok menipis dan habis</translation>
+    </message>
+    <message>
+        <source>out restock</source>
+        <translation>kosong isi ulang</translation>
+    </message>
+    <message>
+        <source>Reviews without a reply</source>
+        <translation>Ulasan belum dibalas</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sinkronkan sekarang</translation>
+    </message>
+    <message>
+        <source>Go online again</source>
+        <translation>Kembali online</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>Bekerja offline</translation>
+    </message>
+    <message>
+        <source>language bahasa</source>
+        <translation>bahasa language</translation>
+    </message>
+    <message>
+        <source>Light appearance</source>
+        <translation>Tampilan terang</translation>
+    </message>
+    <message>
+        <source>Dark appearance</source>
+        <translation>Tampilan gelap</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation>tema warna</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Pintasan papan ketik</translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation>bantuan</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Beranda</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Perlu keputusan</translation>
+    </message>
+    <message>
+        <source>Search or open</source>
+        <translation>Cari atau buka</translation>
     </message>
 </context>
 <context>
@@ -1104,6 +1819,81 @@
     <message>
         <source>%1 could not be saved: %2</source>
         <translation>%1 tidak dapat disimpan: %2</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::AttentionPage</name>
+    <message>
+        <source>The marketplace has it already. Make another change instead.</source>
+        <translation>Pasar sudah menerimanya. Buat perubahan lain saja.</translation>
+    </message>
+    <message>
+        <source>The data on this computer could not be read or written.</source>
+        <translation>Data di komputer ini tidak dapat dibaca atau ditulis.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>1 change waits for you</source>
+        <translation>1 perubahan menunggu Anda</translation>
+    </message>
+    <message>
+        <source>%1 changes wait for you</source>
+        <translation>%1 perubahan menunggu Anda</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Urungkan: %1</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Sudah diputuskan</translation>
+    </message>
+    <message>
+        <source>%1 changes decided</source>
+        <translation>%1 perubahan diputuskan</translation>
+    </message>
+    <message>
+        <source>%1 could not be made again: %2</source>
+        <translation>%1 tidak dapat dibuat lagi: %2</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Perlu keputusan</translation>
+    </message>
+    <message>
+        <source>Mine for all</source>
+        <translation>Punya saya untuk semua</translation>
+    </message>
+    <message>
+        <source>The marketplace&apos;s for all</source>
+        <translation>Dari pasar untuk semua</translation>
+    </message>
+    <message>
+        <source>Decided lately</source>
+        <translation>Baru diputuskan</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. What you do not choose stays in the history.</source>
+        <translation>Tidak ada yang hilang. Pilihan yang tidak dipakai tersimpan di riwayat.</translation>
+    </message>
+    <message>
+        <source>Changes that need a decision</source>
+        <translation>Perubahan yang perlu keputusan</translation>
+    </message>
+    <message>
+        <source>Nothing needs your decision</source>
+        <translation>Tidak ada yang perlu diputuskan</translation>
+    </message>
+    <message>
+        <source>When the same thing is changed in two places, you choose here which one counts.</source>
+        <translation>Bila hal yang sama diubah di dua tempat, di sini Anda memilih yang berlaku.</translation>
     </message>
 </context>
 <context>
@@ -1592,6 +2382,45 @@
     </message>
 </context>
 <context>
+    <name>belanjain::ui::CommandPalette</name>
+    <message>
+        <source>%1 available</source>
+        <translation>%1 tersedia</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”</source>
+        <translation>Tidak ada yang cocok dengan “%1”</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Mencari…</translation>
+    </message>
+    <message>
+        <source>Search or go to</source>
+        <translation>Cari atau buka</translation>
+    </message>
+    <message>
+        <source>A page, an action, a product or an order</source>
+        <translation>Halaman, tindakan, produk, atau pesanan</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Hasil pencarian</translation>
+    </message>
+    <message>
+        <source>Enter opens, arrows choose, Esc closes</source>
+        <translation>Enter membuka, panah memilih, Esc menutup</translation>
+    </message>
+</context>
+<context>
     <name>belanjain::ui::ConfirmDialog</name>
     <message>
         <source>Order</source>
@@ -1620,6 +2449,57 @@
     <message>
         <source>Place %1 orders, %2</source>
         <translation>Buat %1 pesanan, %2</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::DecisionPanel</name>
+    <message>
+        <source>SKU %1</source>
+        <translation>SKU %1</translation>
+    </message>
+    <message>
+        <source>%1 on hand, %2 ordered</source>
+        <translation>%1 di rak, %2 dipesan</translation>
+    </message>
+    <message>
+        <source>Open order</source>
+        <translation>Buka pesanan</translation>
+    </message>
+    <message>
+        <source>Open review</source>
+        <translation>Buka ulasan</translation>
+    </message>
+    <message>
+        <source>Open product</source>
+        <translation>Buka produk</translation>
+    </message>
+    <message>
+        <source>Open store</source>
+        <translation>Buka toko</translation>
+    </message>
+    <message>
+        <source>Mine for %1</source>
+        <translation>Punya saya untuk %1</translation>
+    </message>
+    <message>
+        <source>The marketplace&apos;s for %1</source>
+        <translation>Dari pasar untuk %1</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Punya saya</translation>
+    </message>
+    <message>
+        <source>From the marketplace</source>
+        <translation>Dari pasar</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Pakai</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Yang terjadi</translation>
     </message>
 </context>
 <context>
@@ -1953,6 +2833,157 @@
     <message>
         <source>Photo %1 of %2: %3</source>
         <translation>Foto %1 dari %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::HomePage</name>
+    <message>
+        <source>&lt;b&gt;The figures could not be read.&lt;/b&gt; %1</source>
+        <translation>&lt;b&gt;Angka-angka tidak dapat dibaca.&lt;/b&gt; %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Your store is fetched once as soon as the marketplace answers.</source>
+        <translation>Toko Anda diambil sekali begitu pasar menjawab.</translation>
+    </message>
+    <message>
+        <source>Your store is being fetched. This happens once.</source>
+        <translation>Toko Anda sedang diambil. Ini hanya sekali.</translation>
+    </message>
+    <message>
+        <source>The marketplace could not take them as they are</source>
+        <translation>Pasar tidak dapat menerimanya begitu saja</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Putuskan</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Proses</translation>
+    </message>
+    <message>
+        <source>Ship</source>
+        <translation>Kirim</translation>
+    </message>
+    <message>
+        <source>%1 ordered this week</source>
+        <translation>%1 dipesan minggu ini</translation>
+    </message>
+    <message>
+        <source>Add stock</source>
+        <translation>Tambah stok</translation>
+    </message>
+    <message>
+        <source>Below the limit that you have set</source>
+        <translation>Di bawah batas yang Anda tetapkan</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Lihat</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Balas</translation>
+    </message>
+    <message>
+        <source>Nothing else waits for you</source>
+        <translation>Tidak ada lagi yang menunggu Anda</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Tidak ada yang menunggu Anda</translation>
+    </message>
+    <message>
+        <source>New orders and reviews show up here by themselves.</source>
+        <translation>Pesanan dan ulasan baru muncul di sini dengan sendirinya.</translation>
+    </message>
+    <message>
+        <source>1 order</source>
+        <translation>1 pesanan</translation>
+    </message>
+    <message>
+        <source>%1 orders</source>
+        <translation>%1 pesanan</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>Booked until now, held against the same hours a week ago</source>
+        <translation>Dipesan sampai sekarang, dibanding jam yang sama seminggu lalu</translation>
+    </message>
+    <message>
+        <source>against last %1, %2</source>
+        <translation>dari %1 lalu, %2</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Minggu ini</translation>
+    </message>
+    <message>
+        <source>Booked since Monday, held against the same days a week ago</source>
+        <translation>Dipesan sejak Senin, dibanding hari yang sama seminggu lalu</translation>
+    </message>
+    <message>
+        <source>against the same days last week</source>
+        <translation>dari hari yang sama minggu lalu</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Beranda</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Produk baru</translation>
+    </message>
+    <message>
+        <source>New product (Ctrl+N)</source>
+        <translation>Produk baru (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Sekarang</translation>
+    </message>
+    <message>
+        <source>Just now</source>
+        <translation>Baru saja</translation>
+    </message>
+    <message>
+        <source>Best sellers of the week</source>
+        <translation>Paling laku minggu ini</translation>
+    </message>
+    <message>
+        <source>Your store is ready for its first product</source>
+        <translation>Toko Anda siap untuk produk pertamanya</translation>
+    </message>
+    <message>
+        <source>What needs doing shows up here once buyers find something to order.</source>
+        <translation>Yang perlu dikerjakan muncul di sini begitu pembeli punya sesuatu untuk dipesan.</translation>
+    </message>
+    <message>
+        <source>Add your first product</source>
+        <translation>Tambahkan produk pertama</translation>
+    </message>
+    <message>
+        <source>A name, a price and how many you have are enough</source>
+        <translation>Nama, harga, dan jumlahnya sudah cukup</translation>
+    </message>
+    <message>
+        <source>Describe your store</source>
+        <translation>Ceritakan toko Anda</translation>
+    </message>
+    <message>
+        <source>Name, place and what buyers should know</source>
+        <translation>Nama, tempat, dan yang perlu diketahui pembeli</translation>
     </message>
 </context>
 <context>
@@ -4939,6 +5970,10 @@
         <source>Sign-in is kept</source>
         <translation>Info masuk disimpan</translation>
     </message>
+    <message>
+        <source>Tell me of new orders and low stock</source>
+        <translation>Beri tahu saya bila ada pesanan baru dan stok menipis</translation>
+    </message>
 </context>
 <context>
     <name>belanjain::ui::SheetOutlet</name>
@@ -5067,6 +6102,21 @@
     <message>
         <source>Other</source>
         <translation>Lainnya</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::ShortcutsDialog</name>
+    <message>
+        <source>Search keys</source>
+        <translation>Cari pintasan</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Pintasan papan ketik</translation>
+    </message>
+    <message>
+        <source>No key for that</source>
+        <translation>Tidak ada pintasan untuk itu</translation>
     </message>
 </context>
 <context>
@@ -5819,6 +6869,13 @@
     </message>
 </context>
 <context>
+    <name>belanjain::ui::ToastOutlet</name>
+    <message>
+        <source>Show</source>
+        <translation>Tampilkan</translation>
+    </message>
+</context>
+<context>
     <name>belanjain::ui::TopProducts</name>
     <message>
         <source>Best sellers</source>
@@ -5847,6 +6904,13 @@
     <message>
         <source>%1, %2 sold, %3</source>
         <translation>%1, %2 terjual, %3</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::TopRow</name>
+    <message>
+        <source>%1, %2 sold this week</source>
+        <translation>%1, %2 terjual minggu ini</translation>
     </message>
 </context>
 <context>
@@ -6116,6 +7180,53 @@
     <message>
         <source>Ctrl Delete</source>
         <translation>Ctrl Delete</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::WeekChart</name>
+    <message>
+        <source>Revenue of this week by day</source>
+        <translation>Omzet minggu ini per hari</translation>
+    </message>
+    <message>
+        <source>%1: %2, the week before %3</source>
+        <translation>%1: %2, minggu sebelumnya %3</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>Sen</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>Sel</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>Rab</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>Kam</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>Jum</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>Sab</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>Min</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Minggu ini</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Minggu lalu</translation>
     </message>
 </context>
 <context>

@@ -2,10 +2,12 @@
 #include "seller_pages.h"
 
 #include "analytics/analytics_page.h"
+#include "common/shortcuts.h"
 #include "inventory/inventory_page.h"
 #include "orders/orders_page.h"
 #include "products/products_page.h"
 #include "reviews/reviews_page.h"
+#include "seller_tools.h"
 #include "shell/settings_page.h"
 #include "shell/status_strip.h"
 #include "shell/store_menu.h"
@@ -93,13 +95,16 @@ SellerPages::SellerPages(Parts parts)
                                                       .clock = m_parts.clock,
                                                       .settings = m_viewSettings});
     m_settingsPage = new ui::SettingsPage(m_parts.theme, m_parts.languages);
-    m_frame->addPage(ui::Sidebar::Place::Pages, stockKey, ui::Icon::Stock, m_stock);
+    m_tools = std::make_unique<SellerTools>(SellerTools::Parts{m_parts.theme, m_parts.languages, workspace, m_parts.clock, m_viewSettings,
+                                                               &m_thumbnails, *m_frame, m_parts.account});
+    m_tools->addHome();
     m_frame->addPage(ui::Sidebar::Place::Pages, ordersKey, ui::Icon::Orders, m_orders);
+    m_frame->addPage(ui::Sidebar::Place::Pages, stockKey, ui::Icon::Stock, m_stock);
     m_frame->addPage(ui::Sidebar::Place::Pages, productsKey, ui::Icon::Tag, m_products);
     m_frame->addPage(ui::Sidebar::Place::Pages, analyticsKey, ui::Icon::Chart, m_analytics);
     m_frame->addPage(ui::Sidebar::Place::Pages, reviewsKey, ui::Icon::Star, m_reviews);
     m_frame->addPage(ui::Sidebar::Place::Pages, transferKey, ui::Icon::Swap, m_transfer);
-    m_frame->addShortcut(ui::Sidebar::Place::Pages, attentionKey, ui::Icon::Inbox);
+    m_tools->addAttention();
     m_frame->addPage(ui::Sidebar::Place::Foot, storeKey, ui::Icon::Shop, m_storePage);
     m_frame->addPage(ui::Sidebar::Place::Foot, settingsKey, ui::Icon::Sliders, m_settingsPage);
 
@@ -116,11 +121,6 @@ SellerPages::SellerPages(Parts parts)
     });
     connect(m_reviews, &ui::ReviewsPage::unansweredChanged, this,
             [this](int count) { m_frame->sidebar().setCount(reviewsKey, count); });
-    connect(m_frame.get(), &ui::WorkspaceFrame::shortcutChosen, this, [this] {
-        m_frame->showPage(stockKey);
-        m_stock->showTable();
-        m_inventory->showQuery({.status = ports::StatusFilter::All, .sync = ports::SyncFilter::Rejected});
-    });
     connect(m_storePage, &ui::StorePage::leftWithChanges, this,
             [this] { m_storePage->askAboutChanges(m_frame.get()); }, Qt::QueuedConnection);
     connect(m_storePage, &ui::StorePage::returnAsked, this, [this] { m_frame->showPage(storeKey); });
@@ -140,6 +140,7 @@ SellerPages::SellerPages(Parts parts)
     m_reviews->start();
     m_transfer->start();
     m_storePage->start();
+    startTools();
 }
 
 SellerPages::~SellerPages() = default;
@@ -153,6 +154,39 @@ void SellerPages::connectProducts()
                 m_stock->showTable();
                 m_inventory->showQuery({.search = code, .status = ports::StatusFilter::All});
             });
+}
+
+void SellerPages::startTools()
+{
+    m_settingsPage->setNotices(ui::NewsTeller::isOn(m_viewSettings));
+    connect(m_settingsPage, &ui::SettingsPage::noticesToggled, this,
+            [this](bool on) { ui::NewsTeller::setOn(m_viewSettings, on); });
+    m_tools->start({.orders = [this](const ports::OrdersQuery& query) {
+                        m_frame->showPage(ordersKey);
+                        m_orders->showQuery(query);
+                    },
+                    .stock = [this](const ports::InventoryQuery& query) {
+                        m_frame->showPage(stockKey);
+                        m_inventory->showQuery(query);
+                    },
+                    .reviews = [this](const ports::ReviewsQuery& query) {
+                        m_frame->showPage(reviewsKey);
+                        m_reviews->showQuery(query);
+                    },
+                    .product = [this](const ProductId& product, const QString&) {
+                        m_frame->showPage(productsKey);
+                        m_products->openProduct(product);
+                    },
+                    .newProduct = [this] {
+                        m_frame->showPage(productsKey);
+                        m_products->createProduct();
+                    },
+                    .workOffline = [this](bool offline) { setWorkOffline(offline); },
+                    .signOut = [this] {
+                        QMetaObject::invokeMethod(
+                            this, [this] { m_products->leaveThen([this] { Q_EMIT signOutRequested(); }); },
+                            Qt::QueuedConnection);
+                    }});
 }
 
 void SellerPages::connectStatus()
@@ -172,6 +206,7 @@ void SellerPages::connectStatus()
     connect(&strip, &ui::StatusStrip::offlineToggled, this, &SellerPages::setWorkOffline);
     connect(&strip, &ui::StatusStrip::signInRequested, this, &SellerPages::signInRequested, Qt::QueuedConnection);
     auto* offline = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), m_frame.get());
+    ui::stateShortcut(offline, QT_TRANSLATE_NOOP("Shortcuts", "Work offline, or go online again"));
     connect(offline, &QShortcut::activated, this, [this] {
         setWorkOffline(m_parts.workspace.sync().status().connection != Connection::WorkingOffline);
     });
@@ -213,7 +248,7 @@ void SellerPages::retranslate()
     m_frame->sidebar().setText(analyticsKey, tr("Analytics"));
     m_frame->sidebar().setText(reviewsKey, tr("Reviews"));
     m_frame->sidebar().setText(transferKey, tr("Import and export"));
-    m_frame->sidebar().setText(attentionKey, tr("Needs attention"));
+    m_tools->retranslate();
     m_frame->sidebar().setText(storeKey, tr("Store"));
     m_frame->sidebar().setText(settingsKey, tr("Settings"));
     m_frame->sidebar().setStore(m_parts.account.storeName, tr("Seller"));

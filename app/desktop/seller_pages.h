@@ -32,6 +32,8 @@ class WorkspaceFrame;
 namespace belanjain::app
 {
 
+class SellerTools;
+
 /// The pages of a signed-in seller over one workspace, hung into a frame and connected to its status line.
 class SellerPages : public QObject
 {
@@ -59,6 +61,7 @@ public:
     ui::ProductsPage* products() const { return m_products; }
     ui::OrdersPage* orders() const { return m_orders; }
     ui::StockArea* stock() const { return m_stock; }
+    SellerTools& tools() { return *m_tools; }
 
 Q_SIGNALS:
     void signOutRequested();
@@ -70,6 +73,7 @@ protected:
 private:
     void connectStatus();
     void connectProducts();
+    void startTools();
     void retranslate();
     void openStoreMenu(const QPoint& at);
     void setWorkOffline(bool offline);
@@ -79,6 +83,7 @@ private:
     ViewSettingsFile m_viewSettings;
     ui::PictureThumbnails m_thumbnails;
     std::unique_ptr<ui::WorkspaceFrame> m_frame;
+    std::unique_ptr<SellerTools> m_tools;
     ui::InventoryPage* m_inventory;
     ui::StockArea* m_stock;
     ui::OrdersPage* m_orders;

@@ -11,6 +11,7 @@
 #include "shell/workspace_frame.h"
 #include "tour/buyer_story.h"
 #include "tour/hands.h"
+#include "tour/home_pages.h"
 #include "tour/record_pages.h"
 #include "tour/stock_pages.h"
 #include "tour/transfer_pages.h"
@@ -112,9 +113,13 @@ void Story::addFirstStart()
                   .story = u"the sample marketplace loads, and asks who is there"_s,
                   .act = [&window] { pressKey(&window, Qt::Key_Return); },
                   .settled = [&window] { return onPage(&window, u"signInPage"_s); }});
-    m_runner.add({.name = u"stock"_s,
-                  .story = u"Rina opens her store and sees her stock"_s,
+    m_runner.add({.name = u"home-start"_s,
+                  .story = u"Rina opens her store and sees what needs doing"_s,
                   .act = [&window] { click(findVisible(&window, u"signIn.try"_s)); },
+                  .settled = [this, &window] { return m_desktop.workspace() && noneWaiting() && findVisible(&window, u"homeScroll"_s); }});
+    m_runner.add({.name = u"stock"_s,
+                  .story = u"and her stock"_s,
+                  .act = [&window] { window.workspace()->showPage(u"stock"_s); },
                   .settled = [this] { return page() && noneWaiting() && page()->model().rowCount() > tenCells && row(tenCells).row != 0; },
                   .check = [this] {
                       return page() && page()->model().rowCount() > 300 ? QString() : u"too few variants"_s;
@@ -245,6 +250,7 @@ void Story::addSettling()
                   .act = [this] { compareWithMarketplace(); },
                   .settled = [this] { return m_pendingCalls == 0; },
                   .check = [this] { return m_trouble; }});
+    addHomePages(m_runner, m_desktop);
     m_runner.add({.name = u"refused-price"_s,
                   .story = u"the refused price is explained beside its cell"_s,
                   .act = [this, &window] {
@@ -429,9 +435,13 @@ void Story::addEmptyStore()
                       type(u"register.location"_s, u"Kota Semarang"_s);
                   },
                   .settled = [&window] { return onPage(&window, u"registerPage"_s); }});
-    m_runner.add({.name = u"empty-store"_s,
+    m_runner.add({.name = u"empty-home"_s,
                   .story = u"an empty store says how to begin"_s,
                   .act = [&window] { pressKey(&window, Qt::Key_Return); },
+                  .settled = [&window] { return onPage(&window, u"homeEmpty"_s); }});
+    m_runner.add({.name = u"empty-store"_s,
+                  .story = u"… also where its stock will be"_s,
+                  .act = [&window] { window.workspace()->showPage(u"stock"_s); },
                   .settled = [this, &window] { return page() && noneWaiting() && onPage(&window, u"emptyStore"_s); }});
     m_runner.add({.name = u"new-product"_s,
                   .story = u"Ctrl N makes the first product"_s,
