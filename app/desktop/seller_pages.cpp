@@ -167,6 +167,7 @@ void SellerPages::startTools()
                     },
                     .stock = [this](const ports::InventoryQuery& query) {
                         m_frame->showPage(stockKey);
+                        m_stock->showTable();
                         m_inventory->showQuery(query);
                     },
                     .reviews = [this](const ports::ReviewsQuery& query) {
