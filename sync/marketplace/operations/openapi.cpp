@@ -7,6 +7,7 @@
 #include <QFile>
 
 #include <memory>
+#include <mutex>
 
 namespace belanjain::marketplace
 {
@@ -33,6 +34,21 @@ Document readDocument()
     return document;
 }
 
+/// Read and packed when it is first asked for: most servers that start are never asked.
+class LateDocument
+{
+public:
+    const Document& get()
+    {
+        std::call_once(m_once, [this] { m_document = readDocument(); });
+        return m_document;
+    }
+
+private:
+    std::once_flag m_once;
+    Document m_document;
+};
+
 Answer show(const Call& call, const Document& document)
 {
     if (document.plain.isEmpty())
@@ -54,9 +70,9 @@ Answer show(const Call& call, const Document& document)
 
 QList<Route> openApiRoutes()
 {
-    const auto document = std::make_shared<const Document>(readDocument()); // the route's own
+    const auto document = std::make_shared<LateDocument>(); // the route's own
     return {{.method = "GET", .path = "/openapi.json", .work = Work::Immediate,
-             .handle = [document](Call& call) { return show(call, *document); }}};
+             .handle = [document](Call& call) { return show(call, document->get()); }}};
 }
 
 } // namespace belanjain::marketplace
