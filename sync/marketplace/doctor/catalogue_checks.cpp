@@ -2,8 +2,6 @@
 #include "marketplace/catalogue/search_index.h"
 #include "marketplace/doctor/checks.h"
 
-#include "marketplace/catalogue/search_index.h"
-
 namespace belanjain::marketplace
 {
 using namespace Qt::StringLiterals;
@@ -59,10 +57,6 @@ QList<Check> catalogueChecks()
                     u"SELECT id, rating_milli, rating_sum FROM products WHERE rating_milli <> CASE WHEN review_count = 0 "
                     "THEN 0 ELSE (rating_sum * 1000 + review_count / 2) / review_count END"_s,
                     u"says %1 thousandths, which is not what a sum of %2 makes"_s}),
-        Check{u"search words"_s,
-              [](Database& db, Findings& findings) {
-                  return checkSearchIndex(db, [&](const QString& id, const QString& text) { findings.add(id.isEmpty() ? u"index"_s : id, text); });
-              }},
         // Products from elsewhere bring along what they sold there.
         queryCheck({u"sold"_s,
                     u"SELECT p.id, p.sold, d.made FROM products p JOIN (SELECT min(l.product_id) AS product_id, "
