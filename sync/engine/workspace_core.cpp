@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/workspace_core.h"
 
+#include "engine/replica_lock.h"
 #include "replica/recovery.h"
-#include "storage/durable_file.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -43,14 +43,10 @@ WorkspaceCore::~WorkspaceCore()
 
 QString WorkspaceCore::open()
 {
-    // Not named after the replica's file, so that it stays when a damaged one is set aside.
-    const QFileInfo file(config.replicaFile);
-    lock = std::make_unique<QLockFile>(file.dir().filePath(u"in-use.lock"_s));
-    if (!storage::takeLock(*lock)) {
-        return lock->error() == QLockFile::LockFailedError
-                   ? u"another window or program is using %1"_s.arg(file.filePath())
-                   : u"cannot write beside %1"_s.arg(file.filePath());
-    }
+    auto locked = lockReplica(config.replicaFile);
+    if (!locked)
+        return locked.error();
+    lock = std::move(*locked);
     auto opened = replica::openSound(config.replicaFile, parts.clock, ids);
     if (!opened)
         return opened.error().text;
