@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs stories by their seeds: the same seed is the same story, to the byte.
+#include "disk_layer.h"
 #include "runner.h"
 
 #include <QCommandLineParser>
@@ -102,17 +103,26 @@ int main(int argc, char** argv)
                        {u"story"_s, u"tell what happens in a seed"_s, u"seed"_s}});
     parser.process(app);
 
+    if (!DiskLayer::install()) {
+        print(u"SQLite takes no layer under it"_s);
+        return 2;
+    }
     const QString fast = u"/dev/shm"_s;
     const QFileInfo memory(fast);
     QTemporaryDir dir((memory.isWritable() ? fast : QDir::tempPath()) + u"/belanjain-simulation-XXXXXX"_s);
-    const StartingPoint start(dir.filePath(u"start"_s));
+    const QDir place(QDir(dir.path()).canonicalPath()); // as SQLite will name the files
+    const StartingPoint start(place.filePath(u"start"_s));
     if (!start.problem().isEmpty()) {
         print(u"the world cannot be made: "_s + start.problem());
         return 2;
     }
+    for (const FormerSchema* former : {&start.formerReplica, &start.formerMarketplace}) {
+        if (!former->isKnown())
+            print(u"no story upgrades a former schema: "_s + former->problem());
+    }
     if (parser.isSet(u"story"_s)) {
         const quint64 seed = parser.value(u"story"_s).toULongLong();
-        const auto outcome = run(start, dir.filePath(u"run"_s), seed, tell(seed), parser.value(u"planted"_s).toInt(), true);
+        const auto outcome = run(start, place.filePath(u"run"_s), seed, tell(seed), parser.value(u"planted"_s).toInt(), true);
         for (const QString& line : outcome.lines)
             print(line);
         if (outcome.failure)
@@ -128,7 +138,7 @@ int main(int argc, char** argv)
     if (plants && !parser.isSet(u"count"_s))
         wish.count = 10'000;
     const auto work = [&](int share) {
-        const QString folder = dir.filePath(u"run%1"_s.arg(share));
+        const QString folder = place.filePath(u"run%1"_s.arg(share));
         return plants ? plant(start, folder, wish, share, only) : runShare(start, folder, wish, share);
     };
     int failures = 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim_desktop.h"
 
+#include <QFile>
+
 namespace belanjain::simulation
 {
 using namespace Qt::StringLiterals;
@@ -14,6 +16,7 @@ SimDesktop::SimDesktop(const QString& folder, const QString& name, SimServer& se
     , m_clock(time)
     , m_random(seed)
     , m_ids(m_clock, m_random)
+    , m_disk(folder, seed ^ 0xd15c)
     , m_tokens(std::move(tokens))
     , m_network(std::make_unique<SimTransport>(server, time, trace, name, seed ^ 0x5eed))
 {
@@ -25,8 +28,15 @@ SimDesktop::~SimDesktop() { close(); }
 bool SimDesktop::open(bool workOffline)
 {
     m_disk.renew();
-    auto opened = replica::Replica::open(m_folder + u"/replica.db"_s, m_clock, m_ids, m_disk.hook());
+    auto locked = engine::lockReplica(replicaFile());
+    if (!locked) {
+        storageProblem = locked.error();
+        return false;
+    }
+    m_lock = std::move(*locked);
+    auto opened = replica::Replica::open(replicaFile(), m_clock, m_ids, m_disk.hook());
     if (!opened) {
+        close();
         storageProblem = opened.error().text;
         return false;
     }
@@ -55,6 +65,26 @@ void SimDesktop::close()
     m_engine.reset();
     m_api.reset();
     m_replica.reset();
+    m_disk.processGone();
+    if (m_lock && m_disk.died())
+        leaveLockOfDead();
+    m_lock.reset();
+}
+
+bool SimDesktop::letsSecondIn() const { return engine::lockReplica(replicaFile()).has_value(); }
+
+/// A process that dies does not take its lock along; who comes next sees that there is no such process.
+void SimDesktop::leaveLockOfDead()
+{
+    QFile lock(m_lock->fileName());
+    if (!lock.open(QIODevice::ReadOnly))
+        return;
+    const QByteArray rest = lock.readAll();
+    lock.close();
+    m_lock.reset();
+    constexpr int neverAProcess = 4'194'305; // one more than the highest number that Linux gives
+    if (lock.open(QIODevice::WriteOnly))
+        lock.write(QByteArray::number(neverAProcess) + rest.mid(rest.indexOf('\n')));
 }
 
 bool SimDesktop::settled() const

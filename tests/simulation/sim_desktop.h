@@ -2,6 +2,7 @@
 #pragma once
 
 #include "disk.h"
+#include "engine/replica_lock.h"
 #include "engine/sync_engine.h"
 #include "replica/replica.h"
 #include "sim_network.h"
@@ -25,6 +26,8 @@ public:
     const QString& folder() const { return m_folder; }
     bool isOpen() const { return m_engine != nullptr; }
     bool open(bool workOffline);
+    /// Whether a second window, or another program, would get at the replica now.
+    bool letsSecondIn() const;
     /// The process ends, cleanly or not: what is on disk is what it committed.
     void close();
     /// It died of its disk and has to be closed.
@@ -53,6 +56,9 @@ public:
     bool sessionMayEnd = false; ///< something happened since the last look that ends sessions by right
 
 private:
+    QString replicaFile() const { return m_folder + QStringLiteral("/replica.db"); }
+    void leaveLockOfDead();
+
     QString m_folder;
     QString m_name;
     Timeline& m_time;
@@ -62,6 +68,7 @@ private:
     Disk m_disk;
     engine::Tokens m_tokens;
     std::unique_ptr<SimTransport> m_network;
+    std::unique_ptr<QLockFile> m_lock; ///< outlives the replica
     std::unique_ptr<replica::Replica> m_replica;
     std::unique_ptr<engine::ApiClient> m_api;
     std::unique_ptr<engine::SyncEngine> m_engine;

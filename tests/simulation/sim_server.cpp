@@ -19,7 +19,7 @@ using storage::Database;
 using storage::Outcome;
 
 SimServer::SimServer(const QString& folder, Timeline& time, quint64 seed)
-    : m_folder(folder), m_time(time), m_clock(time), m_random(seed)
+    : m_folder(folder), m_time(time), m_clock(time), m_random(seed), m_disk(folder, seed ^ 0xd15c)
 {
 }
 
@@ -35,15 +35,11 @@ bool SimServer::start()
     }
     m_database = std::move(*opened);
     const auto schema = storage::migrate(*m_database, u":/sql/marketplace/sqlite"_s);
-    if (!schema) {
-        m_problem = schema.error().text;
-        return false;
-    }
-    auto transaction = storage::Transaction::begin(*m_database);
-    auto keys = transaction ? marketplace::loadKeys(*m_database, m_random) : tl::unexpected(transaction.error());
-    const Outcome committed = keys ? transaction->commit() : tl::unexpected(keys.error());
-    if (!committed) {
-        m_problem = committed.error().text;
+    auto keys = schema ? readKeys() : tl::unexpected(schema.error());
+    if (!keys) {
+        m_problem = keys.error().text;
+        m_database.reset();
+        m_disk.processGone();
         return false;
     }
     m_executor = std::make_unique<marketplace::InlineExecutor>(*m_database);
@@ -60,6 +56,18 @@ bool SimServer::start()
     return true;
 }
 
+storage::Result<marketplace::ServerKeys> SimServer::readKeys()
+{
+    auto transaction = storage::Transaction::begin(*m_database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    auto keys = marketplace::loadKeys(*m_database, m_random);
+    const Outcome committed = keys ? transaction->commit() : tl::unexpected(keys.error());
+    if (!committed)
+        return tl::unexpected(committed.error());
+    return keys;
+}
+
 void SimServer::kill()
 {
     if (m_mailbox)
@@ -71,6 +79,7 @@ void SimServer::kill()
     m_executor.reset();
     m_database.reset();
     m_mailbox.reset();
+    m_disk.processGone();
     for (const auto& [number, one] : open) {
         if (one.listener.ended)
             one.listener.ended();

@@ -3,6 +3,7 @@
 
 #include "disk.h"
 #include "engine/net/transport.h"
+#include "marketplace/accounts/keys.h"
 #include "marketplace/http/mailbox.h"
 #include "marketplace/http/stream_queue.h"
 #include "marketplace/marketplace_core.h"
@@ -75,6 +76,7 @@ private:
         Listener listener;
     };
 
+    storage::Result<marketplace::ServerKeys> readKeys();
     void deliver(http::Letter letter);
 
     QString m_folder;

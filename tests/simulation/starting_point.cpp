@@ -20,6 +20,8 @@ const QStringList& watchers()
         u"CREATE TRIGGER sim_oversold AFTER UPDATE OF reserved ON variants WHEN NEW.reserved > OLD.reserved AND "
         "NEW.reserved > NEW.on_hand BEGIN INSERT INTO sim_violations VALUES "
         "('oversold: ' || NEW.sku || ' has ' || NEW.on_hand || ', reserved ' || NEW.reserved); END"_s,
+        u"CREATE TRIGGER sim_negative AFTER UPDATE OF on_hand, reserved ON variants WHEN NEW.on_hand < 0 OR NEW.reserved < 0 "
+        "BEGIN INSERT INTO sim_violations VALUES ('stock is never negative: ' || NEW.sku); END"_s,
         u"CREATE TRIGGER sim_head AFTER UPDATE OF version ON space_head WHEN NEW.version < OLD.version BEGIN "
         "INSERT INTO sim_violations VALUES ('versions shrink: the head of ' || NEW.space); END"_s,
         u"CREATE TRIGGER sim_variant AFTER UPDATE OF version ON variants WHEN NEW.version <= OLD.version BEGIN "
@@ -116,6 +118,8 @@ StartingPoint::StartingPoint(const QString& folder) : m_folder(folder)
             m_problem = made.error().text;
     }
     server.kill();
+    formerReplica = FormerSchema(u":/sql/replica"_s);
+    formerMarketplace = FormerSchema(u":/sql/marketplace/sqlite"_s);
 }
 
 void StartingPoint::copyTo(const QString& folder) const

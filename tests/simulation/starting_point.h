@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/id.h"
+#include "former_schema.h"
 
 #include <QDir>
 #include <QList>
@@ -40,6 +41,8 @@ public:
     static constexpr int productCount = 11;
     static QString password() { return QStringLiteral("tulip lantern 42"); }
 
+    FormerSchema formerReplica;
+    FormerSchema formerMarketplace;
     QList<Signed> sellers; ///< one a desktop: a session each
     QList<Signed> buyers;
     QList<StoreId> stores; ///< two

@@ -20,7 +20,7 @@ struct Share
 /// How often what happens. A story draws a few of the faults it will know, so that no story knows all of them
 /// and some know none.
 constexpr std::array<Share, 5> work{{{Deed::Edit, 60}, {Deed::Buy, 20}, {Deed::MoveAsBuyer, 6}, {Deed::ApiStock, 6}, {Deed::Decide, 5}}};
-constexpr std::array<Share, 19> faults{{{Deed::Plan, 110},
+constexpr std::array<Share, 23> faults{{{Deed::Plan, 110},
                                         {Deed::Cut, 14},
                                         {Deed::GoOffline, 14},
                                         {Deed::KillDesktop, 20},
@@ -38,7 +38,11 @@ constexpr std::array<Share, 19> faults{{{Deed::Plan, 110},
                                         {Deed::StealToken, 2},
                                         {Deed::LongAway, 2},
                                         {Deed::Nap, 12},
-                                        {Deed::Reinstall, 5}}};
+                                        {Deed::Reinstall, 5},
+                                        {Deed::Upgrade, 6},
+                                        {Deed::UpgradeServer, 4},
+                                        {Deed::SecondWindow, 3},
+                                        {Deed::ShareTokens, 3}}};
 
 constexpr quint32 renewalWish = 4; ///< Wish::Refresh
 
@@ -68,7 +72,7 @@ QString Step::text() const
         "work offline", "kill the desktop", "restart the desktop", "fill the disk", "set the clock", "keep a copy",
         "go back to the copy", "kill the server", "restart the server", "fill the server's disk",
         "set the server's clock", "back up", "restore", "decide on a rejection", "steal a token", "stay away", "take a nap",
-        "install anew", "settle"};
+        "install anew", "upgrade the desktop", "upgrade the server", "open a second window", "share a session", "settle"};
     return u"%1 (who %2, what %3, much %4, chance %5)"_s.arg(QString::fromLatin1(names[size_t(deed)]))
         .arg(who)
         .arg(what)
@@ -84,6 +88,11 @@ Story tell(quint64 seed)
     const int faultShare = int(random.below(55)); // of a hundred steps
     const int waitShare = 15 + int(random.below(20));
     Story story;
+    // Some begin with what the former program left.
+    for (const Deed deed : {Deed::UpgradeServer, Deed::Upgrade}) {
+        if (random.below(10) == 0)
+            story.append({deed, quint32(random.below(60)), quint32(random.below(1'000)), quint32(random.below(1'000)), random.next()});
+    }
     for (int i = 0; i < length; ++i) {
         Step step;
         const int kind = int(random.below(100));

@@ -34,9 +34,13 @@ enum class Deed : quint8 {
     LongAway,    ///< nobody does anything for weeks
     Nap,         ///< every lid is closed for twenty minutes: tokens run out
     Reinstall,   ///< a desktop's files are gone
+    Upgrade,     ///< a desktop's files are of the former schema, and opened by today's program
+    UpgradeServer,
+    SecondWindow, ///< is opened on a desktop's replica
+    ShareTokens, ///< two desktops of an account have the same session
     Settle,      ///< all is mended, everything comes to rest and is looked at
 };
-inline constexpr int deedCount = 26;
+inline constexpr int deedCount = 30;
 
 struct Step
 {

@@ -66,9 +66,15 @@ private:
     void moveAsBuyer(const Step& step);
     void apiStock(const Step& step);
     void signIn(Signed& person);
+    static void planDeath(const Step& step, Disk& disk);
+    void keepCopy(int number);
     void goBackToCopy(int number);
-    void reinstall(int number);
-    void backUp();
+    void reinstall(int number, const Step& step);
+    void upgradeDesktop(int number, const Step& step);
+    void upgradeServer(const Step& step);
+    void openSecondWindow(int number, const Step& step);
+    void shareTokens(int number);
+    void backUp(bool ofFormerSchema);
     void restore();
     void stealToken(int number);
     void longAway(const Step& step);
@@ -90,6 +96,7 @@ private:
     QList<Signed> m_buyers;
     Signed m_seller; ///< of the first store, at the API
     std::array<int, desktopCount> m_reopenAt{};
+    std::array<bool, desktopCount> m_sharesTokens{}; ///< its session is another desktop's too
     std::array<QSet<OpId>, desktopCount> m_copied; ///< ops that the copy knows
     std::array<bool, desktopCount> m_hasCopy{};
     bool m_hasBackup = false;
