@@ -325,7 +325,7 @@ private:
     /// The desktop that made it knows how it ended, as the server does.
     void acknowledged(const KnownOp& known, const OpId& id, protocol::OpStatus status, const QHash<OpId, int>& history)
     {
-        if (known.mayBeLost)
+        if (known.mayBeLost || known.mayBeForgotten)
             return;
         if (!history.contains(id))
             return m_world.fail(u"each edit is settled at its desktop"_s, u"%1 of desktop %2 is not in its history"_s.arg(known.op.name).arg(known.desktop));

@@ -19,6 +19,7 @@ struct KnownOp
     int desktop = 0;
     QString store;
     bool mayBeLost = false; ///< the only copy of it was replaced by an older one
+    bool mayBeForgotten = false; ///< the desktop's history of it was in a damaged file
 };
 
 /// A checkout that a buyer asked for under one key, perhaps more than once.

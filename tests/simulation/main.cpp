@@ -10,8 +10,11 @@
 #include <QHashSeed>
 #include <QTemporaryDir>
 
+#include <atomic>
 #include <cstdio>
+#include <new>
 
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -27,6 +30,24 @@ struct Range
     quint64 count = 200;
     int jobs = 1;
     bool twice = false;
+    quint64 progress = 0; ///< a line after so many seeds of a process; 0: none
+};
+
+/// What is to be done next, shared by the processes; each takes one when it has finished another.
+class Counter
+{
+public:
+    /// Never given back: it is needed until the last process ends.
+    Counter() : m_next(mmap(nullptr, sizeof(std::atomic<quint64>), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0))
+    {
+        if (isThere())
+            new (m_next) std::atomic<quint64>(0);
+    }
+    bool isThere() const { return m_next != MAP_FAILED; }
+    quint64 take() { return static_cast<std::atomic<quint64>*>(m_next)->fetch_add(1); }
+
+private:
+    void* m_next;
 };
 
 void print(const QString& line)
@@ -47,11 +68,15 @@ void tellFailure(const StartingPoint& start, const QString& folder, quint64 seed
         print(u"  => %1: %2"_s.arg(again.failure->invariant, again.failure->detail));
 }
 
-/// Every `jobs`-th seed from the first on. The number of failures.
-int runShare(const StartingPoint& start, const QString& folder, const Range& wish, int share)
+/// Seeds as long as there are any. The number of failures.
+int runShare(const StartingPoint& start, const QString& folder, const Range& wish, Counter& counter)
 {
     int failures = 0;
-    for (quint64 seed = wish.from + quint64(share); seed < wish.from + wish.count; seed += quint64(wish.jobs)) {
+    QElapsedTimer timer;
+    timer.start();
+    quint64 done = 0;
+    for (quint64 next = counter.take(); next < wish.count; next = counter.take()) {
+        const quint64 seed = wish.from + next;
         const Story story = tell(seed);
         const auto outcome = run(start, folder, seed, story);
         if (outcome.failure) {
@@ -61,17 +86,23 @@ int runShare(const StartingPoint& start, const QString& folder, const Range& wis
             print(u"seed %1 did not happen the same way twice"_s.arg(seed));
             ++failures;
         }
+        if (++done; wish.progress != 0 && done % wish.progress == 0)
+            print(u"%1 of %2 seeds, the last %3; %4 a second; %5 failures"_s.arg(next + 1)
+                      .arg(wish.count)
+                      .arg(seed)
+                      .arg(double(done) * 1000 / double(std::max<qint64>(1, timer.elapsed())), 0, 'f', 1)
+                      .arg(failures));
         if (failures >= 3)
             break;
     }
     return failures;
 }
 
-/// The first seed that catches each bug, in this process's share of them; a line each. The number not caught.
-int plant(const StartingPoint& start, const QString& folder, const Range& wish, int share, Bug only)
+/// The first seed that catches each bug; a line each. The number not caught.
+int plant(const StartingPoint& start, const QString& folder, const Range& wish, Counter& counter, Bug only)
 {
     int missed = 0;
-    for (Bug bug = 1 + share; bug <= bugCount; bug += wish.jobs) {
+    for (Bug bug = bugCount - Bug(counter.take()); bug >= 1; bug = bugCount - Bug(counter.take())) {
         if (only != 0 && bug != only)
             continue;
         std::optional<Failure> caught;
@@ -100,6 +131,7 @@ int main(int argc, char** argv)
                        {u"jobs"_s, u"processes"_s, u"n"_s, u"1"_s},
                        {u"twice"_s, u"run each seed twice and compare"_s},
                        {u"planted"_s, u"plant the bug of that number, or all (0), and say which seed catches it"_s, u"n"_s},
+                       {u"progress"_s, u"say how far it is after so many seeds"_s, u"n"_s, u"0"_s},
                        {u"story"_s, u"tell what happens in a seed"_s, u"seed"_s}});
     parser.process(app);
 
@@ -130,16 +162,21 @@ int main(int argc, char** argv)
         return outcome.failure ? 1 : 0;
     }
     Range wish{parser.value(u"from"_s).toULongLong(), parser.value(u"count"_s).toULongLong(),
-                    std::max(1, parser.value(u"jobs"_s).toInt()), parser.isSet(u"twice"_s)};
+                    std::max(1, parser.value(u"jobs"_s).toInt()), parser.isSet(u"twice"_s), parser.value(u"progress"_s).toULongLong()};
     QElapsedTimer timer;
     timer.start();
     const bool plants = parser.isSet(u"planted"_s);
     const Bug only = parser.value(u"planted"_s).toInt();
     if (plants && !parser.isSet(u"count"_s))
         wish.count = 10'000;
+    Counter counter;
+    if (!counter.isThere()) {
+        print(u"no memory to share"_s);
+        return 2;
+    }
     const auto work = [&](int share) {
         const QString folder = place.filePath(u"run%1"_s.arg(share));
-        return plants ? plant(start, folder, wish, share, only) : runShare(start, folder, wish, share);
+        return plants ? plant(start, folder, wish, counter, only) : runShare(start, folder, wish, counter);
     };
     int failures = 0;
     QList<pid_t> children;

@@ -2,6 +2,7 @@
 #include "planted.h"
 
 #include "protocol/json.h"
+#include "storage/checked_file.h"
 #include "world.h"
 
 #include <QFile>
@@ -148,7 +149,7 @@ void Planting::beforeOpen(int desktop)
         QFile::rename(file + u".kept"_s, file);
     }
     if (const auto page = std::exchange(m_promised[size_t(desktop)], std::nullopt)) {
-        if (const auto db = storage::Database::open(storage::Address::sqlite(file)))
+        if (const auto db = storage::Database::open(storage::checkedFile(file)))
             (void)(*db)->run(u"UPDATE replica SET cursor = ?, row_count = ?, row_sum = ?"_s,
                              {page->next, page->rowCount, page->rowSum.toString()});
     }

@@ -34,13 +34,16 @@ bool SimDesktop::open(bool workOffline)
         return false;
     }
     m_lock = std::move(*locked);
-    auto opened = replica::Replica::open(replicaFile(), m_clock, m_ids, m_disk.hook());
+    auto opened = replica::openSound(replicaFile(), m_clock, m_ids, m_disk.hook());
     if (!opened) {
         close();
         storageProblem = opened.error().text;
         return false;
     }
-    m_replica = std::move(*opened);
+    m_replica = std::move(opened->replica);
+    recovered = opened->recovered;
+    damageFound = opened->damage;
+    isDamaged = false;
     engine::Scheduler& scheduler = hasty ? *hasty : m_time.scheduler;
     m_api = std::make_unique<engine::ApiClient>(
         *m_network, scheduler, m_tokens,
@@ -55,7 +58,9 @@ bool SimDesktop::open(bool workOffline)
         engine::SyncEngine::Events{.status = {},
                                    .applied = {},
                                    .fileSwapped = [this] { m_replica->removeLeftFiles(); },
-                                   .storageFailed = [this](const QString& text) { storageProblem = text; }});
+                                   .storageFailed = [this](const QString& text) { storageProblem = text; },
+                                   .damaged = [this] { isDamaged = true; },
+                                   .pauseChanged = {}});
     m_engine->start(workOffline);
     return true;
 }
@@ -64,6 +69,8 @@ void SimDesktop::close()
 {
     m_engine.reset();
     m_api.reset();
+    if (m_replica && !died())
+        m_replica->close();
     m_replica.reset();
     m_disk.processGone();
     if (m_lock && m_disk.died())

@@ -4,7 +4,7 @@
 #include "disk.h"
 #include "engine/replica_lock.h"
 #include "engine/sync_engine.h"
-#include "replica/replica.h"
+#include "replica/recovery.h"
 #include "sim_network.h"
 
 #include <memory>
@@ -28,6 +28,7 @@ public:
     bool open(bool workOffline);
     /// Whether a second window, or another program, would get at the replica now.
     bool letsSecondIn() const;
+    QString replicaFile() const { return m_folder + QStringLiteral("/replica.db"); }
     /// The process ends, cleanly or not: what is on disk is what it committed.
     void close();
     /// It died of its disk and has to be closed.
@@ -51,12 +52,15 @@ public:
 
     /// For planting a mistake: waits that are not waited for.
     engine::Scheduler* hasty = nullptr;
+    std::optional<ports::Notice> recovered; ///< what the last start said about damage; taken by who looks
+    QString damageFound;
+    bool isDamaged = false;      ///< said so while it ran: it has to be started again
+    bool wasEverDamaged = false; ///< by the story
     QString storageProblem; ///< the last, empty when none
     bool diskWasFaulty = false; ///< since the last look
     bool sessionMayEnd = false; ///< something happened since the last look that ends sessions by right
 
 private:
-    QString replicaFile() const { return m_folder + QStringLiteral("/replica.db"); }
     void leaveLockOfDead();
 
     QString m_folder;

@@ -132,7 +132,12 @@ std::unique_ptr<engine::PendingCall> SimTransport::stream(const HttpRequest& req
     if (call->fate == Fate::Drop)
         return handle;
     const qint64 way = someMs(5, 60) + (call->fate == Fate::Delay ? someMs(1'000, 25'000) : 0);
-    m_time.later(way, [this, call] { arrive(call); });
+    const int renewals = isMeant(Wish::Refresh, request) ? 1 : 0;
+    m_lateRenewals += renewals;
+    m_time.later(way, [this, call, renewals] {
+        m_lateRenewals -= renewals;
+        arrive(call);
+    });
     return handle;
 }
 
@@ -164,7 +169,9 @@ void SimTransport::arrive(const CallPtr& call)
         break;
     case Fate::RepeatLate:
         // A renewal that is repeated after its time of grace is what a thief would send.
+        m_lateRenewals += isMeant(Wish::Refresh, call->request) ? 1 : 0;
         m_time.later(isMeant(Wish::Refresh, call->request) ? someMs(100, 2'000) : someMs(500, 40'000), [this, request = call->request] {
+            m_lateRenewals -= isMeant(Wish::Refresh, request) ? 1 : 0;
             if (const auto again = ask(request); again && again->stream != 0)
                 m_server.leave(again->stream);
         });
@@ -257,7 +264,7 @@ void SimTransport::piece(const CallPtr& call, const QByteArray& bytes)
 bool SimTransport::isRenewing() const
 {
     const CallPtr call = m_renewal.lock();
-    return call && call->alive;
+    return m_lateRenewals > 0 || (call && call->alive);
 }
 
 bool SimTransport::isBusy() const

@@ -124,6 +124,7 @@ StartingPoint::StartingPoint(const QString& folder) : m_folder(folder)
 
 void StartingPoint::copyTo(const QString& folder) const
 {
+    QDir(folder).removeRecursively();
     copyFiles(serverFolder(m_folder), serverFolder(folder));
     for (int desktop = 0; desktop < desktopCount; ++desktop)
         copyFiles(desktopFolder(m_folder, desktop), desktopFolder(folder, desktop));

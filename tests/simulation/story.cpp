@@ -20,7 +20,7 @@ struct Share
 /// How often what happens. A story draws a few of the faults it will know, so that no story knows all of them
 /// and some know none.
 constexpr std::array<Share, 5> work{{{Deed::Edit, 60}, {Deed::Buy, 20}, {Deed::MoveAsBuyer, 6}, {Deed::ApiStock, 6}, {Deed::Decide, 5}}};
-constexpr std::array<Share, 23> faults{{{Deed::Plan, 110},
+constexpr std::array<Share, 24> faults{{{Deed::Plan, 110},
                                         {Deed::Cut, 14},
                                         {Deed::GoOffline, 14},
                                         {Deed::KillDesktop, 20},
@@ -42,9 +42,12 @@ constexpr std::array<Share, 23> faults{{{Deed::Plan, 110},
                                         {Deed::Upgrade, 6},
                                         {Deed::UpgradeServer, 4},
                                         {Deed::SecondWindow, 3},
-                                        {Deed::ShareTokens, 3}}};
+                                        {Deed::ShareTokens, 3},
+                                        {Deed::Damage, 8}}};
 
-constexpr quint32 renewalWish = 4; ///< Wish::Refresh
+constexpr quint32 snapshotWish = 3; ///< Wish::Snapshot
+constexpr quint32 renewalWish = 4;  ///< Wish::Refresh
+constexpr quint32 cutFate = 11;     ///< Fate::CutAnswer
 
 template<size_t N>
 Deed draw(const std::array<Share, N>& shares, testing::SeededRandom& random, quint32 known)
@@ -72,7 +75,7 @@ QString Step::text() const
         "work offline", "kill the desktop", "restart the desktop", "fill the disk", "set the clock", "keep a copy",
         "go back to the copy", "kill the server", "restart the server", "fill the server's disk",
         "set the server's clock", "back up", "restore", "decide on a rejection", "steal a token", "stay away", "take a nap",
-        "install anew", "upgrade the desktop", "upgrade the server", "open a second window", "share a session", "settle"};
+        "install anew", "upgrade the desktop", "upgrade the server", "open a second window", "share a session", "damage the files", "settle"};
     return u"%1 (who %2, what %3, much %4, chance %5)"_s.arg(QString::fromLatin1(names[size_t(deed)]))
         .arg(who)
         .arg(what)
@@ -111,6 +114,9 @@ Story tell(quint64 seed)
         // Tokens run out in a nap; what happens to the renewal after it is of interest.
         if (step.deed == Deed::Nap && random.below(2) == 0)
             story.append({Deed::Plan, quint32(random.below(60)), renewalWish, quint32(random.below(1'000)), random.next()});
+        // And a first sync may be cut short.
+        if (step.deed == Deed::Reinstall && random.below(2) == 0)
+            story.append({Deed::Plan, step.who, snapshotWish, random.below(2) == 0 ? cutFate : quint32(random.below(1'000)), random.next()});
         story.append(step);
     }
     story.append({.deed = Deed::Settle});

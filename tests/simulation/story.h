@@ -38,9 +38,10 @@ enum class Deed : quint8 {
     UpgradeServer,
     SecondWindow, ///< is opened on a desktop's replica
     ShareTokens, ///< two desktops of an account have the same session
+    Damage,      ///< of a desktop's files, while no process has them open
     Settle,      ///< all is mended, everything comes to rest and is looked at
 };
-inline constexpr int deedCount = 30;
+inline constexpr int deedCount = 31;
 
 struct Step
 {

@@ -120,6 +120,10 @@ void World::reap()
         });
     }
     for (int number = 0; number < desktopCount; ++number) {
+        if (desktop(number).isOpen() && desktop(number).isDamaged && !desktop(number).died()) {
+            closeDesktop(number);
+            openDesktop(number);
+        }
         if (!desktop(number).isOpen() || !desktop(number).died())
             continue;
         say(u"desktop %1 is dead"_s.arg(number));
@@ -160,6 +164,7 @@ void World::openDesktop(int number, bool offline)
         m_planting->beforeOpen(number);
         desktop(number).disk().paused = false;
     }
+    damageNow(number);
     if (!desktop(number).open(offline)) {
         // What is not there for want of luck is there the next time; what is damaged is not.
         if (!desktop(number).died())
@@ -173,6 +178,7 @@ void World::openDesktop(int number, bool offline)
     }
     if (m_planting)
         m_planting->opened(number, afterDeath);
+    lookAfterDamage(number);
     learnOps(desktop(number), number);
 }
 
@@ -311,6 +317,9 @@ void World::take(const Step& step)
         break;
     case Deed::UpgradeServer:
         upgradeServer(step);
+        break;
+    case Deed::Damage:
+        damage(number, step);
         break;
     case Deed::SecondWindow:
         openSecondWindow(number, step);

@@ -72,6 +72,9 @@ private:
     void reinstall(int number, const Step& step);
     void upgradeDesktop(int number, const Step& step);
     void upgradeServer(const Step& step);
+    void damage(int number, const Step& step);
+    void damageNow(int number);
+    void lookAfterDamage(int number);
     void openSecondWindow(int number, const Step& step);
     void shareTokens(int number);
     void backUp(bool ofFormerSchema);
@@ -96,6 +99,16 @@ private:
     QList<Signed> m_buyers;
     Signed m_seller; ///< of the first store, at the API
     std::array<int, desktopCount> m_reopenAt{};
+    /// What a story does to a desktop's files.
+    struct Damaged
+    {
+        quint32 kind = 0;
+        quint64 chance = 0;
+        bool planned = false; ///< between the end of its process and the next start
+        bool done = false;    ///< and no start has seen it
+        std::optional<QSet<OpId>> waiting; ///< the edits that waited; nullopt when it died on its way somewhere
+    };
+    std::array<Damaged, desktopCount> m_damaged;
     std::array<bool, desktopCount> m_sharesTokens{}; ///< its session is another desktop's too
     std::array<QSet<OpId>, desktopCount> m_copied; ///< ops that the copy knows
     std::array<bool, desktopCount> m_hasCopy{};

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "world.h"
 
+#include "replica/edit_log.h"
+#include "storage/checked_file.h"
+
+#include <QFile>
+
 #include <algorithm>
 
 namespace belanjain::simulation
@@ -11,7 +16,7 @@ namespace
 
 storage::Outcome putBackReplica(const QString& file, const FormerSchema& former, const QByteArray& dump)
 {
-    const auto db = storage::Database::open(storage::Address::sqlite(file));
+    const auto db = storage::Database::open(storage::checkedFile(file));
     if (!db)
         return tl::unexpected(db.error());
     if (const auto put = former.putBack(**db); !put)
@@ -107,6 +112,7 @@ void World::upgradeDesktop(int number, const Step& step)
     desk.disk().paused = true;
     const storage::Outcome put = putBackReplica(file, former, *dump);
     desk.disk().paused = false;
+    QFile::remove(replica::EditLog::fileOf(desk.replicaFile())); // the former program kept none
     if (!put)
         return fail(u"a replica of the former schema is made"_s, put.error().text);
     if (step.what % 3 != 0)

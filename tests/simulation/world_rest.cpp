@@ -44,6 +44,7 @@ void World::settle()
     for (int number = 0; number < desktopCount; ++number) {
         SimDesktop& desk = desktop(number);
         desk.disk().renew();
+        m_damaged[size_t(number)].planned = m_damaged[size_t(number)].planned && !desk.isOpen();
         desk.network().heal();
         if (!desk.isOpen())
             openDesktop(number);

@@ -59,6 +59,8 @@ void World::restore()
     m_server.kill();
     putBackupInPlace();
     ++m_ledger.restores;
+    for (KnownOp& known : m_ledger.ops) // nobody can send again what nobody knows any more
+        known.mayBeLost = known.mayBeLost || known.mayBeForgotten;
     m_ledger.results = m_backedUpResults;
     for (Purchase& purchase : m_ledger.purchases)
         purchase.mayBeLost = purchase.mayBeLost || !m_backedUp.contains(purchase.tag) || !purchase.settled;
