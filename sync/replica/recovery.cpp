@@ -13,6 +13,8 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QSet>
+#include <QUuid>
 
 namespace belanjain::replica {
 using namespace Qt::StringLiterals;
@@ -64,6 +66,31 @@ void insertRows(Work& work, const QString& table, const QString& columns, const 
             return;
         work.run(u"INSERT OR IGNORE INTO %1 (%2) VALUES (%3)"_s.arg(table, columns, QStringList(row.size(), u"?"_s).join(u',')), row);
     }
+}
+
+/// A log that was damaged after some of its pages had gone into the database leaves half of a commit: what an
+/// edit left at its rows, without the edit.
+QStringList strayMarks(Work& work, const QList<protocol::Op>& ops)
+{
+    QSet<QString> edited;
+    for (const protocol::Op& op : ops)
+        edited.insert(op.entityId);
+    QStringList strays;
+    const auto kept = work.all(u"SELECT id FROM base_rows"_s, {}, [](const storage::Row& row) { return row.text(0); });
+    for (const QString& id : kept) {
+        if (!edited.contains(id))
+            strays << u"%1 is kept without an edit"_s.arg(id);
+    }
+    const auto marked = work.all(u"SELECT v.id, p.id FROM variants v JOIN products p ON p.row = v.product WHERE v.waiting <> 0"_s, {},
+                                 [](const storage::Row& row) {
+                                     return std::pair(QUuid::fromRfc4122(row.bytes(0)).toString(QUuid::WithoutBraces),
+                                                      QUuid::fromRfc4122(row.bytes(1)).toString(QUuid::WithoutBraces));
+                                 });
+    for (const auto& [variant, product] : marked) {
+        if (!edited.contains(variant) && !edited.contains(product))
+            strays << u"%1 waits without an edit"_s.arg(variant);
+    }
+    return strays;
 }
 
 ports::Notice noticeOf(const Salvage& salvage, Instant now, const QString& folder)
@@ -158,9 +185,12 @@ storage::Result<QStringList> Replica::checkOutbox() const
         if (op->seq != --expected || op->id.uuid().isNull() || op->name.isEmpty())
             wrong << u"edit %1 is not where it should be"_s.arg(op->seq);
     }
-    if (!ops.isEmpty() && ops.front().seq <= m_state->acknowledged && ops.front().seq < 1)
-        wrong << u"edits are numbered from %1"_s.arg(ops.front().seq);
-    return wrong;
+    if (expected != m_state->acknowledged + 1)
+        wrong << u"edits %1 to %2 are missing"_s.arg(m_state->acknowledged + 1).arg(expected - 1);
+    const auto strays = strayMarks(work, ops);
+    if (!work.ok())
+        return work.failure();
+    return wrong + strays;
 }
 
 storage::Result<QStringList> Replica::checkAll() const

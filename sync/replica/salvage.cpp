@@ -133,7 +133,7 @@ bool isContiguous(const QList<protocol::Op>& ops, const ReplicaState& state)
         if (op->seq != --expected)
             return false;
     }
-    return ops.isEmpty() || ops.front().seq == state.acknowledged + 1;
+    return expected == state.acknowledged + 1;
 }
 
 } // namespace
@@ -168,12 +168,14 @@ Salvage Salvage::from(const QString& file)
                     .uploads = best.uploads};
     const bool newest = best.state && (!mark || best.state->commits >= mark->commits);
     if (newest && best.everyOp) {
-        // The database is the truth: what only the log has was settled in the commit after its last line.
+        // The database is the truth: what only the log has was settled in the commit after its last line. Unless
+        // numbers are missing: then its pages are of different commits.
         sortBySeq(salvage.ops);
-        salvage.lost = 0;
-        if (isContiguous(salvage.ops, *best.state))
+        if (isContiguous(salvage.ops, *best.state)) {
+            salvage.lost = 0;
             salvage.state = best.state;
-        return salvage;
+            return salvage;
+        }
     }
 
     QSet<QString> known;

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk.h"
+#include "replica/recovery.h"
+
+using namespace belanjain;
+using namespace belanjain::testing;
+using namespace Qt::StringLiterals;
+
+/// A replica whose pages are of different commits, each of them whole: what is left when the log is damaged
+/// after a part of it had gone into the database.
+class HalfCommitTest : public QObject
+{
+    Q_OBJECT
+
+    /// Dies with one edit that waits.
+    static void editAndDie(Desk& desk)
+    {
+        desk.fill(20);
+        QVERIFY(desk.pull());
+        desk.replica->keepEditLog();
+        QVERIFY(desk.replica->submit({ports::AdjustStock{desk.variant(0), 3, u"Hitung ulang"_s}}));
+        QCOMPARE(desk.count(u"base_rows"), 1);
+    }
+    static replica::Opened start(Desk& desk)
+    {
+        desk.replica.reset();
+        auto opened = replica::openSound(desk.file(), desk.clock, desk.ids);
+        if (!opened)
+            qFatal("%s", qPrintable(opened.error().text));
+        return std::move(*opened);
+    }
+
+private Q_SLOTS:
+    void anEditWhoseNumberIsGivenIsTakenFromTheEditLog()
+    {
+        Desk desk;
+        editAndDie(desk);
+        const auto before = desk.replica->pending().value();
+        QVERIFY(desk.replica->database().run(u"DELETE FROM outbox"_s));
+
+        const replica::Opened opened = start(desk);
+        QVERIFY(opened.recovered);
+        QCOMPARE(opened.recovered->kept, 1);
+        QCOMPARE(opened.recovered->lost, std::optional<int>(0));
+        const auto after = opened.replica->pending().value();
+        QCOMPARE(after.size(), 1);
+        QCOMPARE(after.front().id, before.front().id);
+    }
+
+    void whatAnEditLeftWithoutTheEditIsNoticed()
+    {
+        Desk desk;
+        editAndDie(desk);
+        // As before the edit, but for its row.
+        QVERIFY(desk.replica->database().run(u"DELETE FROM outbox"_s));
+        QVERIFY(desk.replica->database().run(u"DELETE FROM base_rows"_s));
+        QVERIFY(desk.replica->database().run(u"UPDATE replica SET next_seq = next_seq - 1"_s));
+        QVERIFY(start(desk).recovered);
+    }
+
+    void anEditThatWaitsIsNoDamage()
+    {
+        Desk desk;
+        editAndDie(desk);
+        const replica::Opened opened = start(desk);
+        QVERIFY(!opened.recovered);
+        QCOMPARE(opened.replica->waitingCount().value(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(HalfCommitTest)
+#include "tst_half_commit.moc"
