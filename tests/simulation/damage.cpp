@@ -46,7 +46,7 @@ void cut(const QString& path, testing::SeededRandom& random)
 
 } // namespace
 
-QString damageFiles(const QString& database, const QString& edits, quint32 kind, testing::SeededRandom& random)
+Harm damageFiles(const QString& database, const QString& edits, quint32 kind, testing::SeededRandom& random)
 {
     const QString log = database + u"-wal"_s;
     const bool hasLog = sizeOf(log) > 0;
@@ -67,11 +67,12 @@ QString damageFiles(const QString& database, const QString& edits, quint32 kind,
         flip(database, 1 + int(random.below(8)), random);
         what = u"bytes of the database are flipped"_s;
     }
-    if (random.below(8) == 0) {
+    const bool editsToo = random.below(8) == 0;
+    if (editsToo) {
         flip(edits, 1 + int(random.below(4)), random);
         what += u", of the log of edits too"_s;
     }
-    return what;
+    return {what, editsToo};
 }
 
 } // namespace belanjain::simulation
