@@ -56,6 +56,7 @@ Stage::Stage(const QString& folder, Notes known, quint64 seed)
               {notes.value(u"seller0"_s), notes.value(u"refresh0"_s)})
     , m_folder(folder)
 {
+    desktop.keepsOthersOut = false;
     time.skip(120'000 + qint64(seed) * 1'000);
 }
 

@@ -28,12 +28,14 @@ SimDesktop::~SimDesktop() { close(); }
 bool SimDesktop::open(bool workOffline)
 {
     m_disk.renew();
-    auto locked = engine::lockReplica(replicaFile());
-    if (!locked) {
-        storageProblem = locked.error();
-        return false;
+    if (keepsOthersOut) {
+        auto locked = engine::lockReplica(replicaFile());
+        if (!locked) {
+            storageProblem = locked.error();
+            return false;
+        }
+        m_lock = std::move(*locked);
     }
-    m_lock = std::move(*locked);
     auto opened = replica::openSound(replicaFile(), m_clock, m_ids, m_disk.hook());
     if (!opened) {
         close();

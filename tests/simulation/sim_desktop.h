@@ -50,6 +50,8 @@ public:
     void signedIn(const engine::Tokens& tokens);
     bool wantsSignIn() const;
 
+    /// Off where a process's death is not this class's to know: its lock would name a program that lives.
+    bool keepsOthersOut = true;
     /// For planting a mistake: waits that are not waited for.
     engine::Scheduler* hasty = nullptr;
     std::optional<ports::Notice> recovered; ///< what the last start said about damage; taken by who looks
