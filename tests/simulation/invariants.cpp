@@ -205,7 +205,8 @@ public:
         std::array<qsizetype, desktopCount> last{-1, -1, -1};
         for (const Recorded& record : records) {
             const auto known = ledger.ops.constFind(record.op);
-            if (known == ledger.ops.cend())
+            // One that was lost to damage may come again later, from an older copy.
+            if (known == ledger.ops.cend() || known->mayBeLost)
                 continue;
             qsizetype& before = last[size_t(known->desktop)];
             if (place.value(record.op) < before)
