@@ -25,6 +25,14 @@ using tables::InventoryModel;
 namespace {
 /// Copying more would freeze the program while rows are read one page after the other.
 constexpr int MostCopiedRows = 5000;
+
+/// Whether a letter begins an edit in that column instead of meaning a key.
+bool takesLetters(InventoryColumn column)
+{
+    const auto field = tables::columnInfo(column).edit;
+    return field && (*field == ports::EditField::Sku || *field == ports::EditField::Barcode);
+}
+
 } // namespace
 
 InventoryView::InventoryView(const Theme& theme, InventoryModel& model, tables::InventoryBulk& bulk,
@@ -170,8 +178,7 @@ void InventoryView::keyPressEvent(QKeyEvent* event)
     const QString typed = event->text();
     const auto modifiers = event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
     if (modifiers == Qt::NoModifier && !typed.isEmpty() && typed.front().isPrint()) {
-        const auto field = current.isValid() ? tables::columnInfo(InventoryColumn(current.column())).edit : std::nullopt;
-        const bool text = field == ports::EditField::Sku || field == ports::EditField::Barcode;
+        const bool text = current.isValid() && takesLetters(InventoryColumn(current.column()));
         if (event->key() == Qt::Key_H && !text) {
             Q_EMIT historyAsked();
             return;
