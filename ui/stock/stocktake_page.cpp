@@ -4,6 +4,7 @@
 #include "common/button.h"
 #include "common/choices.h"
 #include "common/labels.h"
+#include "common/shortcuts.h"
 #include "common/language.h"
 #include "common/link_button.h"
 #include "common/messages.h"
@@ -232,6 +233,7 @@ void StocktakePage::connectParts()
     });
     auto* undo = new QAction(this);
     undo->setShortcut(QKeySequence::Undo);
+    stateShortcut(undo, QT_TRANSLATE_NOOP("Shortcuts", "Undo"));
     connect(undo, &QAction::triggered, &m_services.history, &tables::EditHistory::undo);
     addAction(undo);
     m_scan->installEventFilter(this);
