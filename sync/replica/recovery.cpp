@@ -138,6 +138,7 @@ storage::Result<std::unique_ptr<Replica>> Replica::refound(const QString& file, 
     }
     if (!salvage.state)
         now.work.run(u"UPDATE history SET seq = 0"_s);
+    now.state.history = ReplicaState::HistoryMark::of(now.work);
     NoticeBox(now.work).add(noticeOf(salvage, clock.now(), aside));
     if (const auto committed = now.commit(); !committed)
         return tl::unexpected(committed.error());
@@ -187,6 +188,9 @@ storage::Result<QStringList> Replica::checkOutbox() const
     }
     if (expected != m_state->acknowledged + 1)
         wrong << u"edits %1 to %2 are missing"_s.arg(m_state->acknowledged + 1).arg(expected - 1);
+    const auto history = ReplicaState::HistoryMark::of(work);
+    if (history != m_state->history)
+        wrong << u"the history is %1 lines to %2, kept %3 to %4"_s.arg(history.rows).arg(history.last).arg(m_state->history.rows).arg(m_state->history.last);
     const auto strays = strayMarks(work, ops);
     if (!work.ok())
         return work.failure();

@@ -156,6 +156,7 @@ storage::Outcome Replica::carryOver(Session& session, const protocol::SnapshotHe
                                  u"stocktake"_s, u"stocktake_counts"_s, u"stocktake_codes"_s, u"moves_seen"_s})
         session.work.run(u"INSERT INTO main.%1 SELECT * FROM old.%1"_s.arg(table));
     ReplicaState& state = session.state;
+    state.history = m_state->history;
     state.commits = m_state->commits;
     state.device = m_state->device;
     state.nextSeq = m_state->nextSeq;
@@ -176,6 +177,7 @@ storage::Outcome Replica::carryOver(Session& session, const protocol::SnapshotHe
         }
     }
     session.work.run(u"DELETE FROM main.history WHERE op_id IN (SELECT op_id FROM main.outbox)"_s);
+    state.history = ReplicaState::HistoryMark::of(session.work);
     if (!lost.isEmpty())
         NoticeBox(session.work).add({.kind = ports::Notice::Kind::Resent, .at = m_clock.now(), .kept = int(lost.size())});
     session.takeNewDevice(m_ids.make<DeviceId>());

@@ -29,6 +29,16 @@ struct ReplicaState
     std::optional<Instant> lastSync;
     qint32 threshold = defaultLowStockThreshold; ///< the store's
 
+    /// The history as the last commit left it: its lines, and the number of the newest. A file in which it is
+    /// otherwise has pages of different commits.
+    struct HistoryMark
+    {
+        qint64 rows = 0;
+        qint64 last = 0;
+        bool operator==(const HistoryMark&) const = default;
+        static HistoryMark of(Work& work);
+    };
+    HistoryMark history;
     qint64 commits = 0; ///< of this state; more in the edit log than here means that the database lost some
 
     bool operator==(const ReplicaState&) const = default;

@@ -82,8 +82,10 @@ void Replica::Session::acknowledge(const QList<protocol::Op>& ops, const QList<p
         effective.touched().outbox = true;
         m_settled.insert(op.entityId, op);
     }
-    if (!ops.isEmpty())
-        rejections.trimHistory();
+    if (ops.isEmpty())
+        return;
+    rejections.trimHistory();
+    state.history = ReplicaState::HistoryMark::of(work);
 }
 
 void Replica::Session::acknowledgeUpTo(qint64 lastSeq, const QList<protocol::OpResult>& results, Instant now,

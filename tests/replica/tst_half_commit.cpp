@@ -58,6 +58,27 @@ private Q_SLOTS:
         QVERIFY(start(desk).recovered);
     }
 
+    void aSettledEditThatIsMissingFromTheHistoryIsNoticed()
+    {
+        Desk desk;
+        editAndDie(desk);
+        QVERIFY(desk.sync());
+        QCOMPARE(desk.count(u"history"), 1);
+        // The page of the history is as it was before, all others are as after.
+        QVERIFY(desk.replica->database().run(u"DELETE FROM history"_s));
+        QVERIFY(start(desk).recovered);
+    }
+
+    void aHistoryThatWasSettledInFullIsNoDamage()
+    {
+        Desk desk;
+        editAndDie(desk);
+        QVERIFY(desk.sync());
+        const replica::Opened opened = start(desk);
+        QVERIFY(!opened.recovered);
+        QVERIFY(opened.damage.isEmpty());
+    }
+
     void anEditThatWaitsIsNoDamage()
     {
         Desk desk;

@@ -72,7 +72,7 @@ Harm damageFiles(const QString& database, const QString& edits, quint32 kind, te
         flip(edits, 1 + int(random.below(4)), random);
         what += u", of the log of edits too"_s;
     }
-    return {what, hasLog && kind % 6 >= 4, editsToo};
+    return {what, editsToo};
 }
 
 } // namespace belanjain::simulation

@@ -14,7 +14,6 @@ namespace belanjain::simulation
 struct Harm
 {
     QString text;         ///< in words
-    bool logHit = false;   ///< the database's own
     bool editsToo = false; ///< the log of edits was hit as well
 };
 

@@ -106,6 +106,10 @@ StartingPoint::StartingPoint(const QString& folder) : m_folder(folder)
         SimDesktop desk(desktopFolder(folder, desktop), u"desktop %1"_s.arg(desktop), server, time, trace,
                         quint64(900 + desktop), {sellers[desktop].access, sellers[desktop].refresh});
         desk.open(false);
+        if (!desk.isOpen()) {
+            m_problem = u"the first desktop's replica does not open"_s;
+            break;
+        }
         for (int wait = 0; wait < 100 && !desk.settled(); ++wait)
             time.scheduler.advance(100);
         if (!desk.settled())

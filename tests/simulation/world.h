@@ -106,7 +106,6 @@ private:
         quint64 chance = 0;
         bool planned = false; ///< between the end of its process and the next start
         bool done = false;    ///< and no start has seen it
-        bool logHit = false;
         bool editsToo = false; ///< with it what would tell of edits that are gone
         std::optional<QSet<OpId>> waiting; ///< the edits that waited; nullopt when it died on its way somewhere
     };

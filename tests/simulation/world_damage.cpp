@@ -18,7 +18,7 @@ void World::damage(int number, const Step& step)
     if (!desk.isOpen() || desk.died())
         return;
     Damaged& damaged = m_damaged[size_t(number)];
-    damaged = {.kind = step.much, .chance = step.chance, .planned = true, .done = false, .logHit = false, .editsToo = false, .waiting = {}};
+    damaged = {.kind = step.much, .chance = step.chance, .planned = true, .done = false, .editsToo = false, .waiting = {}};
     if (step.what % 3 == 0)
         return desk.disk().dieAtWrite(1 + int(step.much % 60), step.what % 2 == 0 ? End::Kill : End::PowerCut);
     const auto waiting = desk.replica().pending(100'000, qint64(1) << 40);
@@ -44,7 +44,6 @@ void World::damageNow(int number)
     testing::SeededRandom random(damaged.chance);
     const QString file = desktop(number).replicaFile();
     const Harm harm = damageFiles(replica::ReplicaFile(file).current(), replica::EditLog::fileOf(file), damaged.kind, random);
-    damaged.logHit = harm.logHit;
     damaged.editsToo = harm.editsToo;
     say(u"desktop %1: %2"_s.arg(number).arg(harm.text));
 }
@@ -62,7 +61,6 @@ void World::lookAfterDamage(int number)
     QSet<OpId> kept;
     for (const protocol::Op& op : *pending)
         kept.insert(op.id);
-    const bool logHit = damaged.logHit;
     const bool noWitness = damaged.editsToo;
     const auto waiting = std::exchange(damaged, {}).waiting;
     const auto told = std::find_if(notices->rbegin(), notices->rend(), [](const ports::Notice& notice) {
@@ -74,8 +72,6 @@ void World::lookAfterDamage(int number)
         for (auto it = m_ledger.ops.begin(); it != m_ledger.ops.end(); ++it) {
             const bool gone = it->desktop == number && !kept.contains(it.key());
             it->mayBeLost = it->mayBeLost || (gone && noWitness);
-            // Half of a commit that settled it may lack its line in the history, which nothing tells.
-            it->mayBeForgotten = it->mayBeForgotten || (gone && logHit);
         }
         if (!noWitness && waiting && *waiting != kept)
             fail(u"damage is noticed"_s, u"desktop %1: %2 waited, %3 do now"_s.arg(number).arg(waiting->size()).arg(kept.size()));
