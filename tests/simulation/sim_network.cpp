@@ -115,8 +115,10 @@ std::unique_ptr<engine::PendingCall> SimTransport::stream(const HttpRequest& req
     call->fate = fateOf(request);
     if (isMeant(Wish::Refresh, request))
         m_renewal = call;
-    if (call->fate != Fate::Pass && isMeant(Wish::Refresh, request))
+    if (call->fate != Fate::Pass && isMeant(Wish::Refresh, request)) {
         ++renewalsHurt;
+        m_renewalUnheard = true;
+    }
     m_trace.note(m_time.now(), u"%1 sends %2 %3%4"_s.arg(m_name, QString::fromLatin1(request.method), request.path,
                                                         call->fate == Fate::Pass ? QString()
                                                                                  : u", which "_s + QString::fromLatin1(fateName(call->fate))));
@@ -220,6 +222,8 @@ void SimTransport::giveBack(const CallPtr& call, Reply reply)
     m_time.later(way, [this, call, streamed, body = reply.body, answer, held = reply.stream != 0] {
         if (!call->alive)
             return;
+        if (answer.status != 0 && isMeant(Wish::Refresh, call->request))
+            m_renewalUnheard = false;
         if (streamed) {
             // Cut anywhere, as a network does.
             const qsizetype middle = body.size() / 3;
@@ -264,7 +268,7 @@ void SimTransport::piece(const CallPtr& call, const QByteArray& bytes)
 bool SimTransport::isRenewing() const
 {
     const CallPtr call = m_renewal.lock();
-    return m_lateRenewals > 0 || (call && call->alive);
+    return m_renewalUnheard || m_lateRenewals > 0 || (call && call->alive);
 }
 
 bool SimTransport::isBusy() const

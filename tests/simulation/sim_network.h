@@ -58,7 +58,7 @@ public:
 
     void plan(Wish wish, Fate fate) { m_planned.push_back({wish, fate}); }
     void heal() { m_planned.clear(), m_cut = false; }
-    /// A renewal waits for its answer, or one that was given up is still on its way.
+    /// A renewal waits for its answer, is to be asked for again, or was given up and is still on its way.
     bool isRenewing() const;
     void setCut(bool cut) { m_cut = cut; }
     /// The program at this end is gone: nothing leaves and nothing arrives.
@@ -107,6 +107,7 @@ private:
     std::vector<std::weak_ptr<Call>> m_busy;
     std::weak_ptr<Call> m_renewal;
     qint64 m_sent = 0;
+    bool m_renewalUnheard = false; ///< its answer was lost or spoiled, and it was not repeated yet
     int m_lateRenewals = 0; ///< on their way to the server
     bool m_cut = false;
 };
