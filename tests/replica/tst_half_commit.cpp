@@ -69,6 +69,25 @@ private Q_SLOTS:
         QVERIFY(start(desk).recovered);
     }
 
+    void anIndexOfOtherEditsIsNoticed()
+    {
+        Desk desk;
+        editAndDie(desk);
+        storage::Database& db = desk.replica->database();
+        // The edit changes while its index is not looked after.
+        for (const QString& sql : {u"PRAGMA writable_schema = ON"_s,
+                                   u"CREATE TEMP TABLE kept AS SELECT * FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'outbox'"_s,
+                                   u"DELETE FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'outbox' AND sql IS NOT NULL"_s,
+                                   u"PRAGMA writable_schema = RESET"_s,
+                                   u"UPDATE outbox SET entity_id = upper(entity_id)"_s,
+                                   u"UPDATE base_rows SET id = upper(id)"_s,
+                                   u"PRAGMA writable_schema = ON"_s,
+                                   u"INSERT INTO sqlite_schema SELECT * FROM kept WHERE sql IS NOT NULL"_s,
+                                   u"PRAGMA writable_schema = RESET"_s})
+            QVERIFY2(db.execute(sql), qPrintable(sql));
+        QVERIFY(start(desk).damage.contains(u"index"));
+    }
+
     void aHistoryThatWasSettledInFullIsNoDamage()
     {
         Desk desk;

@@ -36,7 +36,9 @@ bool SimDesktop::open(bool workOffline)
         }
         m_lock = std::move(*locked);
     }
-    auto opened = replica::openSound(replicaFile(), m_clock, m_ids, m_disk.hook());
+    // As the program does: damage that shows in use is known to be there, whatever a start would see of it.
+    auto opened = isDamaged ? replica::recover(replicaFile(), m_clock, m_ids, m_disk.hook())
+                            : replica::openSound(replicaFile(), m_clock, m_ids, m_disk.hook());
     if (!opened) {
         close();
         storageProblem = opened.error().text;
