@@ -82,15 +82,30 @@ private Q_SLOTS:
         QCOMPARE(bearerOf(client.network.find(u"/b")), QByteArray("Bearer new"));
     }
 
-    void passesASecond401On()
+    void passesAThird401On()
     {
         Client client;
         client.send(u"/a"_s);
         QVERIFY(client.network.answer(u"/a", 401));
         QVERIFY(client.network.answer(u"/v1/auth/refresh", 200, newPair));
         QVERIFY(client.network.answer(u"/a", 401));
+        QVERIFY(client.network.answer(u"/v1/auth/refresh", 200, newPair));
+        QVERIFY(client.network.answer(u"/a", 401));
         QCOMPARE(client.answers, QList<int>{401});
         QCOMPARE(client.ended, 0);
+    }
+
+    /// The computer slept between the renewal and the call.
+    void renewsAgainWhenTheNewTokenIsOldAlready()
+    {
+        Client client;
+        client.send(u"/a"_s);
+        QVERIFY(client.network.answer(u"/a", 401));
+        QVERIFY(client.network.answer(u"/v1/auth/refresh", 200, newPair));
+        QVERIFY(client.network.answer(u"/a", 401));
+        QVERIFY(client.network.answer(u"/v1/auth/refresh", 200, newPair));
+        QVERIFY(client.network.answer(u"/a", 200));
+        QCOMPARE(client.answers, QList<int>{200});
     }
 
     void endsTheSessionOnlyOnTheMarketplacesWord_data()

@@ -15,6 +15,8 @@ namespace
 constexpr int renewalTimeoutMs = 8'000;
 constexpr qint64 renewalPauseMs = 1'000;
 constexpr int renewalTries = 3;
+/// A computer may fall asleep between a renewal and the call it was for, and the new token be old when it wakes.
+constexpr int renewalsPerCall = 2;
 
 } // namespace
 
@@ -24,7 +26,7 @@ struct ApiClient::Call
     std::function<void(const QByteArray&)> chunk; ///< empty for a plain call
     std::function<void(const HttpAnswer&)> done;
     QString usedToken;
-    bool sentAgain = false;
+    int sentAgain = 0;
     std::unique_ptr<PendingCall> pending;
 };
 
@@ -43,7 +45,7 @@ void ApiClient::send(const HttpRequest& request, std::function<void(const HttpAn
 void ApiClient::stream(const HttpRequest& request, std::function<void(const QByteArray&)> chunk,
                        std::function<void(const HttpAnswer&)> done)
 {
-    auto call = std::make_shared<Call>(Call{request, std::move(chunk), std::move(done), {}, false, {}});
+    auto call = std::make_shared<Call>(Call{request, std::move(chunk), std::move(done), {}, 0, {}});
     m_calls.push_back(call);
     if (m_tokens.access.isEmpty() || m_renewal || m_nextRenewal) {
         m_waitingForToken.push_back(call);
@@ -69,8 +71,8 @@ void ApiClient::start(const CallPtr& call)
 
 void ApiClient::finished(const CallPtr& call, const HttpAnswer& answer)
 {
-    if (answer.status == 401 && !call->sentAgain && !m_ended) {
-        call->sentAgain = true;
+    if (answer.status == 401 && call->sentAgain < renewalsPerCall && !m_ended) {
+        ++call->sentAgain;
         if (call->usedToken != m_tokens.access && !m_tokens.access.isEmpty()) {
             start(call); // somebody else's 401 has renewed it meanwhile
             return;
