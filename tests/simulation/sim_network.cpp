@@ -115,9 +115,11 @@ std::unique_ptr<engine::PendingCall> SimTransport::stream(const HttpRequest& req
     call->fate = fateOf(request);
     if (isMeant(Wish::Refresh, request))
         m_renewal = call;
-    if (call->fate != Fate::Pass && isMeant(Wish::Refresh, request)) {
+    if (call->fate != Fate::Pass && isMeant(Wish::Refresh, request))
         ++renewalsHurt;
-        m_renewalUnheard = true;
+    if (isMeant(Wish::Refresh, request)) {
+        renewalOutlasted = renewalOutlasted || (m_unheardSince && m_time.now() - *m_unheardSince > mostPatienceMs);
+        m_unheardSince = m_unheardSince.value_or(m_time.now());
     }
     m_trace.note(m_time.now(), u"%1 sends %2 %3%4"_s.arg(m_name, QString::fromLatin1(request.method), request.path,
                                                         call->fate == Fate::Pass ? QString()
@@ -223,7 +225,7 @@ void SimTransport::giveBack(const CallPtr& call, Reply reply)
         if (!call->alive)
             return;
         if (answer.status != 0 && isMeant(Wish::Refresh, call->request))
-            m_renewalUnheard = false;
+            m_unheardSince.reset();
         if (streamed) {
             // Cut anywhere, as a network does.
             const qsizetype middle = body.size() / 3;
@@ -268,7 +270,7 @@ void SimTransport::piece(const CallPtr& call, const QByteArray& bytes)
 bool SimTransport::isRenewing() const
 {
     const CallPtr call = m_renewal.lock();
-    return m_renewalUnheard || m_lateRenewals > 0 || (call && call->alive);
+    return m_lateRenewals > 0 || (call && call->alive);
 }
 
 bool SimTransport::isBusy() const

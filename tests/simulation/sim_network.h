@@ -58,7 +58,7 @@ public:
 
     void plan(Wish wish, Fate fate) { m_planned.push_back({wish, fate}); }
     void heal() { m_planned.clear(), m_cut = false; }
-    /// A renewal waits for its answer, is to be asked for again, or was given up and is still on its way.
+    /// A renewal waits for its answer, or one that was given up is still on its way.
     bool isRenewing() const;
     void setCut(bool cut) { m_cut = cut; }
     /// The program at this end is gone: nothing leaves and nothing arrives.
@@ -70,6 +70,11 @@ public:
     QStringList failures;
     std::function<bool()> mayFail;
     int renewalsHurt = 0; ///< since the last look; two in a row outlast the forgiveness of a spent token
+
+    /// A renewal that went unheard was repeated after the time for which a spent token is forgiven (API.md), as
+    /// after a nap or a while offline: the session may end. Since the last look.
+    bool renewalOutlasted = false;
+    static constexpr qint64 mostPatienceMs = 28'000;
 
     std::unique_ptr<engine::PendingCall> send(const engine::HttpRequest& request,
                                               std::function<void(const engine::HttpAnswer&)> done) override;
@@ -107,7 +112,7 @@ private:
     std::vector<std::weak_ptr<Call>> m_busy;
     std::weak_ptr<Call> m_renewal;
     qint64 m_sent = 0;
-    bool m_renewalUnheard = false; ///< its answer was lost or spoiled, and it was not repeated yet
+    std::optional<qint64> m_unheardSince; ///< the first renewal of this token, if none of it was answered yet
     int m_lateRenewals = 0; ///< on their way to the server
     bool m_cut = false;
 };

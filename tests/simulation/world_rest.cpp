@@ -69,7 +69,7 @@ void World::settle()
         for (int number = 0; number < desktopCount; ++number) {
             SimDesktop& desk = desktop(number);
             if (desk.wantsSignIn()) {
-                const bool outlasted = desk.network().renewalsHurt > (m_otherFault ? 0 : 1);
+                const bool outlasted = desk.network().renewalOutlasted || desk.network().renewalsHurt > (m_otherFault ? 0 : 1);
                 if (!desk.sessionMayEnd && !m_sharesTokens[size_t(number)] && !m_clockWasWrong && !outlasted && m_ledger.restores == 0)
                     fail(u"nobody is signed out"_s, u"desktop %1 has to sign in again"_s.arg(number));
                 if (m_planting)
@@ -100,6 +100,7 @@ void World::settle()
         desktop(number).diskWasFaulty = false;
         desktop(number).sessionMayEnd = false;
         desktop(number).network().renewalsHurt = 0;
+        desktop(number).network().renewalOutlasted = false;
     }
 }
 
