@@ -5122,6 +5122,14 @@
         <source>This day lies before the first one.</source>
         <translation>Hari ini mendahului hari pertama.</translation>
     </message>
+    <message>
+        <source>This month</source>
+        <translation>Bulan ini</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Bulan lalu</translation>
+    </message>
 </context>
 <context>
     <name>belanjain::ui::RatingBars</name>

@@ -293,6 +293,16 @@ private Q_SLOTS:
         QCOMPARE(screen.page->range(), (DayRange{{2026, 9, 1}, {2026, 9, 30}}));
     }
 
+    void lastMonthIsOnePress()
+    {
+        Screen screen(m_theme);
+        QVERIFY(screen.open());
+        screen.find<QAbstractButton>(u"rangeButton"_s)->click();
+        auto* last = screen.find<QWidget>(u"rangePanel"_s)->findChild<QAbstractButton*>(u"range.lastMonth"_s);
+        QVERIFY(screen.read([&] { last->click(); }));
+        QCOMPARE(screen.page->range(), (DayRange{{2026, 10, 1}, {2026, 10, 31}}));
+    }
+
     void tooManyDaysBecomeWeeks()
     {
         Screen screen(m_theme);

@@ -44,10 +44,30 @@ RangePanel::RangePanel(const Theme& theme, const DayRange& range, QDate today, Q
     column->setContentsMargins(16, 12, 16, 16);
     column->setSpacing(12);
     column->addLayout(row);
-    column->addWidget(m_take, 0, Qt::AlignRight);
+    const QDate month(today.year(), today.month(), 1);
+    auto* end = new QHBoxLayout;
+    end->setSpacing(4);
+    end->addWidget(makeMonth(u"range.thisMonth"_s, tr("This month"), {month, today}));
+    end->addWidget(makeMonth(u"range.lastMonth"_s, tr("Last month"), {month.addMonths(-1), month.addDays(-1)}));
+    end->addStretch();
+    end->addWidget(m_take);
+    column->addLayout(end);
     connect(m_first, &QDateEdit::dateChanged, this, &RangePanel::check);
     connect(m_last, &QDateEdit::dateChanged, this, &RangePanel::check);
     connect(m_take, &Button::clicked, this, &RangePanel::take);
+}
+
+Button* RangePanel::makeMonth(const QString& name, const QString& word, const DayRange& range)
+{
+    auto* button = new Button(m_theme, word, this);
+    button->setObjectName(name);
+    button->setKind(Button::Kind::Flat);
+    button->setControlSize(Button::Size::Small);
+    connect(button, &Button::clicked, this, [this, range] {
+        Q_EMIT chosen(range);
+        close();
+    });
+    return button;
 }
 
 QDateEdit* RangePanel::makeEdit(const QString& name, QDate date, QDate today)

@@ -13,7 +13,8 @@ class Button;
 class FormField;
 class Theme;
 
-/// Two dates to choose any range of days with. Return takes it, Esc gives it up.
+/// Two dates to choose any range of days with, and the months that are asked for most. Return takes what is
+/// chosen, Esc gives it up.
 class RangePanel : public QFrame
 {
     Q_OBJECT
@@ -32,6 +33,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    Button* makeMonth(const QString& name, const QString& word, const DayRange& range);
     QDateEdit* makeEdit(const QString& name, QDate date, QDate today);
     void check();
     void take();

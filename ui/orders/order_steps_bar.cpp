@@ -13,6 +13,8 @@ namespace belanjain::ui {
 namespace {
 
 constexpr int dotPx = 20;
+constexpr int dotGap = 8;
+constexpr int stepGap = 12;
 constexpr int barHeight = 40;
 
 QString shortTime(Instant at, Instant placed, const QTimeZone& zone)
@@ -75,10 +77,20 @@ void OrderStepsBar::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Tokens& tokens = m_theme.tokens();
-    const int step = width() / int(m_steps.size());
+    const QFontMetrics words(m_theme.font(TextStyle::Strong));
+    const QFontMetrics times(m_theme.font(TextStyle::Secondary));
+    QList<int> wanted;
+    int spare = width();
+    for (const Step& one : std::as_const(m_steps)) {
+        wanted << dotPx + dotGap + std::max(words.horizontalAdvance(one.word), times.horizontalAdvance(one.time)) + stepGap;
+        spare -= wanted.constLast();
+    }
+    int x = 0;
     for (int i = 0; i < m_steps.size(); ++i) {
         const Step& one = m_steps.at(i);
-        const QRect dot(i * step, 6, dotPx, dotPx);
+        const int step = wanted.at(i) + spare / int(m_steps.size());
+        const QRect dot(x, 6, dotPx, dotPx);
+        x += step;
         const bool done = one.state == Step::State::Done;
         const bool next = one.state == Step::State::Next;
         if (done || one.state == Step::State::Cancelled) {
@@ -92,7 +104,7 @@ void OrderStepsBar::paintEvent(QPaintEvent*)
             painter.setPen(QPen(next ? tokens.accentText : tokens.controlBorder, next ? 2 : 1));
             painter.drawEllipse(dot.adjusted(1, 1, -1, -1));
         }
-        const QRect text(dot.right() + 8, 0, step - dotPx - 12, barHeight);
+        const QRect text(dot.right() + dotGap, 0, step - dotPx - stepGap, barHeight);
         painter.setFont(m_theme.font(TextStyle::Strong));
         painter.setPen(next ? tokens.accentText : done ? tokens.text : tokens.text2);
         painter.drawText(text.adjusted(0, 0, 0, -barHeight / 2), Qt::AlignLeft | Qt::AlignVCenter,

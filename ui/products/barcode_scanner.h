@@ -23,9 +23,10 @@ public:
     /// Listens to the keys of the window that the widget is in, not to those of its dialogs.
     explicit BarcodeScanner(QWidget* page, QObject* parent = nullptr);
 
-    /// Slower than any scanner, faster than any typist over so many keys.
+    /// Slower than any scanner, faster than any typist over so many keys; a short word can be rolled over the keys
+    /// that fast, and no code printed on goods is shorter.
     static constexpr int mostMsPerKey = 35;
-    static constexpr int leastCharacters = 4;
+    static constexpr int leastCharacters = 6;
     static constexpr int mostCharacters = 48;
 
     /// A widget that takes scans as they are typed, such as a barcode's own field: nothing in it is heard.

@@ -111,7 +111,7 @@ void VariantsDelegate::paintField(QPainter* painter, const QRect& cell, const QM
     switch (field) {
     case VariantField::Price:
         if (text.isEmpty())
-            paintTextCell(painter, cell, m_theme, tr("Add price"), CellInk::Placeholder);
+            paintNumberCell(painter, cell, m_theme, tr("Add price"), CellInk::Placeholder);
         else if (parsePrice(text))
             paintNumberCell(painter, cell, m_theme, u"Rp "_s + text, ink);
         else
