@@ -75,6 +75,9 @@ QStringList strayMarks(Work& work, const QList<protocol::Op>& ops)
     QSet<QString> edited;
     for (const protocol::Op& op : ops)
         edited.insert(op.entityId);
+    const QList<ProductId> uploading = Uploads(work).products(); // a picture on its way marks its product as an edit does
+    for (const ProductId& product : uploading)
+        edited.insert(product.toString());
     QStringList strays;
     const auto kept = work.all(u"SELECT id FROM base_rows"_s, {}, [](const storage::Row& row) { return row.text(0); });
     for (const QString& id : kept) {

@@ -98,6 +98,19 @@ private Q_SLOTS:
         QVERIFY(opened.damage.isEmpty());
     }
 
+    void aPictureThatWaitsIsNoDamage()
+    {
+        Desk desk;
+        editAndDie(desk);
+        QVERIFY(desk.sync());
+        QVERIFY(desk.replica->submit({ports::AttachPicture{.product = desk.product(0), .image = desk.ids.make<ImageId>(), .hash = QString(64, u'a'),
+                                                          .width = 800, .height = 800, .position = {}}}));
+        QCOMPARE(desk.count(u"base_rows"), 1);
+        const replica::Opened opened = start(desk);
+        QVERIFY2(!opened.recovered, qPrintable(opened.damage));
+        QCOMPARE(opened.replica->database().integer(u"SELECT count(*) FROM uploads"_s).value_or(-1), 1);
+    }
+
     void anEditThatWaitsIsNoDamage()
     {
         Desk desk;
