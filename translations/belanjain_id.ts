@@ -1231,6 +1231,10 @@
         <source>The sample stores could not be loaded: %1</source>
         <translation>Toko contoh tidak bisa dimuat: %1</translation>
     </message>
+    <message>
+        <source>Belanjain is open already. Go on in its window, or close that first.</source>
+        <translation>Belanjain sudah terbuka. Lanjutkan di jendelanya, atau tutup dulu jendela itu.</translation>
+    </message>
 </context>
 <context>
     <name>belanjain::app::SellerPages</name>

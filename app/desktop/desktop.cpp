@@ -158,8 +158,9 @@ void Desktop::start()
     if (!m_window.restoreGeometry(m_settings.windowGeometry())) {
         constexpr QSize comfortable(1440, 900);
         m_window.resize(comfortable);
-        // On the screen of a small laptop it would hang over the edge.
-        const QSize room = m_window.screen()->availableSize();
+        // On the screen of a small laptop it would hang over the edge, with its title bar if not without.
+        constexpr QSize frame(16, 48);
+        const QSize room = m_window.screen()->availableSize() - frame;
         if (m_options.tourDir.isEmpty() && (room.width() < comfortable.width() || room.height() < comfortable.height()))
             m_window.setWindowState(Qt::WindowMaximized);
     }

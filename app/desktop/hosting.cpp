@@ -2,9 +2,11 @@
 #include "hosting.h"
 
 #include "marketplace/samples/demo_market.h"
+#include "storage/durable_file.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QLockFile>
 
 namespace belanjain::app
 {
@@ -53,6 +55,10 @@ void Hosting::load(bool samples)
     };
     if (!QDir().mkpath(QFileInfo(databaseFile()).absolutePath())) {
         back(tr("The folder %1 cannot be written.").arg(QDir::toNativeSeparators(m_dataDir)), 0);
+        return;
+    }
+    if (QLockFile probe(databaseFile() + u".lock"_s); !storage::takeLock(probe) && probe.error() == QLockFile::LockFailedError) {
+        back(tr("Belanjain is open already. Go on in its window, or close that first."), 0);
         return;
     }
     if (samples) {
