@@ -18,6 +18,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <sqlite3.h>
+
 using namespace belanjain::simulation;
 using namespace Qt::StringLiterals;
 
@@ -123,6 +125,10 @@ int plant(const StartingPoint& start, const QString& folder, const Range& wish, 
 int main(int argc, char** argv)
 {
     QHashSeed::setDeterministicGlobalSeed();
+    // One thread, thousands of databases opened and closed: SQLite needs no locks and no tally of its memory.
+    sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    sqlite3_config(SQLITE_CONFIG_LOOKASIDE, 1'200, 400);
     QCoreApplication app(argc, argv);
     QCommandLineParser parser;
     parser.addHelpOption();
