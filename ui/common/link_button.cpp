@@ -11,6 +11,7 @@ namespace belanjain::ui {
 
 namespace {
 constexpr int CapGap = 8;
+constexpr int LeastWidth = 48;
 }
 
 LinkButton::LinkButton(const Theme& theme, const QString& text, QWidget* parent)
@@ -46,6 +47,16 @@ void LinkButton::setKeyCap(const QString& key)
     update();
 }
 
+void LinkButton::setShrinking()
+{
+    m_shrinks = true;
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    setToolTip(text());
+    updateGeometry();
+}
+
+QSize LinkButton::minimumSizeHint() const { return m_shrinks ? QSize(LeastWidth, sizeHint().height()) : sizeHint(); }
+
 QFont LinkButton::textFont() const
 {
     const TextStyle style = m_size == Size::Body ? TextStyle::Body : TextStyle::Secondary;
@@ -71,7 +82,8 @@ void LinkButton::paintEvent(QPaintEvent*)
     if (!isEnabled())
         ink = t.placeholder;
     painter.setPen(ink);
-    painter.drawText(rect().adjusted(0, 0, 2, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text());
+    painter.drawText(rect().adjusted(0, 0, 2, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                     m_shrinks ? elideAtWord(text(), painter.fontMetrics(), width()) : text());
     if (!m_keyCap.isEmpty())
         paintKeyCap(&painter, rect(), m_keyCap, m_theme,
                     m_look == Look::Inverse ? KeyCapLook::OnInverse : KeyCapLook::Quiet);

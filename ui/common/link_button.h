@@ -21,8 +21,11 @@ public:
     void setLook(Look look);
     void setTextSize(Size size);
     void setKeyCap(const QString& key);
+    /// Where there is less room than the text needs it is elided and shown whole as a tooltip.
+    void setShrinking();
 
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -35,6 +38,7 @@ private:
     Look m_look = Look::Accent;
     Size m_size = Size::Body;
     QString m_keyCap;
+    bool m_shrinks = false;
 };
 
 } // namespace belanjain::ui

@@ -150,7 +150,7 @@ QWidget* CartList::makeLine(const ports::ShopCartLine& each, QWidget* parent)
     auto* name = new LinkButton(m_theme, each.name, row);
     name->setLook(LinkButton::Look::Secondary);
     name->setObjectName(u"cartName."_s + id);
-    name->setMaximumWidth(420);
+    name->setShrinking();
     connect(name, &QAbstractButton::clicked, this, [this, product = each.product] { Q_EMIT productRequested(product); });
     auto* under = new QHBoxLayout;
     under->setSpacing(6);
