@@ -131,6 +131,14 @@ tl::expected<QString, QString> ImageStore::put(const RecodedImage& image, Instan
     return hash;
 }
 
+bool ImageStore::holds(const QString& hash, const RecodedImage& image) const
+{
+    const auto is = [&](ImageSize size, const QByteArray& bytes) {
+        return QFileInfo(pathOf(hash, image.type, size)).size() == bytes.size();
+    };
+    return is(ImageSize::Thumbnail, image.thumbnail) && is(ImageSize::Full, image.bytes);
+}
+
 std::optional<StoredImage> ImageStore::load(const QString& hash, ImageSize size)
 {
     if (!isImageHash(hash))

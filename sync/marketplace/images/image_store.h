@@ -48,6 +48,9 @@ public:
     /// file that is there already becomes as young as a new one.
     tl::expected<QString, QString> put(const RecodedImage& image, Instant now);
 
+    /// Whether both files are there, whole by their size.
+    bool holds(const QString& hash, const RecodedImage& image) const;
+
     /// nullopt when there is none. The hash is checked: what is none finds nothing.
     std::optional<StoredImage> load(const QString& hash, ImageSize size);
 

@@ -59,7 +59,9 @@ Answer Images::keep(Call& call, const Upload& upload, const std::function<Answer
             return writing.fail(noted.error());
         return job(writing);
     });
-    if (!answer)
+    // The files were synced before. Only a sweep can have taken them away meanwhile; without one nothing may refuse
+    // an upload any more that the database has, or a second try would attach the picture twice.
+    if (!answer || m_store.holds(upload.picture.hash, upload.image))
         return answer;
     if (const auto still = m_store.put(upload.image, call.now()); !still)
         return tl::unexpected(cannotStore(call, still.error()));
