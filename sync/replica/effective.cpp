@@ -260,7 +260,9 @@ void Effective::writeProduct(const std::optional<StoredProduct>& before, const S
         m_work.run(u"UPDATE variants SET archived = ? WHERE product = ?"_s, {after.shelf(), before->row});
     if (!shown)
         return;
-    m_touched.text = m_touched.text || renamed || moved || before->data.category != after.data.category;
+    const bool placed = renamed || moved || before->data.category != after.data.category;
+    m_touched.text = m_touched.text || placed;
+    m_touched.products = m_touched.products || placed;
     m_touched.structure = m_touched.structure || before->known() != after.known();
     const QList<ports::RowNumber> variants = m_variants.ofProduct(before->row);
     for (const ports::RowNumber row : variants) {

@@ -197,7 +197,9 @@ void InventorySource::deliverChanges(ReaderLane& lane, const Touched& changes)
     const auto queries = lane.queries();
     if (!queries)
         return;
-    if (changes.structure)
+    // Another name or shelf of a product is another place in the list, or none. A cell that was typed in stays where
+    // it is, as in a spreadsheet.
+    if (changes.structure || changes.products)
         QMetaObject::invokeMethod(
             this, [this] { Q_EMIT orderStale(); }, Qt::QueuedConnection);
     if (!changes.rows.isEmpty()) {

@@ -15,6 +15,7 @@ struct Touched
     QList<ports::RowNumber> rows;
     bool structure = false; ///< variants were added or removed, or too many changed to name them
     bool text = false; ///< a name, category, SKU or archived flag changed: text orders and filters are old
+    bool products = false; ///< the same, for names, categories and shelves of whole products: not a cell that was typed in
     bool rejections = false; ///< the set of undecided rejections changed
     bool outbox = false;     ///< ops were queued or left the outbox
 
@@ -30,6 +31,7 @@ struct Touched
     {
         return {.structure = true,
                 .text = true,
+                .products = true,
                 .rejections = true,
                 .outbox = true,
                 .orders = {},
@@ -61,6 +63,7 @@ struct Touched
         rows += other.rows;
         structure = structure || other.structure;
         text = text || other.text;
+        products = products || other.products;
         rejections = rejections || other.rejections;
         outbox = outbox || other.outbox;
         orders += other.orders;

@@ -116,6 +116,42 @@ private Q_SLOTS:
         QTRY_COMPARE(stale.size(), 1);
     }
 
+    void aProductUnderAnotherNameIsShownAndPutInItsPlace()
+    {
+        Desk desk;
+        desk.fill(50);
+        QVERIFY(desk.sync());
+        InventorySource source(desk.replica->databaseFile());
+        QSignalSpy changed(&source, &InventorySource::rowsChanged);
+        QSignalSpy stale(&source, &InventorySource::orderStale);
+        const auto tell = [&](const ports::Command& command) {
+            const auto outcome = desk.replica->submit({command});
+            QVERIFY(outcome && outcome->results.value(0).applied);
+            source.notifyChanged(outcome->touched);
+        };
+        const auto named = [&](const ports::InventoryQuery& query) {
+            QSignalSpy ordered(&source, &InventorySource::ordered);
+            source.open(quint64(stale.size()) + 10, query);
+            return ordered.wait() ? ordered.constLast()[1].value<ports::RowOrder>()->size() : -1;
+        };
+        QCOMPARE(named({.search = u"Zamrud"_s}), 0);
+        tell(ports::SetSku{desk.variant(0), u"ZZ-9"_s});
+        QTRY_COMPARE(changed.size(), 1);
+        QCOMPARE(stale.size(), 0);
+
+        tell(ports::UpdateProduct{.product = desk.product(0), .name = u"Zamrud Hijau"_s});
+        QTRY_COMPARE(changed.size(), 2);
+        QCOMPARE(changed[1][0].value<QList<InventoryRow>>().constFirst().productName, u"Zamrud Hijau"_s);
+        QTRY_COMPARE(stale.size(), 1);
+        QVERIFY(named({.search = u"Zamrud"_s}) > 0);
+        tell(ports::SetProductArchived{desk.product(0), true});
+        QTRY_COMPARE(stale.size(), 2);
+        QCOMPARE(named({.search = u"Zamrud"_s}), 0);
+        tell(ports::SetProductArchived{desk.product(0), false});
+        QTRY_COMPARE(stale.size(), 3); // it comes back into a list that does not know it
+        QVERIFY(named({.search = u"Zamrud"_s}) > 0);
+    }
+
     void readsTheNewFileAfterASwap()
     {
         Desk desk;
