@@ -130,6 +130,24 @@ struct AddProduct
     QList<VariantId> variants;
 };
 
+/// A variant in the grid of a product that is there. Of one that the product has, only the place and the option
+/// values are looked at: prices, SKUs and stock have commands of their own. A new one needs a price.
+struct GridVariant
+{
+    VariantId variant;
+    VariantDraft draft;
+};
+
+/// Other options for a product that is there, and its variants by them, in their order. Every variant that the
+/// product has must fit in; none is taken away, since a variant has been counted and sold.
+struct SetVariants
+{
+    ProductId product;
+    QList<Option> expected; ///< the options that this was made on; OptionsMismatch in "expected" when they are others now
+    QList<Option> options;
+    QList<GridVariant> variants;
+};
+
 /// A picture that Pictures::keep() has put on disk, for a product. It is shown at once and uploaded when the
 /// marketplace can be reached.
 struct AttachPicture
@@ -157,7 +175,7 @@ struct OrderPictures
 
 using Command = std::variant<AdjustStock, CountStock, SetPrice, SetSku, SetBarcode, SetThreshold, SetWeight,
                              SetProductArchived, UpdateProduct, CreateProduct, MoveOrder, ReplyToReview, UpdateStore,
-                             AddProduct, AttachPicture, RemovePicture, OrderPictures>;
+                             AddProduct, SetVariants, AttachPicture, RemovePicture, OrderPictures>;
 
 /// The fate of one command: applied here and queued, or refused by a rule with nothing changed.
 struct CommandResult

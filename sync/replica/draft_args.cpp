@@ -91,10 +91,7 @@ QJsonObject argsOf(const NewProduct& product, const QList<VariantId>& variants)
         args[u"variantId"_s] = variants.constFirst().toString();
         return args;
     }
-    QJsonArray options;
-    for (const Option& option : product.options)
-        options.append(QJsonObject{{u"name"_s, option.name}, {u"values"_s, QJsonArray::fromStringList(option.values)}});
-    args[u"options"_s] = options;
+    args[u"options"_s] = toJson(product.options);
     QJsonArray list;
     for (qsizetype i = 0; i < product.variants.size(); ++i) {
         QJsonObject fields = fieldsOf(product.variants[i]);
@@ -104,6 +101,52 @@ QJsonObject argsOf(const NewProduct& product, const QList<VariantId>& variants)
     }
     args[u"variants"_s] = list;
     return args;
+}
+
+QJsonArray toJson(const QList<Option>& options)
+{
+    QJsonArray array;
+    for (const Option& option : options)
+        array.append(QJsonObject{{u"name"_s, option.name}, {u"values"_s, QJsonArray::fromStringList(option.values)}});
+    return array;
+}
+
+QList<Option> optionsFrom(const QJsonArray& options)
+{
+    QList<Option> list;
+    for (const QJsonValue& one : options) {
+        Option option{one[u"name"].toString(), {}};
+        const QJsonArray values = one[u"values"].toArray();
+        for (const QJsonValue& value : values)
+            option.values << value.toString();
+        list.append(option);
+    }
+    return list;
+}
+
+QJsonObject argsOf(const QList<Option>& expected, const Grid& grid, const QList<VariantId>& variants,
+                   const QList<bool>& isKnown)
+{
+    QJsonArray list;
+    for (qsizetype i = 0; i < variants.size(); ++i) {
+        QJsonObject fields = isKnown[i] ? QJsonObject() : fieldsOf(grid.variants[i]);
+        fields[u"id"_s] = variants[i].toString();
+        fields[u"options"_s] = valuesOf(grid.variants[i].options);
+        list.append(fields);
+    }
+    return {{u"expected"_s, toJson(expected)}, {u"options"_s, toJson(grid.options)}, {u"variants"_s, list}};
+}
+
+ports::SetVariants setVariantsFrom(const ProductId& product, const QJsonObject& args)
+{
+    ports::SetVariants set{.product = product,
+                           .expected = optionsFrom(args.value(u"expected").toArray()),
+                           .options = optionsFrom(args.value(u"options").toArray()),
+                           .variants = {}};
+    const QJsonArray variants = args.value(u"variants").toArray();
+    for (const QJsonValue& one : variants)
+        set.variants.append({VariantId::parse(one[u"id"].toString()).value_or(VariantId()), variantFrom(one.toObject())});
+    return set;
 }
 
 ports::AddProduct addProductFrom(const ProductId& product, const QJsonObject& args)
@@ -119,14 +162,7 @@ ports::AddProduct addProductFrom(const ProductId& product, const QJsonObject& ar
     draft.barcode = args.value(u"barcode").toString();
     draft.weightGrams = args.value(u"weightGrams").toInteger();
     draft.lowStockThreshold = number(args, u"lowStockThreshold");
-    const QJsonArray options = args.value(u"options").toArray();
-    for (const QJsonValue& one : options) {
-        Option option{one[u"name"].toString(), {}};
-        const QJsonArray values = one[u"values"].toArray();
-        for (const QJsonValue& value : values)
-            option.values << value.toString();
-        draft.options.append(option);
-    }
+    draft.options = optionsFrom(args.value(u"options").toArray());
     const QJsonArray specifications = args.value(u"specifications").toArray();
     for (const QJsonValue& one : specifications)
         draft.specifications.append({one[u"label"].toString(), one[u"value"].toString()});
@@ -146,12 +182,12 @@ QList<CreatedVariant> variantsFrom(const ProductId& product, const QJsonObject& 
     if (const auto single = VariantId::parse(args.value(u"variantId").toString()))
         created.append({*single, rowFrom(product, 0, args)});
     const QJsonArray variants = args.value(u"variants").toArray();
-    for (const QJsonValue& one : variants) {
-        const QJsonObject fields = one.toObject();
+    for (qsizetype i = 0; i < variants.size(); ++i) {
+        const QJsonObject fields = variants[i].toObject();
         const auto id = VariantId::parse(fields.value(u"id").toString());
-        if (!id)
+        if (!id || !fields.contains(u"price"_s)) // what the product has is not made again
             continue;
-        protocol::VariantRow row = rowFrom(product, int(created.size()), fields);
+        protocol::VariantRow row = rowFrom(product, int(i), fields);
         row.options = fields.value(u"options").toObject();
         created.append({*id, row});
     }

@@ -37,13 +37,6 @@ bool isVariantOp(const protocol::Op& op)
     return op.name.startsWith(u"stock.") || op.name == QStringView(protocol::op::variantUpdate);
 }
 
-bool anyCreate(const QList<protocol::Op>& ops)
-{
-    return std::any_of(ops.begin(), ops.end(), [](const protocol::Op& op) {
-        return op.name == QStringView(protocol::op::productCreate);
-    });
-}
-
 } // namespace
 
 Effective::Effective(Work& work, ReplicaState& state)
@@ -102,7 +95,8 @@ bool Effective::setVariant(const VariantId& id, qint64 version, const protocol::
     const auto stored = m_variants.find(id);
     const bool madeHere = stored && stored->version == StoredProduct::madeHere;
     const QString key = id.toString();
-    if (madeHere || (isConcerned(key) && m_outbox.hasEntity(key))) {
+    const bool concerned = isConcerned(key) || isConcerned(row.product.toString());
+    if (madeHere || (concerned && m_outbox.hasVariant(id, row.product))) {
         m_base.put(variantTable, key, {version, row.toJson()});
         return true;
     }
@@ -189,35 +183,34 @@ void Effective::rebuildProduct(const ProductId& id)
 void Effective::rebuildVariant(const VariantId& id)
 {
     const QString key = id.toString();
-    const QList<protocol::Op> ops = m_outbox.ofEntity(key);
     const auto stored = m_variants.find(id);
     auto base = m_base.find(variantTable, key);
-    if (!base && stored && stored->version > 0) {
+    const bool setAside = base.has_value();
+    if (!base && stored && stored->version > 0)
         base = BaseRow{stored->version, stored->data.toJson()};
-        if (!ops.isEmpty())
-            m_base.put(variantTable, key, *base);
-    }
+    const auto row = base ? std::optional(readRow<protocol::VariantRow>(base->data)) : std::nullopt;
+    const ProductId product = row ? row->product : stored ? stored->data.product : ProductId();
+    const QList<protocol::Op> ops = m_outbox.ofVariant(id, product);
     if (ops.isEmpty())
         m_base.remove(variantTable, key);
+    else if (base && !setAside)
+        m_base.put(variantTable, key, *base);
 
-    if (base) {
-        const auto row = replayed(readRow<protocol::VariantRow>(base->data), ops);
-        writeVariant(stored, {.id = id, .version = base->version, .data = row});
+    if (row) {
+        writeVariant(stored, {.id = id, .version = base->version, .data = replayed(*row, ops, id)});
         return;
     }
     if (!stored)
         return; // the server deleted it; what waits for it will be refused
     // Made here: it lives as long as the op that creates it waits.
-    const QList<protocol::Op> ofProduct = m_outbox.ofEntity(stored->data.product.toString());
+    const QList<protocol::Op> ofProduct = m_outbox.ofEntity(product.toString());
     for (const protocol::Op& create : ofProduct) {
-        if (create.name != QStringView(protocol::op::productCreate))
-            continue;
         const QList<CreatedVariant> created = createdVariants(create);
         for (const CreatedVariant& variant : created) {
             if (variant.id == id) {
                 writeVariant(
                     stored,
-                    {.id = id, .version = StoredProduct::madeHere, .data = replayed(variant.row, ops)});
+                    {.id = id, .version = StoredProduct::madeHere, .data = replayed(variant.row, ops, id)});
                 return;
             }
         }
@@ -227,11 +220,7 @@ void Effective::rebuildVariant(const VariantId& id)
 
 void Effective::createVariants(const QList<protocol::Op>& ops)
 {
-    if (!anyCreate(ops))
-        return;
     for (const protocol::Op& op : ops) {
-        if (op.name != QStringView(protocol::op::productCreate))
-            continue;
         const QList<CreatedVariant> created = createdVariants(op);
         for (const CreatedVariant& variant : created) {
             if (!m_variants.find(variant.id))

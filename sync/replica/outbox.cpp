@@ -85,6 +85,21 @@ bool Outbox::hasEntity(const QString& entityId)
     return m_work.has(u"SELECT 1 FROM outbox WHERE entity_id = ? LIMIT 1"_s, {entityId});
 }
 
+QList<protocol::Op> Outbox::ofVariant(const VariantId& variant, const ProductId& product)
+{
+    static const QString sql =
+        u"SELECT %1 FROM outbox WHERE entity_id = ? OR (entity_id = ? AND name = 'product.variants') ORDER BY seq"_s
+            .arg(columns());
+    return m_work.all(sql, {variant.toString(), product.toString()}, read);
+}
+
+bool Outbox::hasVariant(const VariantId& variant, const ProductId& product)
+{
+    return m_work.has(u"SELECT 1 FROM outbox WHERE entity_id = ? OR (entity_id = ? AND name = 'product.variants') "
+                      "LIMIT 1"_s,
+                      {variant.toString(), product.toString()});
+}
+
 int Outbox::fieldsOf(const QString& entityId)
 {
     int fields = 0;

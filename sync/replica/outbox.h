@@ -24,6 +24,9 @@ public:
     bool hasUpTo(qint64 seq);
     bool hasEntity(const QString& entityId);
     /// The fields with waiting edits, flags of ports::EditField.
+    /// Ops that change a variant's row: its own, and its product's that arrange the variants.
+    QList<protocol::Op> ofVariant(const VariantId& variant, const ProductId& product);
+    bool hasVariant(const VariantId& variant, const ProductId& product);
     int fieldsOf(const QString& entityId);
     int count();
     void remove(const protocol::Op& op);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/recovery.h"
 
+#include "protocol/variant_ops.h"
 #include "replica/damage.h"
 #include "replica/edit_log.h"
 #include "replica/notice_box.h"
@@ -73,8 +74,18 @@ void insertRows(Work& work, const QString& table, const QString& columns, const 
 QStringList strayMarks(Work& work, const QList<protocol::Op>& ops)
 {
     QSet<QString> edited;
-    for (const protocol::Op& op : ops)
+    for (const protocol::Op& op : ops) {
         edited.insert(op.entityId);
+        const auto arranged = op.name == QStringView(protocol::op::productVariants) ? ProductId::parse(op.entityId) : std::nullopt;
+        if (!arranged)
+            continue;
+        const auto variants = work.all(u"SELECT v.id FROM variants v JOIN products p ON p.row = v.product WHERE p.id = ?"_s,
+                                       {arranged->uuid().toRfc4122()}, [](const storage::Row& row) {
+                                           return QUuid::fromRfc4122(row.bytes(0)).toString(QUuid::WithoutBraces);
+                                       });
+        for (const QString& variant : variants)
+            edited.insert(variant);
+    }
     const QList<ProductId> uploading = Uploads(work).products(); // a picture on its way marks its product as an edit does
     for (const ProductId& product : uploading)
         edited.insert(product.toString());

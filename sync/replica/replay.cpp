@@ -2,6 +2,7 @@
 #include "replica/replay.h"
 
 #include "domain/stock.h"
+#include "protocol/variant_ops.h"
 
 #include <algorithm>
 
@@ -24,6 +25,19 @@ void updateVariant(protocol::VariantRow& row, const QJsonObject& args)
     if (args.contains(u"lowStockThreshold"_s)) {
         const QJsonValue own = args.value(u"lowStockThreshold");
         row.lowStockThreshold = own.isNull() ? std::nullopt : std::optional<qint32>(own.toInt());
+    }
+}
+
+void placeVariant(protocol::VariantRow& row, const QJsonObject& args, const VariantId& id)
+{
+    const QJsonArray variants = args.value(u"variants").toArray();
+    const QString own = id.toString();
+    for (qsizetype i = 0; i < variants.size(); ++i) {
+        if (variants[i][u"id"].toString() != own)
+            continue;
+        row.options = variants[i][u"options"].toObject();
+        row.position = int(i);
+        return;
     }
 }
 
@@ -80,7 +94,7 @@ void orderImages(QJsonArray& images, const QJsonObject& args)
 
 } // namespace
 
-protocol::VariantRow replayed(protocol::VariantRow base, const QList<protocol::Op>& ops)
+protocol::VariantRow replayed(protocol::VariantRow base, const QList<protocol::Op>& ops, const VariantId& id)
 {
     qint64 onHand = base.onHand;
     for (const protocol::Op& op : ops) {
@@ -90,6 +104,8 @@ protocol::VariantRow replayed(protocol::VariantRow base, const QList<protocol::O
             onHand = op.args.value(u"counted").toInteger();
         else if (is(op, protocol::op::variantUpdate))
             updateVariant(base, op.args);
+        else if (is(op, protocol::op::productVariants))
+            placeVariant(base, op.args, id);
     }
     base.onHand = qint32(std::clamp<qint64>(onHand, 0, maxStock));
     return base;
@@ -102,7 +118,7 @@ std::optional<protocol::ProductRow> replayed(std::optional<protocol::ProductRow>
         if (is(op, protocol::op::productCreate) && !base) {
             base = protocol::ProductRow{};
             updateProduct(*base, op.args);
-        } else if (base && is(op, protocol::op::productUpdate)) {
+        } else if (base && (is(op, protocol::op::productUpdate) || is(op, protocol::op::productVariants))) {
             updateProduct(*base, op.args);
         } else if (base && is(op, protocol::op::productArchive)) {
             base->archived = true;
@@ -178,10 +194,11 @@ protocol::StoreRow replayed(protocol::StoreRow base, const QList<protocol::Op>& 
     return base;
 }
 
-QList<CreatedVariant> createdVariants(const protocol::Op& create)
+QList<CreatedVariant> createdVariants(const protocol::Op& op)
 {
-    const auto product = ProductId::parse(create.entityId);
-    return product ? variantsFrom(*product, create.args) : QList<CreatedVariant>();
+    const auto product = ProductId::parse(op.entityId);
+    const bool makes = is(op, protocol::op::productCreate) || is(op, protocol::op::productVariants);
+    return product && makes ? variantsFrom(*product, op.args) : QList<CreatedVariant>();
 }
 
 } // namespace belanjain::replica

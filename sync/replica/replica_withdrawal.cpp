@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "replica/replay.h"
 #include "replica/replica.h"
 #include "replica/session.h"
 
@@ -36,7 +37,7 @@ WithdrawOutcome Replica::withdrawIn(Session& now, const QList<OpId>& ops) const
     for (auto op = unsent.crbegin(); op != unsent.crend(); ++op) {
         const bool asked = wanted.remove(op->id);
         // Ops of a new product's variants name the variants: whatever stays may need it.
-        const bool needed = op->name == QStringView(protocol::op::productCreate) && !moved.isEmpty();
+        const bool needed = !createdVariants(*op).isEmpty() && !moved.isEmpty();
         if (asked && !needed && !edited.contains(op->entityId)) {
             taken.append(*op);
             continue;

@@ -8,6 +8,7 @@
 #include "domain/text.h"
 #include "replica/draft_args.h"
 #include "replica/stored_json.h"
+#include "protocol/variant_ops.h"
 
 namespace belanjain::replica {
 using namespace Qt::StringLiterals;
@@ -180,6 +181,13 @@ std::optional<ports::Command> Submission::commandOf(const QString& opName, const
             return ports::SetProductArchived{*product, false};
         if (is(protocol::op::productCreate))
             return addProductFrom(*product, args);
+        if (is(protocol::op::productVariants)) {
+            // Over today's options unless the person says over which.
+            ports::SetVariants command = setVariantsFrom(*product, args);
+            if (const auto now = m_products.find(*product))
+                command.expected = optionsFrom(now->data.options);
+            return command;
+        }
         if (const auto command = pictureCommandOf(opName, *product, args))
             return command;
     }

@@ -46,6 +46,7 @@ private:
     Prepared prepare(const ports::CreateProduct& command);
 
     Prepared prepare(const ports::AddProduct& command);
+    Prepared prepare(const ports::SetVariants& command);
     Prepared prepare(const ports::AttachPicture& command);
     Prepared prepare(const ports::RemovePicture& command);
     Prepared prepare(const ports::OrderPictures& command);

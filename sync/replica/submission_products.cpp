@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/variant_grid.h"
+#include "protocol/variant_ops.h"
 #include "replica/draft_args.h"
 #include "replica/stored_json.h"
 #include "replica/submission.h"
@@ -79,6 +81,67 @@ Submission::Prepared Submission::prepare(const ports::AddProduct& command)
     return Op{.name = QStringView(protocol::op::productCreate).toString(),
               .entityId = command.product.toString(),
               .args = argsOf(*product, command.variants)};
+}
+
+Submission::Prepared Submission::prepare(const ports::SetVariants& command)
+{
+    const auto product = m_products.find(command.product);
+    if (!product || !product->known())
+        return refused(u"product"_s, Rule::NotFound);
+    if (toJson(command.expected) != product->data.options)
+        return refused(expectedField, Rule::OptionsMismatch);
+
+    QList<VariantId> ids;
+    QList<GridDraft> drafts;
+    QList<bool> isKnown;
+    const auto add = [&](const VariantId& id, bool known, const VariantDraft& draft) {
+        ids += id;
+        isKnown += known;
+        drafts += {known, draft};
+    };
+    for (const ports::GridVariant& one : command.variants) {
+        const auto stored = m_variants.find(one.variant);
+        const bool known = stored && stored->data.product == command.product;
+        if (one.variant.isNull() || ids.contains(one.variant) || (stored && !known))
+            return refused(u"product"_s, Rule::Duplicate, {one.variant.toString()});
+        add(one.variant, known, one.draft);
+    }
+    bool same = true;
+    const QList<ports::RowNumber> rows = m_variants.ofProduct(product->row);
+    for (const ports::RowNumber row : rows) {
+        const auto other = m_variants.at(row);
+        if (!other)
+            continue;
+        const qsizetype at = ids.indexOf(other->id);
+        QList<OptionValue> values;
+        for (auto it = other->data.options.constBegin(); it != other->data.options.constEnd(); ++it)
+            values.append({it.key(), it->toString()});
+        if (at < 0)
+            add(other->id, true, {.options = values}); // made elsewhere since; it has to fit in as it is
+        else
+            same = same && other->data.position == at;
+    }
+    const auto grid = prepareGrid(product->data.name, command.options, drafts,
+                                  [this](const QString& key) { return !whoHas(key, {}).isNull(); });
+    if (!grid) {
+        for (const Violation& one : grid.error()) {
+            if (variantOf(one) >= command.variants.size())
+                return refused(expectedField, Rule::OptionsMismatch);
+        }
+        Violation first = grid.error().front();
+        if (first.rule == Rule::SkuTaken)
+            first.args[0] = whoHas(skuKey(drafts.value(variantOf(first)).draft.sku.trimmed()), {});
+        return tl::unexpected(first);
+    }
+    const QJsonObject args = argsOf(command.expected, *grid, ids, isKnown);
+    const QJsonArray list = args.value(u"variants").toArray();
+    for (qsizetype i = 0; i < ids.size() && same; ++i) {
+        const auto stored = m_variants.find(ids[i]);
+        same = stored && stored->data.options == list[i][u"options"].toObject();
+    }
+    if (same && args.value(u"options").toArray() == product->data.options)
+        return std::nullopt;
+    return opOn(*product, protocol::op::productVariants, args);
 }
 
 /// Makes no op yet: there is one when the bytes are at the marketplace.

@@ -227,6 +227,17 @@ QList<Workflow> desktopWorkflows()
             return {CreateProduct{s.desktop.ids().make<ProductId>(), s.desktop.ids().make<VariantId>(), u"Panci Baru"_s,
                                   u"Dapur"_s, u"PANCI-1"_s, {125'000}, 7}};
         }),
+        offline(u"make a product and give it options"_s, [](Stage& s) -> QList<Command> {
+            const auto product = s.desktop.ids().make<ProductId>();
+            const auto first = s.desktop.ids().make<VariantId>();
+            return {CreateProduct{product, first, u"Tumbler"_s, u"Dapur"_s, u"TUMBLER-1"_s, {89'000}, 5},
+                    SetVariants{.product = product,
+                                .expected = {},
+                                .options = {{u"Warna"_s, {u"Merah"_s, u"Hitam"_s}}},
+                                .variants = {{first, {.options = {{u"Warna"_s, u"Merah"_s}}}},
+                                             {s.desktop.ids().make<VariantId>(),
+                                              {.options = {{u"Warna"_s, u"Hitam"_s}}, .price = Money{95'000}, .stock = 3}}}}};
+        }),
         offline(u"archive a product and bring it back"_s,
                 {[](Stage& s) -> QList<Command> { return {SetProductArchived{s.product(3), true}}; },
                  [](Stage& s) -> QList<Command> { return {SetProductArchived{s.product(3), false}}; }}),

@@ -2,6 +2,7 @@
 #include "fake_space.h"
 
 #include "protocol/row_sum.h"
+#include "protocol/variant_ops.h"
 
 #include <algorithm>
 
@@ -63,22 +64,111 @@ protocol::OpResult FakeSpace::refuse(const protocol::Op& op, const QString& code
             .detail = u"Tidak bisa: "_s + code};
 }
 
+void FakeSpace::putVariant(const protocol::Op& op, const QString& id, const QJsonObject& fields, int position)
+{
+    put(protocol::table::variants, id,
+        protocol::VariantRow{.product = *ProductId::parse(op.entityId),
+                             .position = position,
+                             .sku = fields.value(u"sku").toString(),
+                             .barcode = fields.value(u"barcode").toString(),
+                             .options = fields.value(u"options").toObject(),
+                             .price = {fields.value(u"price").toInteger()},
+                             .weightGrams = fields.value(u"weightGrams").toInt(),
+                             .onHand = fields.value(u"stock").toInt()}
+            .toJson());
+}
+
+protocol::OpResult FakeSpace::create(const protocol::Op& op)
+{
+    put(protocol::table::products, op.entityId,
+        protocol::ProductRow{.name = op.args.value(u"name").toString(),
+                             .description = op.args.value(u"description").toString(),
+                             .category = op.args.value(u"category").toString(),
+                             .options = op.args.value(u"options").toArray(),
+                             .specifications = op.args.value(u"specifications").toArray()}
+            .toJson());
+    const QJsonArray variants = op.args.value(u"variants").toArray();
+    for (qsizetype i = 0; i < variants.size(); ++i)
+        putVariant(op, variants[i][u"id"].toString(), variants[i].toObject(), int(i));
+    if (variants.isEmpty())
+        putVariant(op, op.args.value(u"variantId").toString(), op.args, 0);
+    return {.id = op.id, .seq = op.seq};
+}
+
+protocol::OpResult FakeSpace::arrange(const protocol::Op& op)
+{
+    SyncRow* row = find(protocol::table::products, op.entityId);
+    if (!row)
+        return refuse(op, u"not_found"_s);
+    QJsonObject data = row->data;
+    if (data.value(u"options").toArray() != op.args.value(u"expected").toArray())
+        return refuse(op, u"stale_options"_s);
+    data[u"options"_s] = op.args.value(u"options");
+    put(protocol::table::products, op.entityId, data);
+    const QJsonArray variants = op.args.value(u"variants").toArray();
+    for (qsizetype i = 0; i < variants.size(); ++i) {
+        const QString id = variants[i][u"id"].toString();
+        if (const SyncRow* known = find(protocol::table::variants, id)) {
+            QJsonObject fields = known->data;
+            fields[u"options"_s] = variants[i][u"options"];
+            fields[u"position"_s] = int(i);
+            put(protocol::table::variants, id, fields);
+        } else {
+            putVariant(op, id, variants[i].toObject(), int(i));
+        }
+    }
+    return {.id = op.id, .seq = op.seq};
+}
+
+protocol::OpResult FakeSpace::changeImages(const protocol::Op& op)
+{
+    SyncRow* row = find(protocol::table::products, op.entityId);
+    if (!row)
+        return refuse(op, u"not_found"_s);
+    if (!missingPicture.isEmpty() && op.args.value(u"sha256").toString() == missingPicture)
+        return refuse(op, u"image_missing"_s);
+    QJsonObject data = row->data;
+    QJsonArray images = data.value(u"images").toArray();
+    const auto take = [&images](const QString& id) {
+        for (qsizetype i = 0; i < images.size(); ++i) {
+            if (images[i][u"id"].toString() == id)
+                return images.takeAt(i);
+        }
+        return QJsonValue();
+    };
+    if (op.name == QStringView(protocol::op::imageAttach)) {
+        const QString id = op.args.value(u"imageId").toString();
+        take(id);
+        images.insert(std::min<qsizetype>(op.args.value(u"position").toInteger(images.size()), images.size()),
+                      QJsonObject{{u"id"_s, id}, {u"sha256"_s, op.args.value(u"sha256")}});
+    } else if (op.name == QStringView(protocol::op::imageRemove)) {
+        take(op.args.value(u"imageId").toString());
+    } else {
+        QJsonArray ordered;
+        const QJsonArray ids = op.args.value(u"imageIds").toArray();
+        for (const QJsonValue& id : ids) {
+            if (const QJsonValue one = take(id.toString()); one.isObject())
+                ordered.append(one);
+        }
+        for (const QJsonValue& left : std::as_const(images))
+            ordered.append(left);
+        images = ordered;
+    }
+    data[u"images"_s] = images;
+    put(protocol::table::products, op.entityId, data);
+    return {.id = op.id, .seq = op.seq};
+}
+
 protocol::OpResult FakeSpace::apply(const protocol::Op& op)
 {
     const QStringView products(protocol::table::products);
     const QStringView variants(protocol::table::variants);
-    if (op.name == QStringView(protocol::op::productCreate)) {
-        const protocol::ProductRow product{.name = op.args.value(u"name").toString(),
-                                           .category = op.args.value(u"category").toString()};
-        put(products, op.entityId, product.toJson());
-        put(variants, op.args.value(u"variantId").toString(),
-            protocol::VariantRow{.product = *ProductId::parse(op.entityId),
-                                 .sku = op.args.value(u"sku").toString(),
-                                 .price = {op.args.value(u"price").toInteger()},
-                                 .onHand = op.args.value(u"stock").toInt()}
-                .toJson());
-        return {.id = op.id, .seq = op.seq};
-    }
+    if (op.name == QStringView(protocol::op::productCreate))
+        return create(op);
+    if (op.name == QStringView(protocol::op::productVariants))
+        return arrange(op);
+    if (op.name.startsWith(u"image."))
+        return changeImages(op);
     if (op.name.startsWith(u"product.")) {
         SyncRow* row = find(products, op.entityId);
         if (!row)

@@ -21,6 +21,7 @@ public:
     QString epoch;
     qint64 version = 0;
     qint64 lastSeq = 0;
+    QString missingPicture; ///< the hash of an upload that was forgotten
 
     /// Writes a row under the next version.
     void put(QStringView table, const QString& id, const QJsonObject& data);
@@ -42,6 +43,10 @@ public:
 
 private:
     protocol::OpResult apply(const protocol::Op& op);
+    protocol::OpResult create(const protocol::Op& op);
+    protocol::OpResult arrange(const protocol::Op& op);
+    protocol::OpResult changeImages(const protocol::Op& op);
+    void putVariant(const protocol::Op& op, const QString& id, const QJsonObject& fields, int position);
     protocol::OpResult moveOrder(const protocol::Op& op);
     protocol::OpResult refuse(const protocol::Op& op, const QString& code) const;
     protocol::SyncRow* find(QStringView table, const QString& id);

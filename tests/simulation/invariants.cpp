@@ -6,6 +6,9 @@
 #include "protocol/json.h"
 #include "world.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 #include <algorithm>
 
 namespace belanjain::simulation
@@ -193,6 +196,7 @@ public:
         }
         moves(expected);
         fields(records);
+        grids();
     }
 
     /// The server took each desktop's edits in the order in which they were made.
@@ -250,6 +254,24 @@ public:
         }
     }
 
+    static QString compact(const QJsonValue& value)
+    {
+        const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+        return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
+    }
+
+    /// A buyer who chooses values chooses one variant, and the stock of a new one was put there once.
+    void grids()
+    {
+        const auto twice = m_db.integer(u"SELECT count(*) FROM (SELECT 1 FROM variants GROUP BY product_id, options HAVING count(*) > 1)"_s);
+        if (twice.value_or(-1) != 0)
+            m_world.fail(u"a combination is one variant"_s, u"%1 are several"_s.arg(twice.value_or(-1)));
+        const auto begun = m_db.integer(u"SELECT count(*) FROM (SELECT v.id FROM variants v LEFT JOIN stock_moves m ON m.variant_id = v.id "
+                                        "AND m.kind = 'initial' GROUP BY v.id HAVING count(m.id) > 1)"_s);
+        if (begun.value_or(-1) != 0)
+            m_world.fail(u"a variant begins once"_s, u"%1 began more than once"_s.arg(begun.value_or(-1)));
+    }
+
     /// What was applied last to a field is what it holds.
     void fields(const QList<Recorded>& records)
     {
@@ -268,6 +290,13 @@ public:
             const protocol::Op& op = known->op;
             if (op.name == u"product.archive"_s || op.name == u"product.restore"_s) {
                 last[{u"products.status"_s, op.entityId}] = op.name == u"product.archive"_s ? u"archived"_s : u"active"_s;
+                continue;
+            }
+            if (op.name == u"product.variants"_s) {
+                last[{u"products.options"_s, op.entityId}] = compact(op.args.value(u"options"));
+                const QJsonArray variants = op.args.value(u"variants").toArray();
+                for (const QJsonValue& one : variants)
+                    last[{u"variants.options"_s, one[u"id"].toString()}] = compact(one[u"options"]);
                 continue;
             }
             if (op.name != u"variant.update"_s && op.name != u"product.update"_s)

@@ -58,6 +58,8 @@ private:
 
     void edit(const Step& step, SimDesktop& desktop, int number);
     std::optional<ports::Command> command(testing::SeededRandom& random, SimDesktop& desktop, int number);
+    std::optional<ports::Command> otherOptions(testing::SeededRandom& random, SimDesktop& desktop, const ProductId& product,
+                                               const QString& tag);
     void learnOps(SimDesktop& desktop, int number);
     void decide(const Step& step, SimDesktop& desktop, int number);
     void buy(const Step& step);

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "world.h"
 
+#include "replica/draft_args.h"
+#include "replica/product_table.h"
+#include "replica/variant_table.h"
+
 #include <algorithm>
+#include <utility>
 
 namespace belanjain::simulation
 {
@@ -39,8 +44,10 @@ std::optional<ports::Command> World::command(testing::SeededRandom& random, SimD
         return ports::SetBarcode{variant, u"89910000000%1"_s.arg(random.below(8))};
     if (kind < 64)
         return ports::SetThreshold{variant, random.below(3) == 0 ? std::nullopt : std::optional<qint32>(qint32(random.below(20)))};
-    if (kind < 67)
+    if (kind < 65)
         return ports::SetWeight{variant, qint32(100 + random.below(900))};
+    if (kind < 68)
+        return otherOptions(random, desktop, product, tag);
     if (kind < 71)
         return ports::SetProductArchived{product, random.below(2) == 0};
     if (kind < 77)
@@ -65,6 +72,52 @@ std::optional<ports::Command> World::command(testing::SeededRandom& random, SimD
                                                OrderStatus::Cancelled};
     return ports::MoveOrder{OrderId(orders[qsizetype(random.below(quint64(orders.size())))]), steps[random.below(4)],
                             u"Habis "_s + tag, {}, {}};
+}
+
+/// Options for a product that has none, one value more, or the same under another name and in another order.
+std::optional<ports::Command> World::otherOptions(testing::SeededRandom& random, SimDesktop& desktop, const ProductId& product,
+                                                  const QString& tag)
+{
+    replica::Work work(desktop.replica().database());
+    replica::VariantTable table(work);
+    const auto stored = replica::ProductTable(work).find(product);
+    if (!stored || !stored->known())
+        return std::nullopt;
+    ports::SetVariants set{.product = product,
+                           .expected = replica::optionsFrom(stored->data.options),
+                           .options = replica::optionsFrom(stored->data.options),
+                           .variants = {}};
+    for (const ports::RowNumber row : table.ofProduct(stored->row)) {
+        const auto variant = table.at(row);
+        if (!variant)
+            return std::nullopt;
+        QList<OptionValue> values;
+        for (auto it = variant->data.options.constBegin(); it != variant->data.options.constEnd(); ++it)
+            values.append({it.key(), it->toString()});
+        set.variants.append({variant->id, {.options = values}});
+    }
+    if (set.options.isEmpty()) {
+        set.options = {{u"Warna"_s, {u"Asli"_s}}};
+        for (ports::GridVariant& one : set.variants)
+            one.draft.options = {{u"Warna"_s, u"Asli"_s}};
+    }
+    Option& first = set.options.first();
+    if (set.options.size() == 1 && set.variants.size() < 6 && random.below(3) != 0) {
+        first.values << tag;
+        set.variants.append({desktop.ids().make<VariantId>(),
+                             {.sku = random.below(2) == 0 ? QString() : u"K-%1"_s.arg(random.below(12)),
+                              .options = {{first.name, tag}},
+                              .price = Money{3'000},
+                              .stock = qint64(random.below(7))}});
+        return set;
+    }
+    const QString name = std::exchange(first.name, u"Pilihan "_s + tag);
+    for (ports::GridVariant& one : set.variants) {
+        for (OptionValue& value : one.draft.options)
+            value.name = value.name == name ? first.name : value.name;
+    }
+    std::reverse(set.variants.begin(), set.variants.end());
+    return set;
 }
 
 void World::edit(const Step& step, SimDesktop& desk, int number)

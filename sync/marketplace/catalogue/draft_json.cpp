@@ -7,8 +7,6 @@ namespace belanjain::marketplace
 {
 using namespace Qt::StringLiterals;
 using protocol::ObjectReader;
-namespace
-{
 
 VariantDraft readVariant(ObjectReader& reader)
 {
@@ -23,8 +21,6 @@ VariantDraft readVariant(ObjectReader& reader)
         variant.price = Money{*price};
     return variant;
 }
-
-} // namespace
 
 QJsonArray toJson(const QList<Option>& options)
 {

@@ -20,6 +20,8 @@ QJsonObject toJson(const QList<OptionValue>& options);
 QList<Option> readOptions(protocol::ObjectReader& reader, QStringView key);
 QList<Specification> readSpecifications(protocol::ObjectReader& reader, QStringView key);
 QList<OptionValue> readOptionValues(protocol::ObjectReader& reader, QStringView key);
+/// One of `variants` in a product's or a grid's JSON.
+VariantDraft readVariant(protocol::ObjectReader& reader);
 
 /// An array or object stored in a column; empty when it is not one.
 QJsonArray arrayFrom(const QString& column);

@@ -17,22 +17,6 @@ using storage::textValue;
 namespace
 {
 
-Outcome insertVariant(const WriteContext& context, const ProductId& product, const VariantId& id, int position,
-                      const NewVariant& variant, StockLedger& ledger)
-{
-    const auto inserted = context.db.run(
-        u"INSERT INTO variants (id, product_id, store_id, position, sku, sku_key, barcode, options, price, "
-        "weight_grams, on_hand, low_stock_threshold) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        {id.toString(), product.toString(), context.space(), position, variant.sku, skuKey(variant.sku),
-         textValue(variant.barcode), toColumn(toJson(variant.options)), variant.price.rupiah,
-         variant.weightGrams, variant.stock,
-         variant.lowStockThreshold ? QVariant(*variant.lowStockThreshold) : QVariant()});
-    if (!inserted)
-        return tl::unexpected(inserted.error());
-    context.writer.created(context.space(), SyncedTable::Variants, id.toString());
-    return ledger.begin(id, variant.stock, {.by = context.actor.name});
-}
-
 Outcome insertProductRow(const WriteContext& context, const ProductId& id, const NewProduct& product)
 {
     const auto [least, most] = std::minmax_element(
@@ -108,6 +92,22 @@ Ruled<void> createProduct(const WriteContext& context, const ProductId& id, cons
     if (const auto done = insertProduct(context, id, *product, variantIds); !done)
         return tl::unexpected(done.error());
     return tl::expected<void, QList<Violation>>();
+}
+
+Outcome insertVariant(const WriteContext& context, const ProductId& product, const VariantId& id, int position,
+                      const NewVariant& variant, StockLedger& ledger)
+{
+    const auto inserted = context.db.run(
+        u"INSERT INTO variants (id, product_id, store_id, position, sku, sku_key, barcode, options, price, "
+        "weight_grams, on_hand, low_stock_threshold) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        {id.toString(), product.toString(), context.space(), position, variant.sku, skuKey(variant.sku),
+         textValue(variant.barcode), toColumn(toJson(variant.options)), variant.price.rupiah,
+         variant.weightGrams, variant.stock,
+         variant.lowStockThreshold ? QVariant(*variant.lowStockThreshold) : QVariant()});
+    if (!inserted)
+        return tl::unexpected(inserted.error());
+    context.writer.created(context.space(), SyncedTable::Variants, id.toString());
+    return ledger.begin(id, variant.stock, {.by = context.actor.name});
 }
 
 Outcome insertProduct(const WriteContext& context, const ProductId& id, const NewProduct& product,

@@ -2,18 +2,21 @@
 #include "marketplace/syncing/apply_op.h"
 
 #include "domain/text.h"
+#include "domain/variant_grid.h"
 #include "domain/violation_text.h"
 #include "marketplace/catalogue/draft_json.h"
 #include "marketplace/catalogue/product_edit.h"
 #include "marketplace/catalogue/products.h"
 #include "marketplace/catalogue/stock.h"
 #include "marketplace/catalogue/variant_edit.h"
+#include "marketplace/catalogue/variant_grid_edit.h"
 #include "marketplace/images/product_images.h"
 #include "marketplace/orders/move_order.h"
 #include "marketplace/reviews/reply_review.h"
 #include "marketplace/runtime/problem_text.h"
 #include "marketplace/syncing/row_json.h"
 #include "marketplace/syncing/store_edit.h"
+#include "protocol/variant_ops.h"
 
 #include <QHash>
 
@@ -56,6 +59,22 @@ public:
         m_table = SyncedTable::Products;
         const ProductEdit edit = ProductEdit::read(m_args);
         return onEntity<ProductId>([&](const ProductId& id) { return updateProduct(m_context, id, edit, base()); });
+    }
+
+    /// {expected, options, variants}: other options for a product that is there.
+    Result<OpResult> productVariants()
+    {
+        m_table = SyncedTable::Products;
+        const VariantGridEdit edit = VariantGridEdit::read(m_args);
+        const auto id = ProductId::parse(m_op.entityId);
+        if (!m_args.ok())
+            return badArgs();
+        if (!id)
+            return broken({u"entityId"_s, Rule::NotFound, {}});
+        const auto arranged = arrangeVariants(m_context, *id, edit, base());
+        if (arranged && !*arranged && arranged->error().front().field == expectedField)
+            return rejected(u"stale_options"_s, problemText(409, u"stale_options"_s, m_language), true);
+        return settle(arranged);
     }
 
     Result<OpResult> productStatus(bool archived)
@@ -277,6 +296,7 @@ const QHash<QString, Apply>& table()
     static const QHash<QString, Apply> ops{
         {QString::fromUtf16(op::productCreate), [](A& a) { return a.productCreate(); }},
         {QString::fromUtf16(op::productUpdate), [](A& a) { return a.productUpdate(); }},
+        {QString::fromUtf16(op::productVariants), [](A& a) { return a.productVariants(); }},
         {QString::fromUtf16(op::productArchive), [](A& a) { return a.productStatus(true); }},
         {QString::fromUtf16(op::productRestore), [](A& a) { return a.productStatus(false); }},
         {QString::fromUtf16(op::variantUpdate), [](A& a) { return a.variantUpdate(); }},
