@@ -137,7 +137,9 @@ QString EditHistory::describe(const EditStep& step)
     case EditField::Reply:
         break;
     }
-    return one ? tr("new product") : say(tr("%1 cells"));
+    const bool isNew = count > 0 && (std::holds_alternative<ports::AddProduct>(step.forward.constFirst()) ||
+                                     std::holds_alternative<ports::CreateProduct>(step.forward.constFirst()));
+    return isNew ? tr("new product") : one ? tr("changes of a product") : say(tr("%1 cells"));
 }
 
 } // namespace belanjain::tables

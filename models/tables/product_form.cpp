@@ -8,7 +8,7 @@
 #include "domain/stock_input.h"
 #include "domain/text.h"
 
-#include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -147,7 +147,8 @@ ProductForm formOf(const ports::ProductDetail& product)
                               .available = QString::number(one.available()),
                               .sku = one.variant.sku,
                               .barcode = one.variant.barcode,
-                              .weight = weightText(one.variant.weightGrams)});
+                              .weight = weightText(one.variant.weightGrams),
+                              .saved = true});
     for (const ports::ProductPicture& one : product.pictures)
         form.pictures.append({ImageId::parse(one.id).value_or(ImageId()), one.hash, one.width, one.height, one.state});
     return form;
@@ -161,6 +162,7 @@ ProductForm copyOf(const ProductForm& form, ports::IdFactory& ids)
     copy.archived = false;
     for (FormVariant& variant : copy.variants) {
         variant.id = ids.make<VariantId>();
+        variant.saved = false;
         variant.available = u"0"_s;
         variant.sku.clear();
         variant.barcode.clear();
@@ -174,33 +176,103 @@ ProductForm copyOf(const ProductForm& form, ports::IdFactory& ids)
     return copy;
 }
 
-void setOptions(ProductForm& form, const QList<Option>& options, ports::IdFactory& ids)
+namespace {
+
+QList<Option> complete(QList<Option> options)
 {
-    QList<Option> complete = options;
-    complete.removeIf([](const Option& one) { return one.values.isEmpty(); });
-    form.options = options;
-    if (combinationCount(complete) > maxVariants)
+    options.removeIf([](const Option& one) { return one.values.isEmpty(); });
+    return options;
+}
+
+const OptionValue* valueOf(const QList<OptionValue>& values, const QString& name)
+{
+    const auto found =
+        std::find_if(values.begin(), values.end(), [&](const OptionValue& one) { return one.name == name; });
+    return found == values.end() ? nullptr : &*found;
+}
+
+/// The place where two lists differ, when it is the only one.
+std::optional<qsizetype> onlyDifference(const QStringList& before, const QStringList& after)
+{
+    std::optional<qsizetype> place;
+    for (qsizetype i = 0; before.size() == after.size() && i < before.size(); ++i) {
+        if (before[i] == after[i])
+            continue;
+        if (place || after.contains(before[i]) || before.contains(after[i]))
+            return std::nullopt;
+        place = i;
+    }
+    return place;
+}
+
+/// Other names for what stays at its place.
+void followRenames(ProductForm& form, const QList<Option>& options)
+{
+    if (options.size() != form.options.size())
         return;
-    QList<FormVariant> made;
-    const QList<QList<OptionValue>> all = combinations(complete);
-    for (const QList<OptionValue>& values : all) {
-        // The variant that was this one: the same values where both have the option.
-        const FormVariant* same = nullptr;
-        for (const FormVariant& before : std::as_const(form.variants)) {
-            const bool fits = std::all_of(before.options.begin(), before.options.end(), [&](const OptionValue& had) {
-                const auto now = std::find_if(values.begin(), values.end(),
-                                              [&](const OptionValue& one) { return one.name == had.name; });
-                return now == values.end() || now->value == had.value;
-            });
-            const bool used = std::any_of(made.begin(), made.end(),
-                                          [&](const FormVariant& one) { return one.id == before.id; });
-            if (fits && !used) {
-                same = &before;
-                break;
+    for (qsizetype i = 0; i < options.size(); ++i) {
+        Option& was = form.options[i];
+        const auto value = was.name == options[i].name ? onlyDifference(was.values, options[i].values) : std::nullopt;
+        if (!value && (was.name == options[i].name || was.values != options[i].values))
+            continue;
+        for (FormVariant& variant : form.variants) {
+            for (OptionValue& had : variant.options) {
+                if (had.name != was.name)
+                    continue;
+                had.name = options[i].name;
+                if (value && had.value == was.values[*value])
+                    had.value = options[i].values[*value];
             }
         }
+        was = options[i];
+    }
+}
+
+/// Whether the variant's values are among these, as far as they name its options.
+bool fits(const FormVariant& variant, const QList<OptionValue>& values)
+{
+    return std::all_of(variant.options.begin(), variant.options.end(), [&](const OptionValue& had) {
+        const OptionValue* now = valueOf(values, had.name);
+        return !now || now->value == had.value;
+    });
+}
+
+/// Whether the combination could be chosen from the former options already, and no variant had it.
+bool wasLeftOut(const QList<OptionValue>& values, const ProductForm& former)
+{
+    const QList<Option> options = complete(former.options);
+    for (const Option& option : options) {
+        const OptionValue* now = valueOf(values, option.name);
+        if (!now || !option.values.contains(now->value))
+            return false;
+    }
+    return std::none_of(former.variants.begin(), former.variants.end(),
+                        [&](const FormVariant& one) { return fits(one, values); });
+}
+
+enum class LeftOut { Stays, ComesBack };
+
+bool arrange(ProductForm& form, const QList<Option>& options, LeftOut leftOut, ports::IdFactory& ids)
+{
+    ProductForm former = form;
+    followRenames(former, options);
+    const QList<Option> chosen = complete(options);
+    if (combinationCount(chosen) > maxVariants) {
+        form.options = options;
+        return true;
+    }
+    QList<FormVariant> made;
+    QSet<VariantId> used;
+    const QList<QList<OptionValue>> all = combinations(chosen);
+    for (const QList<OptionValue>& values : all) {
+        if (leftOut == LeftOut::Stays && wasLeftOut(values, former))
+            continue;
+        // The variant that was this one: the same values where both have the option.
+        const auto same = std::find_if(former.variants.begin(), former.variants.end(), [&](const FormVariant& one) {
+            return !used.contains(one.id) && fits(one, values);
+        });
         FormVariant variant;
-        if (same) {
+        if (same != former.variants.end()) {
             variant = *same;
         } else {
             variant.id = ids.make<VariantId>();
@@ -209,16 +281,34 @@ void setOptions(ProductForm& form, const QList<Option>& options, ports::IdFactor
             variant.weight = neighbour.weight;
         }
         variant.options = values;
+        used.insert(variant.id);
         made.append(variant);
     }
+    const bool lost = std::any_of(form.variants.begin(), form.variants.end(),
+                                  [&](const FormVariant& one) { return one.saved && !used.contains(one.id); });
+    if (lost)
+        return false;
+    form.options = options;
     form.variants = made;
+    return true;
+}
+
+} // namespace
+
+bool setOptions(ProductForm& form, const QList<Option>& options, ports::IdFactory& ids)
+{
+    return arrange(form, options, LeftOut::Stays, ids);
+}
+
+void addLeftOut(ProductForm& form, ports::IdFactory& ids)
+{
+    const QList<Option> options = form.options;
+    arrange(form, options, LeftOut::ComesBack, ids);
 }
 
 qint64 combinationsOf(const ProductForm& form)
 {
-    QList<Option> complete = form.options;
-    complete.removeIf([](const Option& one) { return one.values.isEmpty(); });
-    return combinationCount(complete);
+    return combinationCount(complete(form.options));
 }
 
 QList<Violation> problemsOf(const ProductForm& form)
@@ -233,8 +323,8 @@ QList<Violation> problemsOf(const ProductForm& form)
         else
             broken += one;
     }
-    for (qsizetype i = 0; i < form.variants.size() && !form.isNew; ++i) {
-        if (form.variants[i].sku.trimmed().isEmpty())
+    for (qsizetype i = 0; i < form.variants.size(); ++i) {
+        if (form.variants[i].saved && form.variants[i].sku.trimmed().isEmpty())
             broken += Violation{pathOf(i, VariantField::Sku), Rule::Required, {}};
     }
     if (form.variants.isEmpty())
@@ -332,6 +422,29 @@ void compareTexts(const ProductForm& before, const ProductDraft& now, Gather& ga
         gather.add(forward, inverse);
 }
 
+/// Other options, or variants that are not there yet.
+void compareGrid(const ProductForm& before, const ProductForm& after, const ProductDraft& now, Gather& gather)
+{
+    ports::SetVariants set{.product = before.product, .expected = before.options, .options = now.options, .variants = {}};
+    ports::SetVariants former{.product = before.product, .expected = now.options, .options = before.options, .variants = {}};
+    bool same = now.options == before.options;
+    bool added = false;
+    for (qsizetype i = 0; i < after.variants.size(); ++i) {
+        set.variants.append({after.variants[i].id, now.variants[i]});
+        added = added || !after.variants[i].saved;
+        same = same && i < before.variants.size() && before.variants[i].id == after.variants[i].id &&
+               before.variants[i].options == now.variants[i].options;
+    }
+    if (same)
+        return;
+    for (const FormVariant& was : before.variants)
+        former.variants.append({was.id, {.options = was.options}});
+    gather.add(set, former);
+    gather.changes.lasting = added;
+    if (added)
+        gather.changes.inverse.removeLast();
+}
+
 void compareVariants(const ProductForm& before, const ProductForm& after, Gather& gather)
 {
     for (qsizetype i = 0; i < after.variants.size(); ++i) {
@@ -420,6 +533,7 @@ FormChanges changesBetween(const ProductForm& before, const ProductForm& after)
     compareTexts(before, draft, gather);
     compareVariants(before, after, gather);
     comparePictures(before, after, gather);
+    compareGrid(before, after, draft, gather); // a new variant may take an SKU that another has just given up
     return gather.changes;
 }
 

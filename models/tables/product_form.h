@@ -27,6 +27,7 @@ struct FormVariant
     QString sku;       ///< empty: one is made
     QString barcode;
     QString weight;    ///< grams
+    bool saved = false; ///< the product has it: it is sold and counted, and cannot be left out any more
 
     QString& text(VariantField field);
     const QString& text(VariantField field) const;
@@ -72,10 +73,13 @@ ProductForm formOf(const ports::ProductDetail& product);
 /// but those that are still on this computer.
 ProductForm copyOf(const ProductForm& form, ports::IdFactory& ids);
 
-/// Gives a new product these options, and a variant to each combination: what was typed for one that stays is
-/// kept, and a new one takes price and weight of its neighbour. Not for a product that is at the marketplace:
-/// its options stay. Nothing happens when there would be too many.
-void setOptions(ProductForm& form, const QList<Option>& options, ports::IdFactory& ids);
+/// Gives a product these options, and a variant to each combination that they make possible: what was typed for one
+/// that stays is kept, a new one takes price and weight of its neighbour, and what was left out stays out. An option
+/// or a value that only has another name now keeps its variants. No variants are made when there would be too many.
+/// False, and nothing has changed, when a saved variant would have no place.
+[[nodiscard]] bool setOptions(ProductForm& form, const QList<Option>& options, ports::IdFactory& ids);
+/// Makes the variants that were left out.
+void addLeftOut(ProductForm& form, ports::IdFactory& ids);
 /// How many combinations the options have.
 qint64 combinationsOf(const ProductForm& form);
 
@@ -90,13 +94,16 @@ std::optional<std::pair<int, VariantField>> cellOf(const Violation& violation);
 /// cannot be read.
 QString tidied(const ProductForm& form, VariantField field, const QString& text, const QString& before);
 
-/// What saving sends, and what takes each of it back, at the same place.
+/// What saving sends, and what takes each of it back, at the same place; but see `lasting`.
 struct FormChanges
 {
     QList<ports::Command> forward;
     QList<ports::Command> inverse;
     /// By command: the field that a refusal of it belongs to; empty where the refusal itself says it.
     QStringList fields;
+    /// The last command makes variants of a product that is there. They may be sold at once and stay: there is
+    /// nothing in `inverse` for it.
+    bool lasting = false;
 
     bool isEmpty() const { return forward.isEmpty(); }
 };

@@ -18,6 +18,8 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDragEnterEvent>
+#include <QDropEvent>
 #include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
@@ -266,6 +268,167 @@ private Q_SLOTS:
         Q_EMIT screen.find<Toast>(u"productsToast"_s)->actionTriggered();
         QTRY_COMPARE(products()[0][u"minPrice"].toInt(), 10'000);
         QTRY_COMPARE(screen.editor().form().variants[0].available, u"5"_s);
+    }
+
+    void aProductThatIsThereGetsOptions_data()
+    {
+        QTest::addColumn<bool>("offline");
+        QTest::newRow("online") << false;
+        QTest::newRow("offline, then online") << true;
+    }
+    void aProductThatIsThereGetsOptions()
+    {
+        QFETCH(const bool, offline);
+        Screen screen(m_theme, *m_server, *m_rina, file(), false);
+        QTRY_VERIFY_WITH_TIMEOUT(screen.settled(), 20'000);
+        QTRY_COMPARE(screen.page.model().rowCount(), 1);
+        screen.workspace->sync().setWorkOffline(offline);
+        QTRY_VERIFY((screen.page.list().makeCurrent(0), screen.page.list().current()));
+        Q_EMIT screen.page.list().opened(*screen.page.list().current());
+        QTRY_COMPARE(screen.editor().form().name, u"Wajan"_s);
+        const VariantId first = screen.editor().form().variants[0].id;
+
+        // What is there becomes the first of the new options, with its price, stock and SKU.
+        screen.addOption(u"Ukuran"_s, {u"24 cm"_s, u"28 cm"_s, u"32 cm"_s});
+        QCOMPARE(screen.editor().form().variants.size(), 3);
+        QCOMPARE(screen.editor().form().variants[0].id, first);
+        QCOMPARE(screen.editor().form().variants[0].available, u"5"_s);
+        QCOMPARE(screen.editor().form().variants[1].price, u"10.000"_s);
+        screen.type(1, VariantField::Price, u"15.000"_s);
+        screen.type(1, VariantField::Available, u"7"_s);
+        // A new variant may be left out again, the one that is there may not.
+        screen.editor().variants().goTo(2, VariantField::Price);
+        QTest::keyClick(&screen.editor().variants(), Qt::Key_Delete, Qt::ControlModifier);
+        QCOMPARE(screen.editor().form().variants.size(), 2);
+        screen.editor().variants().goTo(0, VariantField::Price);
+        QTest::keyClick(&screen.editor().variants(), Qt::Key_Delete, Qt::ControlModifier);
+        QCOMPARE(screen.editor().form().variants.size(), 2);
+        QVERIFY(screen.find<QWidget>(u"editorAddLeftOut"_s)->isVisible());
+
+        QSignalSpy saved(&screen.editor(), &ProductEditor::saved);
+        screen.press(u"editorSave"_s);
+        QTRY_COMPARE(saved.size(), 1);
+        QTRY_VERIFY(!screen.editor().isDirty());
+        if (offline) {
+            QTRY_COMPARE(screen.workspace->sync().status().waiting, 1);
+            QCOMPARE(products()[0][u"available"].toInt(), 5);
+            screen.workspace->sync().setWorkOffline(false);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(screen.settled(), 20'000);
+        const QByteArray path = "/v1/products/" + screen.editor().form().product.toString().toLatin1();
+        const auto variant = [&](int i) { return m_rina->client.get(path).json()[u"variants"_s][i].toObject(); };
+        QTRY_COMPARE_WITH_TIMEOUT(m_rina->client.get(path).json()[u"variants"_s].toArray().size(), 2, 20'000);
+        QCOMPARE(variant(0)[u"id"_s].toString(), first.toString());
+        QCOMPARE(variant(0)[u"options"_s][u"Ukuran"].toString(), u"24 cm"_s);
+        QCOMPARE(variant(0)[u"sku"_s].toString(), u"WJN-1"_s);
+        QCOMPARE(variant(0)[u"onHand"_s].toInt(), 5);
+        QCOMPARE(variant(1)[u"options"_s][u"Ukuran"].toString(), u"28 cm"_s);
+        QCOMPARE(variant(1)[u"price"_s].toInt(), 15'000);
+        QCOMPARE(variant(1)[u"onHand"_s].toInt(), 7);
+        const QByteArray moves = "/v1/variants/" + variant(1)[u"id"_s].toString().toLatin1() + "/moves";
+        QCOMPARE(m_rina->client.get(moves).json()[u"items"_s][0][u"kind"].toString(), u"initial"_s);
+
+        // A saved variant's value is renamed, not taken away; what was left out comes back when asked for.
+        QTRY_COMPARE(screen.editor().form().variants.size(), 2);
+        QTRY_VERIFY(screen.editor().form().variants[1].saved);
+        screen.press(u"valueChip.28 cm"_s);
+        QCOMPARE(screen.editor().form().variants.size(), 2);
+        QVERIFY(screen.find<QLabel>(u"optionsProblem"_s)->isVisible());
+        auto* chips = screen.page.findChildren<ValueChips*>(u"optionValues"_s).constLast();
+        chips->rename(1);
+        chips->field()->setText(u"30 cm"_s);
+        QTest::keyClick(chips->field(), Qt::Key_Return);
+        QCOMPARE(screen.editor().form().variants[1].options.constFirst().value, u"30 cm"_s);
+        screen.press(u"editorAddLeftOut"_s);
+        QCOMPARE(screen.editor().form().variants.size(), 3);
+        screen.press(u"editorSave"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(screen.settled() && !screen.editor().isDirty(), 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_rina->client.get(path).json()[u"variants"_s].toArray().size(), 3, 20'000);
+        QCOMPARE(variant(1)[u"options"_s][u"Ukuran"].toString(), u"30 cm"_s);
+        QCOMPARE(variant(1)[u"onHand"_s].toInt(), 7);
+        QCOMPARE(screen.workspace->sync().status().attention, 0);
+    }
+
+    void optionsThatAnotherDesktopChangedAreSaidAndShown()
+    {
+        QVERIFY(QDir(m_dir.path()).mkpath(u"%1/other"_s.arg(m_files)));
+        Screen screen(m_theme, *m_server, *m_rina, file(), false);
+        Screen other(m_theme, *m_server, *m_rina, m_dir.filePath(u"%1/other/replica.db"_s.arg(m_files)), false);
+        for (Screen* one : {&screen, &other}) {
+            QTRY_VERIFY_WITH_TIMEOUT(one->settled(), 20'000);
+            QTRY_COMPARE(one->page.model().rowCount(), 1);
+            QTRY_VERIFY((one->page.list().makeCurrent(0), one->page.list().current()));
+            Q_EMIT one->page.list().opened(*one->page.list().current());
+            QTRY_COMPARE(one->editor().form().name, u"Wajan"_s);
+        }
+        screen.addOption(u"Warna"_s, {u"Hitam"_s, u"Perak"_s});
+        QVERIFY(screen.editor().isDirty()); // its page does not follow any more
+        other.addOption(u"Ukuran"_s, {u"24 cm"_s, u"28 cm"_s});
+        other.press(u"editorSave"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(products()[0][u"variants"_s].toArray().size(), 2, 20'000);
+        screen.workspace->sync().syncNow();
+        qsizetype options = 0;
+        const quint64 ticket = 77;
+        connect(&screen.workspace->catalogue(), &ports::CatalogueReader::productRead, this,
+                [&](quint64 read, const std::optional<ports::ProductDetail>& detail) {
+                    options = read == ticket && detail ? detail->options.size() : options;
+                });
+        QTRY_VERIFY_WITH_TIMEOUT((screen.workspace->catalogue().readProduct(ticket, screen.editor().form().product), options == 1), 20'000);
+        QTest::keyClicks(screen.find<QLineEdit>(u"editorName"_s), u" besi"_s);
+        screen.press(u"editorSave"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(screen.find<QWidget>(u"editorBanner"_s)->isVisible(), 10'000);
+        QTRY_COMPARE(screen.editor().form().options.value(0).name, u"Ukuran"_s);
+        QCOMPARE(screen.editor().form().variants.size(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(products()[0][u"name"].toString(), u"Wajan besi"_s, 20'000); // the rest is kept
+    }
+
+    void picturesAreCheckedBeforeTheyAreTaken()
+    {
+        Screen screen(m_theme, *m_server, *m_rina, file(), true);
+        screen.press(u"productsNew"_s);
+        QTRY_VERIFY(screen.page.isEditing());
+        auto* strip = screen.find<PictureStrip>(u"pictureStrip"_s);
+        auto* why = screen.find<QLabel>(u"editorPictureProblem"_s);
+        QTemporaryDir folder;
+        const auto drop = [&](const QList<QByteArray>& files) {
+            QMimeData mime;
+            QList<QUrl> urls;
+            for (const QByteArray& bytes : files) {
+                QFile out(folder.filePath(u"foto-%1"_s.arg(urls.size())));
+                QVERIFY(out.open(QIODevice::WriteOnly));
+                out.write(bytes);
+                out.close();
+                urls << QUrl::fromLocalFile(out.fileName());
+            }
+            mime.setUrls(urls);
+            QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(strip, &enter);
+            if (!enter.isAccepted())
+                return;
+            QDropEvent event(QPointF(10, 10), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(strip, &event);
+        };
+        // What is no picture, however it is called, and what is too large are refused with a reason.
+        drop({"GIF89a not of this house"});
+        QTRY_VERIFY(why->isVisible());
+        QVERIFY(!why->text().isEmpty());
+        drop({QByteArray(jpeg(64, 64)).append(QByteArray(5 * 1024 * 1024, '\0'))});
+        QTRY_VERIFY(why->isVisible());
+        QCOMPARE(screen.editor().form().pictures.size(), 0);
+
+        // Pasted from the clipboard, dropped in a heap: five are taken, a sixth is not.
+        QImage image(120, 90, QImage::Format_RGB32);
+        image.fill(Qt::darkCyan);
+        QApplication::clipboard()->setImage(image);
+        strip->setFocus();
+        QTest::keyClick(strip, Qt::Key_V, Qt::ControlModifier);
+        QTRY_COMPARE(screen.editor().form().pictures.size(), 1);
+        QCOMPARE(screen.editor().form().pictures[0].width, 120);
+        drop({jpeg(70, 60), jpeg(71, 60), jpeg(72, 60), jpeg(73, 60), jpeg(74, 60)});
+        QTRY_COMPARE(screen.editor().form().pictures.size(), 5);
+        drop({jpeg(75, 60)});
+        QTRY_VERIFY(!screen.find<QLabel>(u"editorPictureCount"_s)->text().isEmpty());
+        QCOMPARE(screen.editor().form().pictures.size(), 5);
     }
 
     void leavingWithUnsavedChangesAsksOnce()

@@ -11,6 +11,7 @@
 #include "orders/order_words.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 namespace belanjain::ui {
 
@@ -233,6 +234,35 @@ void tellRecord(const OpenDecision& decision, DecisionStory& story)
     story.other = DecisionStory::Other{Words::tr("Something else"), number ? QString() : mine.toString(), number};
 }
 
+/// "Warna: Merah, Hitam · Ukuran: M, L"
+QString optionsText(const QJsonValue& options)
+{
+    QStringList lines;
+    const QJsonArray list = options.toArray();
+    for (const QJsonValue& one : list) {
+        QStringList values;
+        const QJsonArray array = one[u"values"].toArray();
+        for (const QJsonValue& value : array)
+            values << value.toString();
+        lines << one[u"name"].toString() + u": "_s + values.join(u", "_s);
+    }
+    return lines.isEmpty() ? Words::tr("no options") : lines.join(u" · "_s);
+}
+
+void tellOptions(const OpenDecision& decision, DecisionStory& story)
+{
+    const Rejection& r = decision.rejection;
+    const QString mine = optionsText(r.args.value(u"options"_s));
+    story.clash = r.code == u"stale_options";
+    story.kind = story.clash ? Words::tr("Options changed in two places") : Words::tr("Options not accepted");
+    story.summary = shortened(mine);
+    story.explanation = r.detail;
+    const bool known = r.current.contains(u"options"_s);
+    story.mine = {mine, Words::tr("From this computer, over the variants of now"), Words::tr("Try mine")};
+    story.theirs = {known ? optionsText(r.current.value(u"options"_s)) : Words::tr("Leave it as it is"),
+                    Words::tr("As the marketplace has it"), Words::tr("Keep it")};
+}
+
 tl::unexpected<Violation> broken(const QString& field, Rule rule) { return tl::unexpected(Violation{field, rule, {}}); }
 
 } // namespace
@@ -250,6 +280,8 @@ DecisionStory tellDecision(const OpenDecision& decision)
         tellPrice(decision, story);
     else if (r.args.contains(u"sku"_s) && r.variant)
         tellSku(decision, story);
+    else if (r.op == u"product.variants")
+        tellOptions(decision, story);
     else if (r.order)
         tellOrder(decision, story);
     else if (r.review)

@@ -51,9 +51,9 @@ OptionsEditor::OptionsEditor(const Theme& theme, QWidget* parent)
     retranslate();
 }
 
-void OptionsEditor::setOptions(const QList<Option>& options, bool fixed)
+void OptionsEditor::setOptions(const QList<Option>& options, bool saved)
 {
-    m_fixed = fixed;
+    m_saved = saved;
     for (const Line& line : std::as_const(m_lines)) {
         line.box->hide();
         line.box->deleteLater();
@@ -96,10 +96,7 @@ void OptionsEditor::addLine(const Option& option)
     line.remove->setObjectName(u"optionRemove"_s);
     line.name->setFixedWidth(nameWidth);
     line.name->setMaxLength(maxOptionName);
-    line.name->setReadOnly(m_fixed);
-    line.name->setEnabled(!m_fixed);
     line.values->setValues(option.values);
-    line.values->setFixed(m_fixed);
     auto* row = new QHBoxLayout(line.box);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
@@ -149,20 +146,20 @@ void OptionsEditor::moveUp(const QWidget* box)
 void OptionsEditor::settle()
 {
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
-        m_lines[i].up->setVisible(!m_fixed && m_lines.size() > 1);
+        m_lines[i].up->setVisible(m_lines.size() > 1);
         m_lines[i].up->setEnabled(i > 0);
-        m_lines[i].remove->setVisible(!m_fixed);
     }
-    m_add->setVisible(!m_fixed && m_lines.size() < maxOptions);
+    m_add->setVisible(m_lines.size() < maxOptions);
     retranslate();
 }
 
 void OptionsEditor::retranslate()
 {
     m_add->setText(m_lines.isEmpty() ? tr("Add an option, such as colour or size") : tr("Add an option"));
-    m_note->setText(m_lines.isEmpty() ? tr("Sold in one variant only.")
-                                      : tr("The options of a product that is on sale stay as they are."));
-    m_note->setVisible(m_fixed);
+    m_note->setText(m_lines.isEmpty() ? tr("Sold in one variant only. With options, it becomes the first of them.")
+                                      : tr("You can add and rename options and values. Variants that are saved stay, "
+                                           "since their stock and orders hang on them."));
+    m_note->setVisible(m_saved);
     for (const Line& line : std::as_const(m_lines)) {
         line.name->setPlaceholderText(tr("Colour"));
         line.name->setAccessibleName(tr("Name of the option"));

@@ -16,8 +16,7 @@ class LinkButton;
 class Theme;
 class ValueChips;
 
-/// What a product can be chosen by: a name and its values a line. A product that is at the marketplace only shows
-/// them, since its variants are sold and counted by them.
+/// What a product can be chosen by: a name and its values a line.
 class OptionsEditor : public QWidget
 {
     Q_OBJECT
@@ -25,7 +24,9 @@ class OptionsEditor : public QWidget
 public:
     explicit OptionsEditor(const Theme& theme, QWidget* parent = nullptr);
 
-    void setOptions(const QList<Option>& options, bool fixed);
+    /// `saved`: of a product that is there, whose variants stay.
+    void setOptions(const QList<Option>& options, bool saved);
+    bool isSaved() const { return m_saved; }
     /// As typed, lines without a name and values left out.
     QList<Option> options() const;
     void setProblem(const QString& problem);
@@ -55,7 +56,7 @@ private:
     LinkButton* m_add;
     QLabel* m_note;
     QLabel* m_problem;
-    bool m_fixed = false;
+    bool m_saved = false;
 };
 
 } // namespace belanjain::ui

@@ -255,6 +255,10 @@ void PictureStrip::leaveEvent(QEvent* event)
 
 void PictureStrip::keyPressEvent(QKeyEvent* event)
 {
+    if (event->matches(QKeySequence::Paste)) {
+        Q_EMIT pasteAsked();
+        return;
+    }
     const bool control = event->modifiers().testFlag(Qt::ControlModifier);
     const auto go = [&](int to) {
         if (control) {

@@ -32,6 +32,7 @@ Q_SIGNALS:
     /// The person moved one or took it away.
     void changed();
     void addAsked();
+    void pasteAsked();
     /// Dropped from outside the program.
     void dropped(const QMimeData* data);
 

@@ -10,6 +10,7 @@
 #include "common/messages.h"
 #include "common/theme.h"
 #include "domain/format.h"
+#include "domain/variant_grid.h"
 #include "domain/violation_text.h"
 #include "pictures/picture_thumbnails.h"
 #include "products/buyer_preview.h"
@@ -32,10 +33,13 @@
 #include <QScrollArea>
 #include <QSignalBlocker>
 
+#include <algorithm>
+
 namespace belanjain::ui {
 
 using namespace Qt::StringLiterals;
 using tables::FormPicture;
+using tables::FormVariant;
 using tables::ProductForm;
 using tables::VariantField;
 
@@ -43,6 +47,12 @@ namespace {
 constexpr qsizetype mostSteps = 100;
 /// Tickets of the port are shared by all who read through it.
 constexpr quint64 ticketBase = 0x52'0000'0000;
+
+/// Other options or variants than the change was made on.
+bool isOvertaken(const Violation& violation)
+{
+    return violation.rule == Rule::OptionsMismatch && violation.field == expectedField;
+}
 } // namespace
 
 ProductEditor::ProductEditor(const Theme& theme, const ProductEditorServices& services, QWidget* parent)
@@ -138,6 +148,7 @@ void ProductEditor::connectParts()
         changed();
     });
     connect(m_strip, &PictureStrip::addAsked, this, &ProductEditor::chooseFiles);
+    connect(m_strip, &PictureStrip::pasteAsked, this, &ProductEditor::pastePictures);
     connect(m_strip, &PictureStrip::dropped, this, [this](const QMimeData* mime) {
         m_pictureProblem->hide();
         m_intake->take(*mime, tables::maxFormPictures - int(m_form.pictures.size()) - m_intake->pending());
@@ -195,6 +206,13 @@ void ProductEditor::take(const ports::ProductDetail& detail)
         // What went in is the base now; what was refused is still as typed.
         m_before = fresh;
         m_form.isNew = false;
+        if (std::any_of(m_refusals.begin(), m_refusals.end(), isOvertaken)) {
+            m_form.options = fresh.options;
+            m_form.variants = fresh.variants;
+        }
+        for (FormVariant& variant : m_form.variants)
+            variant.saved = std::any_of(fresh.variants.begin(), fresh.variants.end(),
+                                        [&](const FormVariant& one) { return one.id == variant.id; });
         for (FormPicture& one : m_form.pictures) {
             const auto there = std::find_if(fresh.pictures.begin(), fresh.pictures.end(),
                                             [&](const FormPicture& other) { return other.id == one.id; });
@@ -274,7 +292,7 @@ void ProductEditor::showForm()
     if (m_description->toPlainText() != m_form.description)
         m_description->setPlainText(m_form.description);
     m_filling = false;
-    if (m_options->options() != m_form.options || m_options->isEnabled() != m_form.isNew)
+    if (m_options->options() != m_form.options || m_options->isSaved() == m_form.isNew)
         m_options->setOptions(m_form.options, !m_form.isNew);
     if (m_specifications->specifications() != m_form.specifications)
         m_specifications->setSpecifications(m_form.specifications);
@@ -325,7 +343,7 @@ void ProductEditor::showCombinations()
     const bool several = !m_form.options.isEmpty();
     m_combinations->setVisible(several);
     m_combinations->setText(tr("%1 of %2 combinations").arg(here).arg(all));
-    m_addLeftOut->setVisible(several && m_form.isNew && here < all);
+    m_addLeftOut->setVisible(several && here < all);
     m_fillDown->setVisible(here > 1);
     m_pasteCells->setVisible(here > 1);
     m_fillDown->setFocusPolicy(Qt::TabFocus);
@@ -362,20 +380,28 @@ void ProductEditor::undoTyping()
 
 void ProductEditor::applyOptions()
 {
-    if (!m_form.isNew)
-        return;
     const QList<Option> options = m_options->options();
     if (options == m_form.options)
         return;
-    remember();
-    tables::setOptions(m_form, options, m_services.ids);
+    m_variants->finishEditing();
+    const ProductForm before = m_form;
+    if (!tables::setOptions(m_form, options, m_services.ids)) {
+        m_options->setOptions(m_form.options, !m_form.isNew);
+        m_options->setProblem(tr("A variant that is saved would be left without its value. It stays, since it has stock "
+                                 "and orders of its own; rename the value, or set its stock to 0."));
+        return;
+    }
+    m_options->setProblem({});
+    m_past.append(before);
+    if (m_past.size() > mostSteps)
+        m_past.removeFirst();
     m_model.reset();
     changed();
 }
 
 void ProductEditor::leaveOut(int row)
 {
-    if (!m_form.isNew || m_form.variants.size() < 2 || row < 0 || row >= m_form.variants.size())
+    if (row < 0 || row >= m_form.variants.size() || m_form.variants[row].saved || m_form.variants.size() < 2)
         return;
     remember();
     m_form.variants.removeAt(row);
@@ -387,7 +413,7 @@ void ProductEditor::leaveOut(int row)
 void ProductEditor::addLeftOut()
 {
     remember();
-    tables::setOptions(m_form, m_form.options, m_services.ids);
+    tables::addLeftOut(m_form, m_services.ids);
     m_model.reset();
     changed();
 }
@@ -514,8 +540,7 @@ void ProductEditor::goToFirst(const QList<Violation>& problems)
 void ProductEditor::save()
 {
     m_variants->finishEditing();
-    if (m_form.isNew)
-        applyOptions();
+    applyOptions();
     if (m_saveTicket != 0 || !isDirty())
         return;
     m_validated = true;
@@ -537,7 +562,7 @@ void ProductEditor::save()
     }
     m_saveTicket = m_services.sink.submit(m_sent.forward);
     m_services.history.record(m_saveTicket, {.field = ports::EditField::Product,
-                                             .forward = m_sent.forward,
+                                             .forward = m_sent.forward.mid(0, m_sent.inverse.size()),
                                              .inverse = m_sent.inverse});
     showHead();
 }
@@ -565,11 +590,13 @@ void ProductEditor::settle(quint64 ticket, const QList<ports::CommandResult>& re
     const bool made = !m_form.isNew || (!results.isEmpty() && results.constFirst().applied);
     if (refused.isEmpty() && storage.isEmpty()) {
         const bool isNew = std::exchange(m_form.isNew, false);
+        for (FormVariant& variant : m_form.variants)
+            variant.saved = true;
         m_before = m_form;
         m_past.clear();
         m_validated = false;
         showHead();
-        Q_EMIT saved(m_form.name, isNew);
+        Q_EMIT saved(m_form.name, isNew, !m_sent.lasting);
         if (const auto go = std::exchange(m_afterSave, {})) {
             go();
             return;
@@ -586,13 +613,18 @@ void ProductEditor::settle(quint64 ticket, const QList<ports::CommandResult>& re
         showHead();
         return;
     }
+    const bool overtaken = std::any_of(refused.begin(), refused.end(), isOvertaken);
     for (const Violation& one : std::as_const(refused)) {
-        if (!tables::cellOf(one)) {
+        if (isOvertaken(one)) {
+            m_banner->showMessage(Level::Out, tr("<b>The options were changed elsewhere meanwhile.</b> They are shown as they "
+                                                 "are now; please make your change to them again."));
+            m_banner->show();
+        } else if (!tables::cellOf(one)) {
             m_banner->showMessage(Level::Out, ruleText(one, uiLanguage()).toHtmlEscaped());
             m_banner->show();
         }
     }
-    if (applied > 0 && made) {
+    if ((applied > 0 && made) || overtaken) {
         m_refusals = refused;
         m_reading = Reading::AfterRefusal;
         m_services.reader.readProduct(m_readTicket = nextTicket(), m_form.product);

@@ -86,7 +86,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// Back to the list.
     void closeAsked();
-    void saved(const QString& name, bool isNew);
+    /// undoable: all of it can be taken back.
+    void saved(const QString& name, bool isNew, bool undoable);
     void archiveAsked(const belanjain::ProductId& product, const QString& name, bool archived);
     void duplicateAsked();
     void problem(const QString& sentence);

@@ -42,6 +42,7 @@ void ProductEditor::makeParts()
 {
     setObjectName(u"productEditor"_s);
     m_banner = new Banner(m_theme, this);
+    m_banner->setObjectName(u"editorBanner"_s);
     m_banner->setClosable(true);
     m_banner->hide();
     QWidget* head = makeHead();

@@ -174,8 +174,11 @@ void ProductsPage::connectParts()
     connect(m_editor, &ProductEditor::closeAsked, this, &ProductsPage::showList);
     connect(m_editor, &ProductEditor::archiveAsked, this, &ProductsPage::archive);
     connect(m_editor, &ProductEditor::problem, this, [this](const QString& text) { say(text, false); });
-    connect(m_editor, &ProductEditor::saved, this, [this](const QString& name, bool isNew) {
-        say(isNew ? tr("%1 is in your products.").arg(name) : tr("%1 is saved.").arg(name), true);
+    connect(m_editor, &ProductEditor::saved, this, [this](const QString& name, bool isNew, bool undoable) {
+        if (undoable)
+            say(isNew ? tr("%1 is in your products.").arg(name) : tr("%1 is saved.").arg(name), true);
+        else
+            m_toast->showMessage(tr("%1 is saved with its new variants.").arg(name), {}, {}, Icon::Check);
     });
     connect(m_toast, &Toast::actionTriggered, &m_history, &tables::EditHistory::undo);
     connect(&m_history, &tables::EditHistory::undone, this, [this] {

@@ -7,8 +7,12 @@
 #include <QAbstractButton>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QRegularExpression>
+
+#include <functional>
+#include <utility>
 
 namespace belanjain::ui {
 
@@ -23,26 +27,26 @@ constexpr int chipPadding = 8;
 constexpr int crossRoom = 18;
 constexpr int leastField = 48;
 
-/// One value; pressing it takes it away.
+/// One value; pressing its cross, or it by the keyboard, takes it away.
 class ValueChip : public QAbstractButton
 {
 public:
-    ValueChip(const Theme& theme, const QString& value, bool fixed, QWidget* parent)
+    ValueChip(const Theme& theme, const QString& value, std::function<void()> rename, QWidget* parent)
         : QAbstractButton(parent)
         , m_theme(theme)
-        , m_fixed(fixed)
+        , m_rename(std::move(rename))
     {
         setText(value);
-        setAccessibleName(fixed ? value : ValueChips::tr("%1, press to take it away").arg(value));
-        setFocusPolicy(fixed ? Qt::NoFocus : Qt::TabFocus);
-        setEnabled(!fixed);
+        setAccessibleName(ValueChips::tr("%1, press to take it away, F2 to rename it").arg(value));
+        setToolTip(ValueChips::tr("Rename (F2)"));
+        setFocusPolicy(Qt::TabFocus);
         setObjectName(u"valueChip."_s + value);
     }
 
     QSize sizeHint() const override
     {
         const QFontMetrics metrics(m_theme.font(TextStyle::Header));
-        return {metrics.horizontalAdvance(text()) + 2 + 2 * chipPadding + (m_fixed ? 0 : crossRoom - chipPadding / 2), chipHeight};
+        return {metrics.horizontalAdvance(text()) + 2 + 2 * chipPadding + crossRoom - chipPadding / 2, chipHeight};
     }
 
 protected:
@@ -52,20 +56,35 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(underMouse() && !m_fixed ? tokens.line : tokens.cancelled.fill);
+        painter.setBrush(underMouse() ? tokens.line : tokens.cancelled.fill);
         painter.drawRoundedRect(rect(), measure::RadiusControl, measure::RadiusControl);
         painter.setFont(m_theme.font(TextStyle::Header));
         painter.setPen(tokens.text);
-        const QRect words = rect().adjusted(chipPadding, 0, m_fixed ? -chipPadding : -crossRoom, 0);
+        const QRect words = rect().adjusted(chipPadding, 0, -crossRoom, 0);
         painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
                          painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
-        if (!m_fixed)
-            m_theme.paintIcon(&painter, QRect(width() - crossRoom, 0, 14, height()), Icon::Close, tokens.text2, 12);
+        m_theme.paintIcon(&painter, QRect(width() - crossRoom, 0, 14, height()), Icon::Close, tokens.text2, 12);
+    }
+
+    void mousePressEvent(QMouseEvent* event) override
+    {
+        if (event->button() == Qt::LeftButton && event->pos().x() < width() - crossRoom)
+            m_rename();
+        else
+            QAbstractButton::mousePressEvent(event);
+    }
+
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        if (event->key() == Qt::Key_F2)
+            m_rename();
+        else
+            QAbstractButton::keyPressEvent(event);
     }
 
 private:
     const Theme& m_theme;
-    bool m_fixed;
+    std::function<void()> m_rename;
 };
 
 } // namespace
@@ -97,16 +116,37 @@ void ValueChips::setValues(const QStringList& values)
 {
     if (values == m_values && m_chips.size() == values.size())
         return;
+    m_renamed = -1;
     m_values = values;
     rebuild();
 }
 
-void ValueChips::setFixed(bool fixed)
+void ValueChips::rename(qsizetype at)
 {
-    m_fixed = fixed;
-    m_field->setVisible(!fixed);
-    setCursor(fixed ? Qt::ArrowCursor : Qt::IBeamCursor);
+    if (at < 0 || at >= m_values.size())
+        return;
+    if (m_renamed < 0 && !m_field->text().isEmpty())
+        add(m_field->text());
+    m_renamed = at;
+    m_field->setText(m_values[at]);
+    m_field->selectAll();
+    m_field->setFocus(Qt::OtherFocusReason);
+    place();
+}
+
+/// What is empty or there already leaves the former value.
+void ValueChips::putInPlace(const QString& value)
+{
+    const qsizetype at = std::exchange(m_renamed, -1);
+    QStringList others = m_values;
+    others.removeAt(at);
+    m_field->clear();
+    const bool other = !value.isEmpty() && value != m_values[at] && !others.contains(value, Qt::CaseInsensitive);
+    if (other)
+        m_values[at] = value;
     rebuild();
+    if (other)
+        Q_EMIT changed();
 }
 
 void ValueChips::retranslate()
@@ -118,6 +158,10 @@ void ValueChips::retranslate()
 void ValueChips::add(const QString& typed)
 {
     static const QRegularExpression apart(u"[,;\\t\\n]"_s);
+    if (m_renamed >= 0) {
+        putInPlace(normalisedLine(typed.section(apart, 0, 0)));
+        return;
+    }
     bool any = false;
     const QStringList parts = typed.split(apart);
     for (const QString& part : parts) {
@@ -138,6 +182,7 @@ void ValueChips::removeAt(qsizetype at)
 {
     if (at < 0 || at >= m_values.size())
         return;
+    m_renamed = -1;
     m_values.removeAt(at);
     rebuild();
     m_field->setFocus(Qt::OtherFocusReason);
@@ -153,7 +198,7 @@ void ValueChips::rebuild()
     m_chips.clear();
     QWidget* before = this;
     for (qsizetype i = 0; i < m_values.size(); ++i) {
-        auto* chip = new ValueChip(m_theme, m_values[i], m_fixed, this);
+        auto* chip = new ValueChip(m_theme, m_values[i], [this, i] { rename(i); }, this);
         connect(chip, &QAbstractButton::clicked, this, [this, i] { removeAt(i); });
         chip->show();
         m_chips.append(chip);
@@ -172,7 +217,11 @@ void ValueChips::place()
     const int right = std::max(width(), 2 * leastField) - inset;
     int x = inset;
     int y = inset;
-    for (QAbstractButton* chip : std::as_const(m_chips)) {
+    for (qsizetype i = 0; i < m_chips.size(); ++i) {
+        QAbstractButton* chip = m_chips[i];
+        chip->setVisible(i != m_renamed);
+        if (i == m_renamed)
+            continue;
         const QSize size(std::min(chip->sizeHint().width(), right - inset), chipHeight);
         if (x > inset && x + size.width() > right) {
             x = inset;
@@ -181,13 +230,11 @@ void ValueChips::place()
         chip->setGeometry(QRect(QPoint(x, y), size));
         x += size.width() + gap;
     }
-    if (!m_fixed) {
-        if (x > inset && x + leastField > right) {
-            x = inset;
-            y += chipHeight + gap;
-        }
-        m_field->setGeometry(x + 3, y, right - x - 3, chipHeight);
+    if (x > inset && x + leastField > right) {
+        x = inset;
+        y += chipHeight + gap;
     }
+    m_field->setGeometry(x + 3, y, right - x - 3, chipHeight);
     const int height = y + chipHeight + inset;
     if (height != minimumHeight()) {
         setFixedHeight(height);
@@ -203,8 +250,8 @@ void ValueChips::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const qreal line = focused ? 2 : 1;
-    painter.setPen(QPen(focused ? tokens.focus : m_fixed ? tokens.line : tokens.controlBorder, line));
-    painter.setBrush(m_fixed ? tokens.raised : tokens.surface);
+    painter.setPen(QPen(focused ? tokens.focus : tokens.controlBorder, line));
+    painter.setBrush(tokens.surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2), measure::RadiusControl,
                             measure::RadiusControl);
 }
@@ -218,25 +265,28 @@ void ValueChips::resizeEvent(QResizeEvent* event)
 void ValueChips::mousePressEvent(QMouseEvent* event)
 {
     QWidget::mousePressEvent(event);
-    if (!m_fixed)
-        m_field->setFocus(Qt::MouseFocusReason);
+    m_field->setFocus(Qt::MouseFocusReason);
 }
 
 bool ValueChips::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
-        if (event->type() == QEvent::FocusOut && !m_field->text().isEmpty())
+        if (event->type() == QEvent::FocusOut && (!m_field->text().isEmpty() || m_renamed >= 0))
             add(m_field->text());
         update();
     }
     if (event->type() == QEvent::KeyPress) {
         auto* key = static_cast<QKeyEvent*>(event);
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (key->key() == Qt::Key_Escape && m_renamed >= 0) {
+            putInPlace({});
+            return true;
+        }
         if (enter && key->modifiers() == Qt::NoModifier) {
             add(m_field->text());
             return true;
         }
-        if (key->key() == Qt::Key_Backspace && m_field->text().isEmpty() && !m_values.isEmpty()) {
+        if (key->key() == Qt::Key_Backspace && m_field->text().isEmpty() && m_renamed < 0 && !m_values.isEmpty()) {
             removeAt(m_values.size() - 1);
             return true;
         }

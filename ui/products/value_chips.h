@@ -11,8 +11,9 @@ namespace belanjain::ui {
 
 class Theme;
 
-/// A list of short values in one field: each a chip that can be taken away, and room to type the next. Enter, Tab or
-/// a comma adds, Backspace in the empty field takes the last away; a pasted list is taken apart.
+/// A list of short values in one field: each a chip that can be taken away or renamed, and room to type the next.
+/// Enter, Tab or a comma adds, Backspace in the empty field takes the last away; a pasted list is taken apart. A press
+/// on a chip's word, or F2, gives its text back to the field until Enter puts it in its place again.
 class ValueChips : public QWidget
 {
     Q_OBJECT
@@ -22,8 +23,8 @@ public:
 
     void setValues(const QStringList& values);
     const QStringList& values() const { return m_values; }
-    /// Only shows them.
-    void setFixed(bool fixed);
+    /// Begins to rename a value.
+    void rename(qsizetype at);
     QLineEdit* field() const { return m_field; }
     void retranslate();
 
@@ -39,6 +40,7 @@ protected:
 
 private:
     void add(const QString& typed);
+    void putInPlace(const QString& value);
     void removeAt(qsizetype at);
     void rebuild();
     void place();
@@ -47,7 +49,7 @@ private:
     QStringList m_values;
     QList<QAbstractButton*> m_chips;
     QLineEdit* m_field;
-    bool m_fixed = false;
+    qsizetype m_renamed = -1; ///< whose text is in the field
 };
 
 } // namespace belanjain::ui

@@ -124,8 +124,8 @@ void VariantsDelegate::paintField(QPainter* painter, const QRect& cell, const QM
                             text.isEmpty() ? CellInk::Placeholder : CellInk::Out);
             return;
         }
-        // Nothing is running out of a product that is not on sale yet.
-        const bool isNew = m_model.form().isNew;
+        // Nothing is running out of what is not on sale yet.
+        const bool isNew = !m_model.variant(index.row()).saved;
         const auto level = isNew                   ? StockLevel::Normal
                            : *pieces == 0          ? StockLevel::Out
                            : *pieces < m_threshold ? StockLevel::Low
@@ -513,7 +513,7 @@ void VariantsTable::contextMenuEvent(QContextMenuEvent* event)
     add(tr("Paste"), tr("Ctrl V"), [this] { pasteCells(); });
     add(tr("Fill down"), tr("Ctrl D"), [this] { fillDown(); });
     add(tr("Clear"), tr("Delete"), [this] { clearCells(); });
-    if (m_model.form().isNew && m_model.rowCount() > 1) {
+    if (!m_model.variant(cell.row()).saved && m_model.rowCount() > 1) {
         menu->addSeparator();
         add(tr("Leave out this variant"), tr("Ctrl Delete"), [this, at] { Q_EMIT leaveOutAsked(at.row()); });
     }
