@@ -52,7 +52,6 @@ SellerPages::SellerPages(Parts parts)
     m_inventory = new ui::InventoryPage(m_parts.theme, {.reader = workspace.inventory(),
                                                         .sink = workspace.commands(),
                                                         .sync = workspace.sync(),
-                                                        .ids = m_ids,
                                                         .clock = m_parts.clock,
                                                         .settings = m_viewSettings,
                                                         .thumbnails = &m_thumbnails});
@@ -147,6 +146,10 @@ SellerPages::~SellerPages() = default;
 
 void SellerPages::connectProducts()
 {
+    connect(m_inventory, &ui::InventoryPage::newProductAsked, this, [this] {
+        m_frame->showPage(productsKey);
+        m_products->createProduct();
+    });
     connect(m_products, &ui::ProductsPage::shown, this, [this] { m_frame->showPage(productsKey); });
     connect(m_products, &ui::ProductsPage::codeFound, this,
             [this](const ProductId&, const VariantId&, const QString& code) {

@@ -76,9 +76,6 @@ void shoot(const Theme& theme, const QDir& dir, const QString& suffix)
     stage.page.showQuery({.search = u"qqq"_s});
     Stage::wait();
     stage.save(dir.filePath(u"nothing-"_s + suffix));
-    stage.page.createProduct();
-    Stage::wait();
-    stage.page.findChild<QWidget*>(u"newProductDialog"_s)->grab().save(dir.filePath(u"new-"_s + suffix));
 
     Stage empty(theme, 0, false);
     empty.save(dir.filePath(u"empty-"_s + suffix));

@@ -15,19 +15,6 @@ public:
     qint64 ms = 1'795'000'000'000;
 };
 
-class CountingSource : public ports::RandomSource
-{
-public:
-    void fill(std::span<quint8> bytes) override
-    {
-        for (quint8& byte : bytes)
-            byte = ++m_last;
-    }
-
-private:
-    quint8 m_last = 0;
-};
-
 class MapSettings : public ui::ViewSettings
 {
 public:
@@ -42,15 +29,13 @@ private:
 struct InventoryStage
 {
     explicit InventoryStage(const ui::Theme& theme)
-        : page(theme, ui::InventoryServices{shop.reader, shop.sink, shop.sync, ids, clock, settings})
+        : page(theme, ui::InventoryServices{shop.reader, shop.sink, shop.sync, clock, settings})
     {
         page.setStoreName(QStringLiteral("Toko Jakarta Barat"));
         page.resize(1224, 872);
     }
 
     FixedClock clock;
-    CountingSource random;
-    ports::IdFactory ids{clock, random};
     MapSettings settings;
     MemoryInventory shop;
     ui::InventoryPage page;

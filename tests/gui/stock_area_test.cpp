@@ -50,11 +50,9 @@ struct Shop
                                      .language = "en"},
                                     {server.clock(), random})
                         .value())
-        , ids(server.clock(), random)
         , inventory(new ui::InventoryPage(theme, {.reader = workspace->inventory(),
                                                   .sink = workspace->commands(),
                                                   .sync = workspace->sync(),
-                                                  .ids = ids,
                                                   .clock = server.clock(),
                                                   .settings = settings}))
         , area(theme, *inventory, {.history = workspace->stockHistory(),
@@ -120,7 +118,6 @@ struct Shop
     ports::SystemRandom random;
     tests::MapSettings settings;
     std::unique_ptr<Workspace> workspace;
-    ports::IdFactory ids;
     ui::InventoryPage* inventory;
     ui::StockArea area;
 };

@@ -150,7 +150,7 @@ void InventoryPage::addShortcuts()
         addAction(action);
         stateShortcut(action, text);
     };
-    add({QKeySequence(Qt::CTRL | Qt::Key_N)}, QT_TRANSLATE_NOOP("Shortcuts", "New product"), [this] { createProduct(); });
+    add({QKeySequence(Qt::CTRL | Qt::Key_N)}, QT_TRANSLATE_NOOP("Shortcuts", "New product"), [this] { Q_EMIT newProductAsked(); });
     add({QKeySequence(Qt::CTRL | Qt::Key_F)}, QT_TRANSLATE_NOOP("Shortcuts", "Search"), [this] { focusSearch(); });
     add({QKeySequence(Qt::CTRL | Qt::Key_Z)}, QT_TRANSLATE_NOOP("Shortcuts", "Undo"), [this] { m_history.undo(); });
     add({QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)},
@@ -178,7 +178,7 @@ void InventoryPage::connectModel()
             [this] { m_services.reader.readCategories(); });
     connect(m_toolbar, &InventoryToolbar::changed, this, &InventoryPage::applyFilters);
     connect(m_toolbar, &InventoryToolbar::searchLeft, m_view, [this] { m_view->setFocus(Qt::OtherFocusReason); });
-    connect(m_empty, &InventoryEmptyStates::createAsked, this, &InventoryPage::createProduct);
+    connect(m_empty, &InventoryEmptyStates::createAsked, this, &InventoryPage::newProductAsked);
     connect(m_empty, &InventoryEmptyStates::clearAsked, this, [this] {
         m_toolbar->clear();
         m_view->setFocus(Qt::OtherFocusReason);
@@ -205,7 +205,7 @@ void InventoryPage::connectEdits()
 {
     connect(m_undo, &Button::clicked, &m_history, &tables::EditHistory::undo);
     connect(m_redo, &Button::clicked, &m_history, &tables::EditHistory::redo);
-    connect(m_new, &Button::clicked, this, &InventoryPage::createProduct);
+    connect(m_new, &Button::clicked, this, &InventoryPage::newProductAsked);
     connect(&m_history, &tables::EditHistory::changed, this, &InventoryPage::showHistory);
     connect(&m_history, &tables::EditHistory::undone, this, [this](const QString& what) {
         if (m_archived)
@@ -283,7 +283,6 @@ void InventoryPage::connectEdits()
         if (current >= from.row() && current <= to.row())
             tellCurrent();
     });
-    connect(&m_model, &InventoryModel::ordered, this, &InventoryPage::goToNewRow);
     connect(m_numbers, &NumberPanel::closed, m_view, [this] { m_view->setFocus(Qt::OtherFocusReason); });
 }
 

@@ -3,7 +3,6 @@
 
 #include "ports/clock.h"
 #include "ports/command_sink.h"
-#include "ports/id_factory.h"
 #include "ports/inventory_reader.h"
 #include "ports/sync_control.h"
 #include "tables/inventory_bulk.h"
@@ -37,7 +36,6 @@ struct InventoryServices
     ports::InventoryReader& reader;
     ports::CommandSink& sink;
     ports::SyncControl& sync;
-    ports::IdFactory& ids;
     const ports::Clock& clock;
     ViewSettings& settings;
     ThumbnailSource* thumbnails = nullptr; ///< null: categories' icons stand in for pictures
@@ -69,7 +67,6 @@ public:
     std::optional<ports::InventoryRow> currentVariant() const;
 
 public Q_SLOTS:
-    void createProduct();
     void focusSearch();
 
 Q_SIGNALS:
@@ -79,6 +76,8 @@ Q_SIGNALS:
     void historyAsked();
     /// The current cell is in another row; not while the row is still being read.
     void currentVariantChanged(const belanjain::ports::InventoryRow& row);
+    /// A product is to be made, which is another page's work.
+    void newProductAsked();
     void stocktakeAsked();
     void restockAsked();
     void categoriesKnown(const QStringList& categories);
@@ -111,8 +110,6 @@ private:
     void archive(const QList<ports::RowNumber>& rows, bool archived);
     void openMoreMenu();
     /// Puts the cursor on the row of the product that was just made, once it is there.
-    void goToNewRow();
-    void noteNewestRow();
     void explain(const QModelIndex& cell, bool byKeyboard);
     void openCellMenu(const QModelIndex& cell, const QPoint& global);
     QString today() const;
@@ -153,7 +150,6 @@ private:
     bool m_toastUndoes = true;
     std::optional<bool> m_archiving; ///< what the bulk edit under way does to products
     bool m_archived = false; ///< some products were archived or brought back here
-    ports::RowNumber m_newAbove = -1; ///< a row with a greater number is the new product's; -1: none is awaited
 };
 
 } // namespace belanjain::ui

@@ -9,7 +9,6 @@
 #include "inventory/inventory_page.h"
 #include "inventory/inventory_view.h"
 #include "common/language.h"
-#include "inventory/new_product_dialog.h"
 #include "inventory/number_panel.h"
 #include "inventory/rejection_popover.h"
 
@@ -24,8 +23,6 @@ using namespace Qt::StringLiterals;
 // What the page does when asked: bulk actions, menus, dialogs.
 
 namespace {
-
-constexpr int newRowPatienceMs = 4'000;
 
 /// What a bulk "add" was given: a number of pieces, with or without a sign.
 Checked<qint32> parseAddition(const QString& text)
@@ -121,52 +118,10 @@ std::optional<ports::InventoryRow> InventoryPage::currentVariant() const
     return row ? std::optional(*row) : std::nullopt;
 }
 
-void InventoryPage::noteNewestRow()
-{
-    const auto& order = m_model.order();
-    const auto newest = std::max_element(order.cbegin(), order.cend());
-    m_newAbove = newest == order.cend() ? 0 : *newest;
-}
-
-void InventoryPage::goToNewRow()
-{
-    if (m_newAbove < 0)
-        return;
-    const auto& order = m_model.order();
-    const auto newest = std::max_element(order.cbegin(), order.cend());
-    if (newest == order.cend() || *newest <= m_newAbove)
-        return;
-    m_newAbove = -1;
-    const QModelIndex cell = m_view->cell(int(newest - order.cbegin()), tables::InventoryColumn::Available);
-    m_view->moveCurrent(cell);
-    m_view->scrollTo(cell, QAbstractItemView::PositionAtCenter);
-}
-
 void InventoryPage::setMarkedToZero()
 {
     m_bulk.setToZero(m_model.markedRows());
     m_view->setFocus(Qt::OtherFocusReason);
-}
-
-void InventoryPage::createProduct()
-{
-    auto* dialog =
-        new NewProductDialog(m_theme, m_services.sink, m_services.ids, m_history, m_categories, this);
-    connect(dialog, &NewProductDialog::submitted, this, &InventoryPage::noteNewestRow);
-    connect(dialog, &NewProductDialog::created, this, [this](const QString& name) {
-        ports::InventoryQuery everything;
-        everything.sort = m_model.query().sort;
-        everything.descending = m_model.query().descending;
-        if (m_model.query() != everything)
-            showQuery(everything); // a filter might hide it
-        // Whatever else comes in later is not what was made.
-        QTimer::singleShot(newRowPatienceMs, this, [this] { m_newAbove = -1; });
-        goToNewRow();
-        m_toastUndoes = true;
-        m_toast->showMessage(tr("%1 is in your stock.").arg(name), tr("Undo"), tr("Ctrl Z"));
-        m_view->setFocus(Qt::OtherFocusReason);
-    });
-    dialog->open();
 }
 
 void InventoryPage::explain(const QModelIndex& cell, bool byKeyboard)

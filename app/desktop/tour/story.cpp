@@ -445,8 +445,8 @@ void Story::addEmptyStore()
                   .settled = [this, &window] { return page() && noneWaiting() && onPage(&window, u"emptyStore"_s); }});
     m_runner.add({.name = u"new-product"_s,
                   .story = u"Ctrl N makes the first product"_s,
-                  .act = [this] { page()->createProduct(); },
-                  .settled = [&window] { return onPage(&window, u"newProductDialog"_s); }});
+                  .act = [this] { Q_EMIT page()->newProductAsked(); },
+                  .settled = [&window] { return onPage(&window, u"productEditor"_s); }});
 }
 
 } // namespace belanjain::app
