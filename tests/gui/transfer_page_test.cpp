@@ -207,6 +207,27 @@ private Q_SLOTS:
         QCOMPARE(pan[u"variants"].toArray().at(0).toObject().value(u"onHand").toInteger(), 5);
     }
 
+    void theToastAsksBeforeItTakesBack()
+    {
+        m_page->openFile(write(u"produk.csv"_s, threeWrong));
+        QTRY_VERIFY(checked());
+        press(u"importGo"_s);
+        QTRY_VERIFY(find(u"importUndo1"_s));
+        QTRY_VERIFY(settled());
+        const QStringList made = productsAtServer();
+        QVERIFY(!find(u"importTakeBack1"_s));
+        Q_EMIT find<ui::Toast>(u"transferToast"_s)->actionTriggered();
+        QTRY_VERIFY(find(u"importTakeBack1"_s));
+        const auto labels = m_page->findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* one) {
+            return one->text().startsWith(u"Take ") && one->text().endsWith(u" back?");
+        }));
+        press(u"importKeep1"_s);
+        QTRY_VERIFY(find(u"importUndo1"_s));
+        QVERIFY(settled());
+        QCOMPARE(productsAtServer(), made);
+    }
+
     void aStoppedImportGoesOn()
     {
         m_workspace->sync().setWorkOffline(true);

@@ -21,6 +21,8 @@ public:
     /// In place of the one with its number, or as the latest.
     void takeRecord(const ports::ImportRecord& record);
     const QList<ports::ImportRecord>& records() const { return m_records; }
+    /// Asks beside an import whether it is to be taken back, and how many items that are; 0 asks nothing.
+    void ask(qint64 import);
 
 Q_SIGNALS:
     void undoAsked(qint64 import);
@@ -32,7 +34,6 @@ private:
     void rebuild();
     QWidget* makeRow(const ports::ImportRecord& record);
     void addButtons(QWidget* row, class QHBoxLayout* line, const ports::ImportRecord& record);
-    void ask(qint64 import);
 
     const Theme& m_theme;
     ports::Importer& m_importer;

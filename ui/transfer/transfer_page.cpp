@@ -27,6 +27,8 @@
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace belanjain::ui {
 
 using namespace Qt::StringLiterals;
@@ -153,9 +155,7 @@ void TransferPage::connectImporter()
     });
     connect(m_records, &RecordsCard::undoAsked, &importer, &ports::Importer::undo);
     connect(m_toast, &Toast::actionTriggered, this, [this] {
-        const auto& records = m_records->records();
-        if (!records.isEmpty())
-            m_services.importer.undo(records.constFirst().number);
+        m_records->ask(std::exchange(m_undoable, 0));
     });
 }
 
@@ -290,7 +290,7 @@ void TransferPage::takeRecord(const ports::ImportRecord& record)
         if (record.active)
             return m_review->showImporting(record);
         m_starting = false;
-        m_import = 0;
+        m_undoable = std::exchange(m_import, 0);
         m_stack->setCurrentIndex(0);
         m_toast->showMessage(outcomeText(record), tr("Undo import"), {},
                              record.refused > 0 ? Icon::Warning : Icon::Check);

@@ -74,6 +74,7 @@ private:
     imports::Mapping m_mapping;
     ports::ImportCheck m_check;
     quint64 m_ticket = 0;
+    qint64 m_undoable = 0; ///< the one that the toast offers to take back
     qint64 m_import = 0; ///< the one of the review; 0: none yet
     bool m_starting = false;
 
