@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFile>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QPrinter>
 #include <QProcess>
 #include <QSignalSpy>
@@ -310,6 +311,43 @@ private Q_SLOTS:
         const std::unique_ptr<PrintPreview> kept(again);
         QCOMPARE(again->request().paper, LabelPaper::FourOnA4);
         QCOMPARE(again->request().language, Language::English);
+    }
+
+    void theSendersStreetAndPhoneAreTypedOnceAndPrinted()
+    {
+        NotedPrints log;
+        KeptSettings settings;
+        StillClock clock;
+        const QString sender = u"Jl. Tanjung Duren Raya 12\nJakarta Barat 11470\n0813-1100-4521"_s;
+        for (const bool typed : {true, false}) {
+            PrintPreview preview(m_theme, {log, settings, clock}, requestFor(1));
+            preview.setAttribute(Qt::WA_DeleteOnClose, false);
+            preview.show();
+            auto* field = preview.findChild<QPlainTextEdit*>(u"printSender"_s);
+            QVERIFY(field->isVisible());
+            if (typed) {
+                QTRY_VERIFY(preview.isReady());
+                QVERIFY(preview.pages().at(0).text().contains(u"Jakarta Barat"_s)); // the store's location
+                field->setPlainText(sender);
+                QTRY_COMPARE(preview.request().sender, sender);
+            }
+            QCOMPARE(field->toPlainText(), sender);
+            for (const auto document : {PrintedDocument::Label, PrintedDocument::PackingSlip, PrintedDocument::Invoice}) {
+                preview.setDocument(document);
+                QTRY_VERIFY(preview.isReady());
+                const QString text = preview.pages().at(0).text();
+                for (const QString& line : sender.split(u'\n'))
+                    QVERIFY2(text.contains(line), qPrintable(text));
+            }
+            preview.setDocument(PrintedDocument::PickList);
+            QVERIFY(!field->isVisible());
+        }
+        // Another store on this computer has its own.
+        PrintRequest other = requestFor(1);
+        other.store.name = u"Toko Lain"_s;
+        PrintPreview preview(m_theme, {log, settings, clock}, other);
+        preview.setAttribute(Qt::WA_DeleteOnClose, false);
+        QCOMPARE(preview.request().sender, QString());
     }
 
     void aPrinterGetsThePagesAndACancelledJobLeavesNothing()

@@ -62,6 +62,12 @@ QString paperNumber(const QString& number)
     return number.isEmpty() || number.startsWith(u'#') ? number : u'#' + number;
 }
 
+QString senderLines(const PrintRequest& request)
+{
+    const QString own = request.sender.trimmed();
+    return own.isEmpty() ? request.store.location : own;
+}
+
 QList<PrintPage> layOut(const PrintRequest& request, const std::atomic<bool>* stop)
 {
     if (request.document == PrintedDocument::Label)

@@ -22,12 +22,17 @@ struct PrintRequest
     ports::PrintedDocument document = ports::PrintedDocument::Label;
     QList<ports::OrderDetail> orders;
     StoreProfile store;
+    /// Street, postcode and phone, a line each, under the store's name on labels, slips and invoices; empty: the
+    /// store's location, which is all that a marketplace knows.
+    QString sender;
     LabelPaper paper = LabelPaper::Label100x150;
     Language language = Language::Indonesian;
     QTimeZone zone{"Asia/Jakarta"};
     Instant printedAt;
 };
 
+/// What stands under the store's name.
+QString senderLines(const PrintRequest& request);
 /// How often this document of the order was printed before.
 int printedBefore(const ports::OrderDetail& order, ports::PrintedDocument document);
 /// "#10482", with its sign also where a marketplace numbers without.

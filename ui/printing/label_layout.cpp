@@ -196,7 +196,8 @@ private:
             text({inner, line}, name, 3.4, true);
             line += 4.3;
         }
-        for (const QString& place : printLines(m_request.store.location, 3, false, width, 3)) {
+        const int room = int((senderHeight - 0.4 - (line - y)) / 4) + 1;
+        for (const QString& place : printLines(senderLines(m_request), 3, false, width, room)) {
             text({inner, line}, place, 3);
             line += 4;
         }

@@ -84,7 +84,7 @@ private:
             store += 5.6;
             m_flow.text({PageFlow::left, store}, line, 5, true);
         }
-        for (const QString& line : printLines(m_request.store.location, body, false, 110, 2)) {
+        for (const QString& line : printLines(senderLines(m_request), body, false, 110, 4)) {
             store += lineStep;
             m_flow.text({PageFlow::left, store}, line, body, false, Qt::AlignLeft, PrintInk::Grey);
         }

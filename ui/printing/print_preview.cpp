@@ -17,6 +17,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QPlainTextEdit>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QStandardPaths>
@@ -33,6 +34,9 @@ namespace {
 
 constexpr auto paperKey = "printing/paper"_L1;
 constexpr auto languageKey = "printing/language"_L1;
+constexpr auto senderKey = "printing/senders"_L1; ///< by the store's name
+constexpr int longestSender = 200;
+constexpr int typingRestMs = 300;
 constexpr auto folderKey = "printing/folder"_L1;
 constexpr int sideWidth = 280;
 constexpr PrintedDocument allDocuments[] = {PrintedDocument::Label, PrintedDocument::PackingSlip,
@@ -53,6 +57,8 @@ PrintPreview::PrintPreview(const Theme& theme, const PrintServices& services, Pr
     , m_paper(new DropButton(theme, {}, this))
     , m_paperLabel(makeLabel(theme, {}, TextStyle::Secondary, u"secondary"_s, this))
     , m_language(new Segments(theme, {u"Indonesia"_s, u"English"_s}, this))
+    , m_senderLabel(makeLabel(theme, {}, TextStyle::Secondary, u"secondary"_s, this))
+    , m_sender(new QPlainTextEdit(this))
     , m_sums(makeLabel(theme, {}, TextStyle::Strong, {}, this))
     , m_reprints(makeLabel(theme, {}, TextStyle::Secondary, u"secondary"_s, this))
     , m_problem(makeLabel(theme, {}, TextStyle::Body, u"out"_s, this))
@@ -67,8 +73,10 @@ PrintPreview::PrintPreview(const Theme& theme, const PrintServices& services, Pr
     m_request.paper = LabelPaper(std::clamp(settings.value(paperKey).toInt(), 0, int(LabelPaper::FourOnA4)));
     const QString tag = settings.value(languageKey).toString();
     m_request.language = tag.isEmpty() ? uiLanguage() : languageFromTag(tag);
+    m_request.sender = settings.value(senderKey).toMap().value(m_request.store.name).toString();
     layOutParts();
     retranslate();
+    m_sender->setPlainText(m_request.sender);
     connectParts();
     layOutAgain();
 }
@@ -84,6 +92,13 @@ void PrintPreview::layOutParts()
     m_document->setObjectName(u"printDocument"_s);
     m_paper->setObjectName(u"printPaper"_s);
     m_language->setObjectName(u"printLanguage"_s);
+    m_sender->setObjectName(u"printSender"_s);
+    m_sender->setTabChangesFocus(true);
+    m_sender->setFixedHeight(4 * fontMetrics().lineSpacing() + 16);
+    m_sender->setPlaceholderText(m_request.store.location);
+    m_senderLabel->setBuddy(m_sender);
+    m_senderSoon.setSingleShot(true);
+    m_senderSoon.setInterval(typingRestMs);
     m_sums->setObjectName(u"printSums"_s);
     m_reprints->setObjectName(u"printReprints"_s);
     m_problem->setObjectName(u"printProblem"_s);
@@ -126,6 +141,9 @@ void PrintPreview::layOutParts()
     side->addSpacing(10);
     side->addWidget(languageLabel);
     side->addWidget(m_language, 0, Qt::AlignLeft);
+    side->addSpacing(10);
+    side->addWidget(m_senderLabel);
+    side->addWidget(m_sender);
     side->addSpacing(16);
     side->addWidget(m_sums);
     side->addWidget(m_reprints);
@@ -157,6 +175,12 @@ void PrintPreview::connectParts()
             [this](const QVariant& value) { setDocument(PrintedDocument(value.toInt())); });
     connect(m_paper, &DropButton::chosen, this, [this](const QVariant& value) { setPaper(LabelPaper(value.toInt())); });
     connect(m_language, &Segments::changed, this, [this](int index) { setLanguage(Language(index)); });
+    connect(m_sender, &QPlainTextEdit::textChanged, this, [this] {
+        m_ready = false; // nothing is printed without what is being typed
+        m_senderSoon.start();
+        showPage();
+    });
+    connect(&m_senderSoon, &QTimer::timeout, this, [this] { setSender(m_sender->toPlainText()); });
     connect(m_save, &Button::clicked, this, &PrintPreview::askForFile);
     connect(m_print, &Button::clicked, this, &PrintPreview::askForPrinter);
     connect(m_close, &Button::clicked, this, &QDialog::reject);
@@ -201,8 +225,18 @@ void PrintPreview::setLanguage(Language language)
     layOutAgain();
 }
 
+void PrintPreview::setSender(const QString& sender)
+{
+    m_request.sender = sender.left(longestSender);
+    QVariantMap senders = m_services.settings.value(senderKey).toMap();
+    senders.insert(m_request.store.name, m_request.sender);
+    m_services.settings.setValue(senderKey, senders);
+    layOutAgain();
+}
+
 void PrintPreview::layOutAgain()
 {
+    m_senderSoon.stop();
     m_ready = false;
     m_problem->clear();
     m_request.printedAt = m_services.clock.now();
@@ -212,6 +246,9 @@ void PrintPreview::layOutAgain()
     const bool labels = m_request.document == PrintedDocument::Label;
     m_paper->setVisible(labels);
     m_paperLabel->setVisible(labels);
+    const bool sends = m_request.document != PrintedDocument::PickList;
+    m_sender->setVisible(sends);
+    m_senderLabel->setVisible(sends);
     setWindowTitle(documentTitle(m_request.document, uiLanguage()));
     const auto again = std::count_if(m_request.orders.begin(), m_request.orders.end(), [&](const ports::OrderDetail& one) {
         return printedBefore(one, m_request.document) > 0;
@@ -256,7 +293,8 @@ void PrintPreview::showBusy(const QString& what)
     m_progress->setCancellable(true);
     m_progress->setProgress(0, m_pages.size());
     m_progress->show();
-    for (QWidget* part : {static_cast<QWidget*>(m_document), static_cast<QWidget*>(m_paper), static_cast<QWidget*>(m_language)})
+    for (QWidget* part : {static_cast<QWidget*>(m_document), static_cast<QWidget*>(m_paper), static_cast<QWidget*>(m_language),
+                          static_cast<QWidget*>(m_sender)})
         part->setEnabled(false);
     showPage();
 }
@@ -264,7 +302,8 @@ void PrintPreview::showBusy(const QString& what)
 void PrintPreview::takeEnd(const QString& problem, bool cancelled)
 {
     m_progress->hide();
-    for (QWidget* part : {static_cast<QWidget*>(m_document), static_cast<QWidget*>(m_paper), static_cast<QWidget*>(m_language)})
+    for (QWidget* part : {static_cast<QWidget*>(m_document), static_cast<QWidget*>(m_paper), static_cast<QWidget*>(m_language),
+                          static_cast<QWidget*>(m_sender)})
         part->setEnabled(true);
     showPage();
     if (!problem.isEmpty() || cancelled) {
@@ -346,6 +385,8 @@ void PrintPreview::retranslate()
     for (const PrintedDocument document : allDocuments)
         m_document->addChoice(documentTitle(document, uiLanguage()), int(document));
     m_paperLabel->setText(tr("Paper"));
+    m_senderLabel->setText(tr("Sender's street, postcode and phone"));
+    m_sender->setAccessibleName(tr("Sender's street, postcode and phone"));
     m_paper->addChoice(tr("Label printer, 100 × 150 mm"), int(LabelPaper::Label100x150));
     m_paper->addChoice(tr("A6, one on each page"), int(LabelPaper::A6));
     m_paper->addChoice(tr("A4, four on each page"), int(LabelPaper::FourOnA4));

@@ -7,8 +7,10 @@
 #include "printing/print_job.h"
 
 #include <QDialog>
+#include <QTimer>
 
 class QLabel;
+class QPlainTextEdit;
 
 namespace belanjain::ui {
 
@@ -46,6 +48,8 @@ public:
     void setDocument(ports::PrintedDocument document);
     void setPaper(LabelPaper paper);
     void setLanguage(Language language);
+    /// Remembered for the store, on this computer.
+    void setSender(const QString& sender);
     void goTo(int page);
     void saveTo(const QString& path);
 
@@ -84,6 +88,9 @@ private:
     DropButton* m_paper;
     QLabel* m_paperLabel;
     Segments* m_language;
+    QLabel* m_senderLabel;
+    QPlainTextEdit* m_sender;
+    QTimer m_senderSoon; ///< the pages follow when typing rests
     QLabel* m_sums;
     QLabel* m_reprints;
     QLabel* m_problem;
