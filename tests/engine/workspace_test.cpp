@@ -9,6 +9,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace belanjain;
 using namespace belanjain::testing;
@@ -100,6 +101,86 @@ private Q_SLOTS:
     {
         m_rina.reset();
         m_server.reset();
+    }
+
+    void figuresEqualTheMarketplacesToTheRupiah()
+    {
+        const auto product = m_rina->client.post("/v1/products", {{u"name"_s, u"Panci"_s}, {u"price"_s, 33'333}, {u"stock"_s, 500}}).json();
+        const QString wajan = m_rina->client.get("/v1/products?q=wajan").json()[u"items"_s][0][u"variants"][0][u"id"].toString();
+        const QString panci = product[u"variants"_s][0][u"id"].toString();
+        TestServer::Person budi = m_server->customer(u"budi@contoh.id"_s);
+        const QJsonObject address{{u"recipient"_s, u"Budi"_s},      {u"phone"_s, u"081234567890"_s},
+                                  {u"street"_s, u"Jl. Melati 1"_s}, {u"city"_s, u"Kota Bandung"_s},
+                                  {u"province"_s, u"Jawa Barat"_s}, {u"postcode"_s, u"40111"_s}};
+        QStringList orders;
+        // Over the edges of days, weeks and months, also those that are other days in the store's time zone.
+        for (int i = 0; i < 9; ++i) {
+            budi.client.post("/v1/cart/items", {{u"variantId"_s, i < 4 ? wajan : panci}, {u"quantity"_s, i < 4 ? 1 : i}});
+            const auto bought = budi.client.post("/v1/checkouts", {{u"address"_s, address}, {u"paymentMethod"_s, u"COD"_s}},
+                                                 {{"Idempotency-Key", QByteArray::number(i)}});
+            QCOMPARE(bought.status, 201);
+            orders << bought.json()[u"orders"_s][0][u"id"].toString();
+            m_server->clock().advance(qint64(i % 2 == 0 ? 5 : 97) * 3600 * 1000);
+            m_server->signInAgain(budi);
+        }
+        m_server->signInAgain(*m_rina);
+        const auto move = [&](int order, const QString& to) {
+            return m_rina->client.post("/v1/orders/" + orders[order].toLatin1() + "/transitions",
+                                       {{u"to"_s, to}, {u"reason"_s, u"Habis"_s}}).status;
+        };
+        QCOMPARE(move(0, u"CANCELLED"_s), 200);
+        for (const int order : {1, 5, 7}) {
+            QCOMPARE(move(order, u"SHIPPED"_s), 200);
+            QCOMPARE(move(order, u"DELIVERED"_s), 200);
+        }
+
+        Desk desk(Workspace::open(config(), {m_server->clock(), m_random}).value());
+        QTRY_VERIFY_WITH_TIMEOUT(desk.settled(), 20'000);
+        QSignalSpy summarised(&desk.workspace->sales(), &ports::SalesReader::summarised);
+        desk.workspace->sales().readSummary(m_server->clock().now());
+        QTRY_COMPARE(summarised.size(), 1);
+        const auto summary = summarised[0][0].value<ports::SalesSummary>();
+        const auto figures = [](const QJsonValue& json) {
+            return SalesFigures{.booked = {json[u"booked"].toInteger()},
+                                .completed = {json[u"completed"].toInteger()},
+                                .orders = json[u"orders"].toInteger(),
+                                .units = json[u"units"].toInteger()};
+        };
+        const QJsonObject theirs = m_rina->client.get("/v1/analytics/summary").json();
+        QCOMPARE(summary.today, figures(theirs[u"today"_s]));
+        QCOMPARE(summary.thisWeek, figures(theirs[u"thisWeek"_s]));
+        QCOMPARE(summary.thisMonth, figures(theirs[u"thisMonth"_s]));
+        QCOMPARE(summary.allTime, figures(theirs[u"allTime"_s]));
+        QCOMPARE(summary.allTime.orders, 8);
+
+        const QDate last = dayOf(m_server->clock().now(), QTimeZone(summary.timeZone.toLatin1()));
+        const QDate first = last.addDays(-40);
+        const QByteArray days = "from=" + first.toString(Qt::ISODate).toLatin1() + "&to=" + last.toString(Qt::ISODate).toLatin1();
+        quint64 ticket = 0;
+        for (const Granularity granularity : {Granularity::Day, Granularity::Week, Granularity::Month}) {
+            for (const ports::TopBy by : {ports::TopBy::Units, ports::TopBy::Revenue}) {
+                QSignalSpy reported(&desk.workspace->sales(), &ports::SalesReader::reported);
+                desk.workspace->sales().readReport(++ticket, {.first = first, .last = last, .granularity = granularity, .topBy = by});
+                QTRY_COMPARE(reported.size(), 1);
+                const auto report = reported[0][1].value<ports::SalesReport>();
+                const QJsonArray points = m_rina->client.get("/v1/analytics/revenue?granularity=" + wireName(granularity).toLatin1() + '&' + days)
+                                              .json()[u"points"_s].toArray();
+                QCOMPARE(report.points.size(), points.size());
+                for (qsizetype i = 0; i < points.size(); ++i) {
+                    QCOMPARE(report.periods[i].start.toString(Qt::ISODate), points[i][u"start"].toString());
+                    QCOMPARE(report.points[i], figures(points[i]));
+                }
+                const QByteArray order = by == ports::TopBy::Units ? "units" : "revenue";
+                const QJsonArray top = m_rina->client.get("/v1/analytics/top-products?by=" + order + '&' + days).json()[u"items"_s].toArray();
+                QCOMPARE(report.top.size(), top.size());
+                QCOMPARE(report.top.size(), 2);
+                for (qsizetype i = 0; i < top.size(); ++i) {
+                    QCOMPARE(report.top[i].product.toString(), top[i][u"productId"].toString());
+                    QCOMPARE(report.top[i].units, top[i][u"units"].toInteger());
+                    QCOMPARE(report.top[i].revenue.rupiah, top[i][u"revenue"].toInteger());
+                }
+            }
+        }
     }
 
     void aPictureTakenOfflineGoesUpAfterARestart()
