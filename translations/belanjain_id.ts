@@ -325,6 +325,26 @@
         <source>The marketplace refused it</source>
         <translation>Pasar menolaknya</translation>
     </message>
+    <message>
+        <source>no options</source>
+        <translation>tanpa pilihan</translation>
+    </message>
+    <message>
+        <source>Options changed in two places</source>
+        <translation>Pilihan diubah di dua tempat</translation>
+    </message>
+    <message>
+        <source>Options not accepted</source>
+        <translation>Pilihan tidak diterima</translation>
+    </message>
+    <message>
+        <source>From this computer, over the variants of now</source>
+        <translation>Dari komputer ini, di atas varian yang sekarang</translation>
+    </message>
+    <message>
+        <source>Try mine</source>
+        <translation>Coba punya saya</translation>
+    </message>
 </context>
 <context>
     <name>ChartPicture</name>
@@ -1375,6 +1395,24 @@
     </message>
 </context>
 <context>
+    <name>belanjain::replica::InventorySource</name>
+    <message>
+        <source>The local data could not be read.</source>
+        <translation>Data di komputer ini tidak bisa dibaca.</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::replica::ReplicaWorker</name>
+    <message>
+        <source>The disk is full. Free some space and try again.</source>
+        <translation>Disk penuh. Kosongkan sebagian, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The change could not be saved on this computer.</source>
+        <translation>Perubahan tidak bisa disimpan di komputer ini.</translation>
+    </message>
+</context>
+<context>
     <name>belanjain::tables::EditHistory</name>
     <message>
         <source>stock of one variant</source>
@@ -1439,6 +1477,10 @@
     <message>
         <source>restoring of %1 products</source>
         <translation>pemulihan %1 produk</translation>
+    </message>
+    <message>
+        <source>changes of a product</source>
+        <translation>perubahan satu produk</translation>
     </message>
 </context>
 <context>
@@ -3207,10 +3249,6 @@
         <translation>Ubah harga</translation>
     </message>
     <message>
-        <source>%1 is in your stock.</source>
-        <translation>%1 sudah masuk stok Anda.</translation>
-    </message>
-    <message>
         <source>Why was this rejected?</source>
         <translation>Mengapa ini ditolak?</translation>
     </message>
@@ -3646,53 +3684,6 @@
     </message>
 </context>
 <context>
-    <name>belanjain::ui::NewProductDialog</name>
-    <message>
-        <source>New product</source>
-        <translation>Produk baru</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nama</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>Kategori</translation>
-    </message>
-    <message>
-        <source>Price (Rp)</source>
-        <translation>Harga (Rp)</translation>
-    </message>
-    <message>
-        <source>Stock on hand</source>
-        <translation>Stok fisik</translation>
-    </message>
-    <message>
-        <source>SKU</source>
-        <translation>SKU</translation>
-    </message>
-    <message>
-        <source>Left empty, one is made from the name.</source>
-        <translation>Bila kosong, dibuat dari namanya.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Batalkan</translation>
-    </message>
-    <message>
-        <source>Create product</source>
-        <translation>Buat produk</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>The product could not be saved on this computer. %1</source>
-        <translation>Produk tidak bisa disimpan di komputer ini. %1</translation>
-    </message>
-</context>
-<context>
     <name>belanjain::ui::NumberPanel</name>
     <message>
         <source>Enter</source>
@@ -3748,14 +3739,6 @@
         <translation>Tambah pilihan</translation>
     </message>
     <message>
-        <source>Sold in one variant only.</source>
-        <translation>Dijual dalam satu varian saja.</translation>
-    </message>
-    <message>
-        <source>The options of a product that is on sale stay as they are.</source>
-        <translation>Pilihan produk yang sudah dijual tetap seperti ini.</translation>
-    </message>
-    <message>
         <source>Colour</source>
         <translation>Warna</translation>
     </message>
@@ -3774,6 +3757,14 @@
     <message>
         <source>Remove the option</source>
         <translation>Hapus pilihan</translation>
+    </message>
+    <message>
+        <source>Sold in one variant only. With options, it becomes the first of them.</source>
+        <translation>Dijual dalam satu varian saja. Dengan pilihan, varian itu menjadi yang pertama.</translation>
+    </message>
+    <message>
+        <source>You can add and rename options and values. Variants that are saved stay, since their stock and orders hang on them.</source>
+        <translation>Pilihan dan nilainya bisa ditambah dan diganti namanya. Varian yang sudah disimpan tetap ada karena stok dan pesanannya bergantung padanya.</translation>
     </message>
 </context>
 <context>
@@ -4591,6 +4582,10 @@
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
+    <message>
+        <source>Sender&apos;s street, postcode and phone</source>
+        <translation>Jalan, kode pos, dan telepon pengirim</translation>
+    </message>
 </context>
 <context>
     <name>belanjain::ui::ProductEditor</name>
@@ -4765,6 +4760,14 @@
     <message>
         <source>Created</source>
         <translation>Dibuat</translation>
+    </message>
+    <message>
+        <source>A variant that is saved would be left without its value. It stays, since it has stock and orders of its own; rename the value, or set its stock to 0.</source>
+        <translation>Ada varian tersimpan yang akan kehilangan nilainya. Varian itu tetap ada karena punya stok dan pesanan sendiri; ganti nama nilainya, atau jadikan stoknya 0.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;The options were changed elsewhere meanwhile.&lt;/b&gt; They are shown as they are now; please make your change to them again.</source>
+        <translation>&lt;b&gt;Pilihan produk ini sementara itu diubah di tempat lain.&lt;/b&gt; Yang terlihat adalah keadaan sekarang; silakan ulangi perubahan Anda.</translation>
     </message>
 </context>
 <context>
@@ -5092,6 +5095,10 @@
     <message>
         <source>On sale or archived</source>
         <translation>Dijual atau diarsipkan</translation>
+    </message>
+    <message>
+        <source>%1 is saved with its new variants.</source>
+        <translation>%1 disimpan bersama varian barunya.</translation>
     </message>
 </context>
 <context>
@@ -7073,12 +7080,16 @@
 <context>
     <name>belanjain::ui::ValueChips</name>
     <message>
-        <source>%1, press to take it away</source>
-        <translation>%1, tekan untuk menghapus</translation>
-    </message>
-    <message>
         <source>Add</source>
         <translation>Tambah</translation>
+    </message>
+    <message>
+        <source>%1, press to take it away, F2 to rename it</source>
+        <translation>%1, tekan untuk menghapusnya, F2 untuk mengganti namanya</translation>
+    </message>
+    <message>
+        <source>Rename (F2)</source>
+        <translation>Ganti nama (F2)</translation>
     </message>
 </context>
 <context>

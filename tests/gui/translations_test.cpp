@@ -67,7 +67,7 @@ QList<Message> readCurrent(const QString& name, const QStringList& options)
     QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
     QProcess lupdate;
     lupdate.setWorkingDirectory(QStringLiteral(BELANJAIN_SOURCE_DIR));
-    lupdate.start(QStringLiteral(BELANJAIN_LUPDATE), QStringList{u"models"_s, u"ui"_s, u"app"_s, u"-silent"_s,
+    lupdate.start(QStringLiteral(BELANJAIN_LUPDATE), QStringList{u"models"_s, u"sync"_s, u"ui"_s, u"app"_s, u"-silent"_s,
                                                                  u"-locations"_s, u"none"_s, u"-ts"_s, copy} +
                                                          options);
     if (!lupdate.waitForFinished(60'000) || lupdate.exitCode() != 0)
