@@ -4253,20 +4253,20 @@
         <translation>Semua</translation>
     </message>
     <message>
-        <source>None of these orders can become &quot;%1&quot; now.</source>
-        <translation>Pesanan ini tidak dapat menjadi &quot;%1&quot; sekarang.</translation>
+        <source>None of these orders can become “%1” now.</source>
+        <translation>Pesanan ini tidak dapat menjadi “%1” sekarang.</translation>
     </message>
     <message>
         <source>Nothing was changed: %1</source>
         <translation>Tidak ada yang berubah: %1</translation>
     </message>
     <message>
-        <source>1 order is now &quot;%1&quot;.</source>
-        <translation>1 pesanan kini &quot;%1&quot;.</translation>
+        <source>1 order is now “%1”.</source>
+        <translation>1 pesanan kini “%1”.</translation>
     </message>
     <message>
-        <source>%1 orders are now &quot;%2&quot;.</source>
-        <translation>%1 pesanan kini &quot;%2&quot;.</translation>
+        <source>%1 orders are now “%2”.</source>
+        <translation>%1 pesanan kini “%2”.</translation>
     </message>
     <message>
         <source>%1 stayed as it was: %2</source>

@@ -79,7 +79,8 @@ SellerPages::SellerPages(Parts parts)
                                                       .ids = m_ids,
                                                       .clock = m_parts.clock,
                                                       .pictures = workspace.pictures(),
-                                                      .thumbnails = &m_thumbnails});
+                                                      .thumbnails = &m_thumbnails,
+                                                      .settings = &m_viewSettings});
     m_analytics = new ui::AnalyticsPage(
         m_parts.theme, {.reader = workspace.sales(), .clock = m_parts.clock, .settings = m_viewSettings});
     m_analytics->setStoreName(m_parts.account.storeName);

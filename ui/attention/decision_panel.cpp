@@ -293,6 +293,7 @@ void DecisionPanel::fillSteps(const QTimeZone& zone)
             label->setWordWrap(true);
             words->addWidget(label);
         }
+        note->setVisible(!step.note.isEmpty());
         row->addLayout(words, 1);
         m_steps->addWidget(line);
     }

@@ -117,7 +117,7 @@ void tellPrice(const OpenDecision& decision, DecisionStory& story)
     const qint64 gap = mine.rupiah - *now;
     story.mine.note = gap == 0 ? story.mine.note
                                : Words::tr("%1 against the marketplace").arg((gap < 0 ? u"\u2212"_s : u"+"_s) + formatRupiah({qAbs(gap)}));
-    story.theirs = {formatRupiah({*now}), Words::tr("From the marketplace"), Words::tr("Use %1").arg(formatRupiah({*now}))};
+    story.theirs = {formatRupiah({*now}), Words::tr("As the marketplace has it"), Words::tr("Use %1").arg(formatRupiah({*now}))};
 }
 
 void tellSku(const OpenDecision& decision, DecisionStory& story)
@@ -357,7 +357,8 @@ QList<DecisionStep> stepsOf(const OpenDecision& decision)
                       Words::tr("Order %1").arg(numberText(one.order)), Who::Elsewhere});
     steps.append({r.refusedAt,
                   story.clash ? Words::tr("Your change was held back") : Words::tr("The marketplace refused it"),
-                  r.detail, Who::Refused});
+                  // The marketplace's sentence is in the language of that day.
+                  story.explanation == r.detail ? QString() : story.summary, Who::Refused});
     return steps;
 }
 

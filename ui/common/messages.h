@@ -83,7 +83,6 @@ protected:
 private:
     void place();
     void dismiss();
-    void dress();
 
     const Theme& m_theme;
     Icon m_glyph = Icon::Check;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/theme.h"
 
+#include "common/dialog_fit.h"
 #include "common/focus_ring.h"
 #include "common/style.h"
 
@@ -278,8 +279,10 @@ void Theme::apply(QApplication& app)
     m_app = &app;
     app.setStyle(new Style(this));
     app.setFont(font(TextStyle::Body));
-    if (!m_focusRing)
+    if (!m_focusRing) {
         m_focusRing = std::make_unique<FocusRing>(*this);
+        new DialogFit(m_focusRing.get());
+    }
     dress();
 }
 

@@ -10,11 +10,13 @@
 
 namespace belanjain::ui {
 
+using namespace Qt::StringLiterals;
+
 Toast::Toast(const Theme& theme, QWidget* host)
     : QWidget(host)
     , m_theme(theme)
     , m_icon(new IconLabel(theme, Icon::Check, &Tokens::onInverse, measure::IconNormal, this))
-    , m_text(makeLabel(theme, {}, TextStyle::Body, {}, this))
+    , m_text(makeLabel(theme, {}, TextStyle::Body, u"inverse"_s, this))
     , m_action(new LinkButton(theme, {}, this))
     , m_bottomInset(measure::StatusBar)
 {
@@ -35,10 +37,9 @@ Toast::Toast(const Theme& theme, QWidget* host)
         hide();
         Q_EMIT actionTriggered();
     });
-    connect(&theme, &Theme::changed, this, &Toast::dress);
+    connect(&theme, &Theme::changed, this, [this] { update(); });
     host->installEventFilter(this);
     m_action->installEventFilter(this);
-    dress();
     hide();
 }
 
@@ -80,14 +81,6 @@ void Toast::dismiss()
 {
     hide();
     Q_EMIT dismissed();
-}
-
-void Toast::dress()
-{
-    QPalette colors = m_text->palette();
-    colors.setColor(QPalette::WindowText, m_theme.tokens().onInverse);
-    m_text->setPalette(colors);
-    update();
 }
 
 void Toast::paintEvent(QPaintEvent*)

@@ -18,6 +18,7 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -25,6 +26,8 @@
 #include <QScrollArea>
 #include <QTimeZone>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace belanjain::ui {
 
@@ -389,17 +392,22 @@ void HomePage::fillEvents()
     const QTimeZone zone = zoneOf(r);
     const QDate today = dayOf(r.at, zone);
     clear(m_eventRows);
+    const auto whenText = [&](const ports::HomeEvent& event) {
+        return dayOf(event.at, zone) == today ? formatTime(event.at, zone, uiLanguage()) : formatDate(event.at, zone, uiLanguage());
+    };
+    const QFontMetrics metrics(m_theme.tabularFont(TextStyle::Body));
+    int widest = 0;
+    for (const ports::HomeEvent& event : r.events)
+        widest = std::max(widest, metrics.horizontalAdvance(whenText(event)));
     for (const ports::HomeEvent& event : r.events) {
         auto* line = new QWidget(m_eventsCard);
         line->setFixedHeight(28);
         auto* row = new QHBoxLayout(line);
         row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(12);
-        const bool now = dayOf(event.at, zone) == today;
-        auto* when = makeLabel(m_theme, now ? formatTime(event.at, zone, uiLanguage()) : formatDate(event.at, zone, uiLanguage()),
-                               TextStyle::Body, u"secondary"_s, line);
+        auto* when = makeLabel(m_theme, whenText(event), TextStyle::Body, u"secondary"_s, line);
         when->setFont(m_theme.tabularFont(TextStyle::Body));
-        when->setFixedWidth(84);
+        when->setFixedWidth(widest + 4);
         row->addWidget(when);
         row->addWidget(new ElidedLabel(m_theme, eventText(event), TextStyle::Body, line), 1);
         m_eventRows->addWidget(line);

@@ -139,7 +139,7 @@ void OrderPanel::layOut(const Theme& theme)
     column->addWidget(m_prints);
     column->addStretch();
 
-    auto* scroll = new QScrollArea(this);
+    auto* scroll = m_scroll = new QScrollArea(this);
     scroll->setWidget(m_content);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -169,6 +169,7 @@ void OrderPanel::show(const ports::OrderDetail& order, const QTimeZone& zone)
     const Language language = uiLanguage();
     const ports::OrderRow& head = order.head;
     m_title->setText(tr("Order %1").arg(numberText(head.number)));
+    m_scroll->setAccessibleName(m_title->text());
     m_status->set(chipOf(head.status), statusWord(head.status));
     m_subtitle->setText(u"%1 %2 · %3"_s.arg(formatLongDate(head.createdAt, zone, language),
                                             formatTime(head.createdAt, zone, language),

@@ -53,6 +53,7 @@ private:
     std::optional<ports::OrderDetail> m_order;
     QTimeZone m_zone{"Asia/Jakarta"};
     QWidget* m_content;
+    class QScrollArea* m_scroll;
     QLabel* m_title;
     Chip* m_status;
     QLabel* m_subtitle;

@@ -3,6 +3,7 @@
 
 #include "common/button.h"
 #include "common/choices.h"
+#include "common/column_widths.h"
 #include "common/fields.h"
 #include "common/labels.h"
 #include "common/language.h"
@@ -158,6 +159,7 @@ void OrdersPage::layOut()
     split->setStretchFactor(0, 1);
     m_panel->setMinimumWidth(360);
     m_view->setMinimumWidth(480);
+    m_view->columns().remember(m_services.settings, u"orders/columns"_s);
     if (!split->restoreState(m_services.settings.value(splitKey).toByteArray()))
         split->setSizes({4 * panelWidth, panelWidth});
     connect(split, &QSplitter::splitterMoved, this,
@@ -460,6 +462,7 @@ void OrdersPage::retranslate()
 {
     m_title->setText(tr("Orders"));
     m_search->setPlaceholderText(tr("Search number, customer, SKU"));
+    m_search->setAccessibleName(m_search->placeholderText());
     m_search->setKeyCap(tr("Ctrl F"));
     QStringList tabs{tr("All")};
     for (const OrderStatus status : tabStates)

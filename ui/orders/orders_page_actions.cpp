@@ -36,7 +36,7 @@ void OrdersPage::move(const QList<ports::OrderRow>& orders, OrderStatus to)
 {
     const QList<ports::OrderRow> able = movable(orders, to);
     if (able.isEmpty()) {
-        m_toast->showMessage(tr("None of these orders can become \"%1\" now.").arg(statusWord(to)), {}, {}, Icon::Info);
+        m_toast->showMessage(tr("None of these orders can become “%1” now.").arg(statusWord(to)), {}, {}, Icon::Info);
         return;
     }
     if (to == OrderStatus::Shipped)
@@ -88,8 +88,8 @@ void OrdersPage::tellResult(const OrderMoveReport& report)
     if (report.moved > 0) {
         const QString word = statusWord(report.to);
         sentences << (report.moved == 1
-                          ? tr("1 order is now \"%1\".").arg(word)
-                          : tr("%1 orders are now \"%2\".").arg(formatCount(report.moved, uiLanguage()), word));
+                          ? tr("1 order is now “%1”.").arg(word)
+                          : tr("%1 orders are now “%2”.").arg(formatCount(report.moved, uiLanguage()), word));
     }
     if (!report.refused.isEmpty()) {
         const auto& first = report.refused.constFirst();

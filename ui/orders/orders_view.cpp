@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "orders/orders_view.h"
 
+#include "common/column_widths.h"
 #include "common/language.h"
 #include "common/table_style.h"
 #include "common/theme.h"
@@ -130,6 +131,8 @@ OrdersView::OrdersView(const Theme& theme, tables::OrdersModel& model, const por
     setHorizontalHeader(header);
     setModel(&model);
     setItemDelegate(m_delegate);
+    m_columns = new ColumnWidths(*this, QList<int>(std::begin(columnWidths), std::end(columnWidths)), customerWidth);
+    m_columns->fix(int(OrderColumn::Mark));
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(measure::Row);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -300,24 +303,6 @@ void OrdersView::focusOutEvent(QFocusEvent* event)
     QTableView::focusOutEvent(event);
     m_delegate->setCurrent(currentIndex().row(), false);
     viewport()->update();
-}
-
-void OrdersView::resizeEvent(QResizeEvent* event)
-{
-    QTableView::resizeEvent(event);
-    spreadColumns();
-}
-
-void OrdersView::spreadColumns()
-{
-    int taken = 0;
-    for (int i = 0; i < tables::orderColumnCount; ++i) {
-        if (columnWidths[i] == 0)
-            continue;
-        horizontalHeader()->resizeSection(i, columnWidths[i]);
-        taken += columnWidths[i];
-    }
-    horizontalHeader()->resizeSection(int(OrderColumn::Customer), std::max(customerWidth, viewport()->width() - taken));
 }
 
 } // namespace belanjain::ui

@@ -10,6 +10,7 @@
 
 namespace belanjain::ui {
 
+class ColumnWidths;
 class Theme;
 
 /// Paints the cells of the list of orders.
@@ -55,6 +56,7 @@ public:
     void retranslate();
     std::optional<OrderId> currentOrder() const { return m_currentOrder; }
     void makeCurrent(int position);
+    ColumnWidths& columns() { return *m_columns; }
 
 Q_SIGNALS:
     void sortAsked(belanjain::tables::OrderColumn column);
@@ -72,13 +74,11 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void toggleMark(int position, bool run);
     void settleCurrent();
     void tellCurrent();
-    void spreadColumns();
 
     const Theme& m_theme;
     tables::OrdersModel& m_model;
@@ -87,6 +87,7 @@ private:
     ports::RowNumber m_currentRow = -1;
     int m_lastMarked = -1;
     bool m_settling = false;
+    ColumnWidths* m_columns;
 };
 
 } // namespace belanjain::ui

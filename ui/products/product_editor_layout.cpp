@@ -108,6 +108,7 @@ QWidget* ProductEditor::makeForm()
 {
     m_scroll = new QScrollArea(this);
     m_scroll->setObjectName(u"editorScroll"_s);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // follows the focus inside
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -192,6 +193,7 @@ QWidget* ProductEditor::makeSide()
 {
     auto* scroll = new QScrollArea(this);
     scroll->setObjectName(u"editorSide"_s);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "products/products_list.h"
 
+#include "common/column_widths.h"
 #include "common/language.h"
 #include "common/table_style.h"
 #include "common/theme.h"
@@ -61,7 +62,6 @@ public:
     {
         setObjectName(u"productsHeader"_s);
         setHighlightSections(false);
-        setSectionResizeMode(QHeaderView::Fixed);
         setFixedHeight(measure::TableHeader);
     }
 
@@ -171,6 +171,7 @@ ProductsList::ProductsList(const Theme& theme, ProductListModel& model, Thumbnai
     setMouseTracking(true);
     setItemDelegate(m_delegate);
     setModel(&m_model);
+    m_columns = new ColumnWidths(*this, QList<int>(std::begin(columnWidths), std::end(columnWidths)), leastName);
     connect(&m_model, &ProductListModel::rowsArrived, viewport(), qOverload<>(&QWidget::update));
     connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
     if (thumbnails)
@@ -279,17 +280,6 @@ void ProductsList::currentChanged(const QModelIndex& current, const QModelIndex&
     QTableView::currentChanged(current, previous);
     m_delegate->setCurrent(current.row(), hasFocus());
     viewport()->update();
-}
-
-void ProductsList::resizeEvent(QResizeEvent* event)
-{
-    QTableView::resizeEvent(event);
-    int taken = 0;
-    for (int i = 1; i < productColumnCount; ++i) {
-        horizontalHeader()->resizeSection(i, columnWidths[i]);
-        taken += columnWidths[i];
-    }
-    horizontalHeader()->resizeSection(0, std::max(leastName, viewport()->width() - taken));
 }
 
 } // namespace belanjain::ui

@@ -8,6 +8,7 @@
 
 namespace belanjain::ui {
 
+class ColumnWidths;
 class Theme;
 class ThumbnailSource;
 
@@ -45,6 +46,7 @@ public:
     std::optional<ports::ProductListRow> current() const;
     void makeCurrent(int row);
     void retranslate();
+    ColumnWidths& columns() { return *m_columns; }
 
 Q_SIGNALS:
     void opened(const belanjain::ports::ProductListRow& product);
@@ -60,12 +62,12 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     const Theme& m_theme;
     ProductListModel& m_model;
     ProductsDelegate* m_delegate;
+    ColumnWidths* m_columns;
 };
 
 } // namespace belanjain::ui

@@ -3,6 +3,7 @@
 
 #include "common/button.h"
 #include "common/choices.h"
+#include "common/column_widths.h"
 #include "common/fields.h"
 #include "common/labels.h"
 #include "common/language.h"
@@ -78,6 +79,8 @@ QWidget* ProductsPage::makeList()
     m_category = new DropButton(m_theme, {}, page);
     m_status = new DropButton(m_theme, {}, page);
     m_list = new ProductsList(m_theme, m_model, m_services.thumbnails, page);
+    if (m_services.settings)
+        m_list->columns().remember(*m_services.settings, u"products/columns"_s);
     m_empty = new EmptyState(m_theme, Drawing::Boxes, {}, {}, page);
     m_reading = makeLabel(m_theme, {}, TextStyle::Body, u"secondary"_s, page);
     m_title->setObjectName(u"pageTitle"_s);

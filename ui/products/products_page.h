@@ -19,6 +19,7 @@ class EmptyState;
 class ProductsList;
 class SearchField;
 class Toast;
+class ViewSettings;
 
 /// What the products page stands on; everything must outlive it.
 struct ProductsServices
@@ -30,6 +31,7 @@ struct ProductsServices
     const ports::Clock& clock;
     ports::Pictures& pictures;
     PictureThumbnails* thumbnails = nullptr;
+    ViewSettings* settings = nullptr; ///< columns are not remembered without
 };
 
 /// The store's products: the list, and the editor of one. It also hears the barcode scanner for the whole window.

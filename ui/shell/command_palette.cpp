@@ -11,6 +11,7 @@
 #include "common/thumbnail_source.h"
 #include "common/view_settings.h"
 #include "domain/format.h"
+#include "domain/search_text.h"
 #include "domain/violation_text.h"
 #include "shell/fuzzy.h"
 
@@ -323,10 +324,18 @@ void CommandPalette::showEntries()
     constexpr qsizetype commandsBeside = 5;
     if (!m_found.products.isEmpty() || !m_found.orders.isEmpty())
         m_entries = m_entries.mid(0, commandsBeside);
-    for (const ports::FoundOrder& order : std::as_const(m_found.orders))
-        m_entries.append(entryOf(order));
+    // An order is meant by its number or its customer; one that only has a product of that name comes after them.
+    const auto isMeant = [words = searchWords(text)](const ports::FoundOrder& order) {
+        const QString said = u' ' + foldForSearch(order.number + u' ' + order.customer);
+        return std::all_of(words.cbegin(), words.cend(), [&](const QString& word) { return said.contains(word); });
+    };
+    const auto other = std::stable_partition(m_found.orders.begin(), m_found.orders.end(), isMeant);
+    for (auto order = m_found.orders.begin(); order != other; ++order)
+        m_entries.append(entryOf(*order));
     for (const ports::FoundProduct& product : std::as_const(m_found.products))
         m_entries.append(entryOf(product));
+    for (auto order = other; order != m_found.orders.end(); ++order)
+        m_entries.append(entryOf(*order));
 
     const QString before = m_list->currentItem() ? m_list->currentItem()->data(Qt::WhatsThisRole).toString() : QString();
     const QSignalBlocker quiet(m_list);

@@ -18,7 +18,8 @@ MainWindow::MainWindow(Theme& theme, Languages& languages, QWidget* parent)
     setObjectName(u"mainWindow"_s);
     setWindowTitle(u"Belanjain"_s);
     setWindowIcon(theme.logo());
-    setMinimumSize(960, 600);
+    // At 200 % the whole of a laptop's screen is no more than that.
+    setMinimumSize(640, 400);
     resize(1440, 900);
     m_stack = new QStackedWidget;
     m_firstRun = new FirstRunPage(theme, languages);

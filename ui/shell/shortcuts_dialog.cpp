@@ -99,7 +99,7 @@ void ShortcutsDialog::fill(const QString& search)
     if (m_listed.isEmpty())
         rows->addWidget(makeLabel(m_theme, tr("No key for that"), TextStyle::Body, u"secondary"_s, content));
     rows->addStretch(1);
-    content->setBackgroundRole(QPalette::Window);
+    content->setBackgroundRole(QPalette::Base);
     m_scroll->setWidget(content);
 }
 

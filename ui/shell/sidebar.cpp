@@ -1,14 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/sidebar.h"
 
-#include "common/button.h"
 #include "common/theme.h"
 #include "shell/sidebar_items.h"
 
 #include <QKeyEvent>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace belanjain::ui {
+
+namespace {
+
+constexpr int narrowWidth = 56;
+
+/// Scrolls when the window is too low for all items; arrows are the sidebar's.
+class ItemsRoom : public QScrollArea
+{
+public:
+    explicit ItemsRoom(QWidget* parent)
+        : QScrollArea(parent)
+    {
+        setFrameShape(QFrame::NoFrame);
+        setFocusPolicy(Qt::NoFocus);
+        setWidgetResizable(true);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        viewport()->setAutoFillBackground(false);
+    }
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override { event->ignore(); }
+};
+
+} // namespace
 using namespace Qt::StringLiterals;
 
 Sidebar::Sidebar(const Theme& theme, QWidget* parent)
@@ -22,10 +46,8 @@ Sidebar::Sidebar(const Theme& theme, QWidget* parent)
     connect(m_store, &QAbstractButton::clicked, this,
             [this] { Q_EMIT storePressed(m_store->mapToGlobal(QPoint(8, m_store->height() - 4))); });
 
-    m_search = new Button(theme, {}, this);
+    m_search = new SearchButton(theme, this);
     m_search->setObjectName(u"sidebar.search"_s);
-    m_search->setGlyph(Icon::Search);
-    m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_search->hide();
     connect(m_search, &QAbstractButton::clicked, this, &Sidebar::searchPressed);
     auto* search = new QHBoxLayout;
@@ -43,9 +65,17 @@ Sidebar::Sidebar(const Theme& theme, QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(m_store);
     layout->addLayout(search);
-    layout->addLayout(m_pages);
-    layout->addStretch(1);
-    layout->addLayout(m_foot);
+    auto* inside = new QWidget;
+    auto* items = new QVBoxLayout(inside);
+    items->setContentsMargins(0, 0, 0, 0);
+    items->setSpacing(0);
+    items->addLayout(m_pages);
+    items->addStretch(1);
+    items->addLayout(m_foot);
+    auto* room = new ItemsRoom(this);
+    room->setWidget(inside);
+    inside->setAutoFillBackground(false);
+    layout->addWidget(room, 1);
 }
 
 void Sidebar::addItem(Place place, const QString& key, Icon icon)
@@ -75,8 +105,10 @@ SidebarItem* Sidebar::find(const QString& key) const
 
 void Sidebar::setText(const QString& key, const QString& text)
 {
-    if (SidebarItem* item = find(key))
+    if (SidebarItem* item = find(key)) {
         item->setText(text);
+        item->showTip();
+    }
 }
 
 void Sidebar::setCount(const QString& key, int count, bool urgent)
@@ -98,12 +130,19 @@ void Sidebar::setCurrent(const QString& key)
         item->setCurrent(item->key() == key);
 }
 
+void Sidebar::setNarrow(bool narrow)
+{
+    const int width = narrow ? narrowWidth : measure::Sidebar;
+    if (minimumWidth() != width)
+        setFixedWidth(width);
+}
+
 void Sidebar::setStore(const QString& name, const QString& role) { m_store->setStore(name, role); }
 
 void Sidebar::setSearch(const QString& text, const QString& keys)
 {
     m_search->setText(text);
-    m_search->setKeyCap(keys);
+    m_search->setKeys(keys);
     m_search->show();
 }
 

@@ -10,7 +10,7 @@ class QVBoxLayout;
 
 namespace belanjain::ui {
 
-class Button;
+class SearchButton;
 class SidebarItem;
 class StoreButton;
 class Theme;
@@ -34,6 +34,8 @@ public:
     void setCurrent(const QString& key);
     QString current() const { return m_current; }
     void setStore(const QString& name, const QString& role);
+    /// Icons only, their words as tooltips: for windows with little room.
+    void setNarrow(bool narrow);
     /// The button below the store's name that opens the search; there is none before.
     void setSearch(const QString& text, const QString& keys);
 
@@ -60,7 +62,7 @@ private:
 
     const Theme& m_theme;
     StoreButton* m_store;
-    Button* m_search;
+    SearchButton* m_search;
     QVBoxLayout* m_pages;
     QVBoxLayout* m_foot;
     QList<SidebarItem*> m_items; ///< as they are seen, from the top

@@ -11,6 +11,9 @@ namespace belanjain::ui {
 using namespace Qt::StringLiterals;
 namespace {
 
+/// Without room for words.
+bool isNarrow(const QWidget* item) { return item->width() < 100; }
+
 bool isArrow(const QKeyEvent* event) { return event->key() == Qt::Key_Up || event->key() == Qt::Key_Down; }
 
 void paintHover(QPainter* painter, const QRect& rect, const QColor& color)
@@ -49,7 +52,15 @@ void SidebarItem::setCurrent(bool current)
     update();
 }
 
-QSize SidebarItem::sizeHint() const { return {measure::Sidebar - 16, measure::SidebarItem}; }
+QSize SidebarItem::sizeHint() const { return {measure::SidebarItem, measure::SidebarItem}; }
+
+void SidebarItem::resizeEvent(QResizeEvent* event)
+{
+    QAbstractButton::resizeEvent(event);
+    showTip();
+}
+
+void SidebarItem::showTip() { setToolTip(isNarrow(this) ? text() : QString()); }
 
 void SidebarItem::paintEvent(QPaintEvent*)
 {
@@ -58,8 +69,17 @@ void SidebarItem::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     if (m_current || underMouse())
         paintHover(&painter, rect(), m_current ? tokens.selection : tokens.rowLine);
-    m_theme.paintIcon(&painter, QRect(8, 0, 20, height()), m_icon,
+    const bool narrow = isNarrow(this);
+    m_theme.paintIcon(&painter, narrow ? rect() : QRect(8, 0, 20, height()), m_icon,
                       m_current ? tokens.accentText : tokens.text2, measure::IconNormal + 2);
+    if (narrow) {
+        if (m_count > 0) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(m_urgent ? tokens.rejected.fill : tokens.accentText);
+            painter.drawEllipse(QRectF(width() - 13, 5, 7, 7));
+        }
+        return;
+    }
 
     int right = width() - 8;
     if (m_count > 0 && m_urgent) {
@@ -91,6 +111,57 @@ void SidebarItem::keyPressEvent(QKeyEvent* event)
         QAbstractButton::keyPressEvent(event);
 }
 
+SearchButton::SearchButton(const Theme& theme, QWidget* parent)
+    : QAbstractButton(parent)
+    , m_theme(theme)
+{
+    setFocusPolicy(Qt::TabFocus);
+    setAttribute(Qt::WA_Hover);
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void SearchButton::setKeys(const QString& keys)
+{
+    m_keys = keys;
+    setAccessibleDescription(keys);
+    update();
+}
+
+QSize SearchButton::sizeHint() const { return {measure::Control, measure::Control}; }
+
+void SearchButton::paintEvent(QPaintEvent*)
+{
+    const Tokens& tokens = m_theme.tokens();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(underMouse() ? tokens.controlBorder : tokens.line);
+    painter.setBrush(tokens.surface);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), measure::RadiusControl, measure::RadiusControl);
+    const bool narrow = isNarrow(this);
+    m_theme.paintIcon(&painter, narrow ? rect() : QRect(10, 0, measure::IconNormal, height()), Icon::Search, tokens.text2);
+    if (narrow)
+        return;
+    const QSize cap = keyCapSize(m_keys, m_theme);
+    const QRect capRect(QPoint(width() - 8 - cap.width(), (height() - cap.height()) / 2), cap);
+    paintKeyCap(&painter, capRect, m_keys, m_theme);
+    painter.setFont(m_theme.font(TextStyle::Body));
+    painter.setPen(tokens.placeholder);
+    const QRectF words(34, 0, capRect.left() - 40, height());
+    painter.drawText(words, Qt::AlignVCenter, elideAtWord(text(), QFontMetricsF(painter.font()), words.width()));
+}
+
+void SearchButton::keyPressEvent(QKeyEvent* event)
+{
+    if (isArrow(event))
+        event->ignore(); // the sidebar walks
+    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        click();
+    else
+        QAbstractButton::keyPressEvent(event);
+}
+
 StoreButton::StoreButton(const Theme& theme, QWidget* parent)
     : QAbstractButton(parent)
     , m_theme(theme)
@@ -111,7 +182,7 @@ void StoreButton::setStore(const QString& name, const QString& role)
     update();
 }
 
-QSize StoreButton::sizeHint() const { return {measure::Sidebar, measure::PageHeader}; }
+QSize StoreButton::sizeHint() const { return {measure::PageHeader, measure::PageHeader}; }
 
 void StoreButton::keyPressEvent(QKeyEvent* event)
 {
@@ -131,6 +202,8 @@ void StoreButton::paintEvent(QPaintEvent*)
     if (underMouse())
         paintHover(&painter, rect().adjusted(4, 4, -3, -4), tokens.rowLine);
     m_theme.paintLogo(&painter, QRectF(12, 12, 32, 32));
+    if (isNarrow(this))
+        return;
     const QRect textRect(54, 11, width() - 54 - 34, 20);
     painter.setFont(m_theme.font(TextStyle::Bold));
     painter.setPen(tokens.text);

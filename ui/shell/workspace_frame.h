@@ -36,6 +36,10 @@ Q_SIGNALS:
     void shortcutChosen(const QString& key);
     void pageShown(const QString& key);
 
+protected:
+    bool focusNextPrevChild(bool next) override;
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     Sidebar* m_sidebar;
     StatusStrip* m_strip;

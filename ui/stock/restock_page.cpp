@@ -60,7 +60,7 @@ RestockPage::RestockPage(const Theme& theme, ports::RestockReader& reader, const
     m_files->setGlyph(Icon::Download);
     m_files->setChevron(true);
     m_view->setModel(&m_model);
-    m_view->setWidths({150, 150, 92, 92, 104, 104});
+    m_view->setWidths({150, 150, 92, 92, 104, 104}, settings, u"restock/columns"_s);
     m_empty->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_empty->setContentsMargins(40, 72, 40, 20);
     m_empty->setWordWrap(true);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stock/sheet_view.h"
 
+#include "common/column_widths.h"
 #include "common/table_style.h"
 #include "common/theme.h"
 
@@ -27,8 +28,6 @@ public:
         , m_theme(theme)
     {
         setSectionsClickable(false);
-        setSectionResizeMode(QHeaderView::Fixed);
-        setMinimumSectionSize(40);
     }
     QSize sizeHint() const override { return {QHeaderView::sizeHint().width(), measure::TableHeader}; }
 
@@ -110,6 +109,7 @@ SheetView::SheetView(const Theme& theme, QWidget* parent)
     : QTableView(parent)
 {
     setHorizontalHeader(new SheetHeader(theme, this));
+    m_columns = new ColumnWidths(*this, {}, firstColumnMinimum);
     setItemDelegate(new SheetDelegate(theme, this));
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -128,21 +128,10 @@ SheetView::SheetView(const Theme& theme, QWidget* parent)
     });
 }
 
-void SheetView::setWidths(const QList<int>& widths)
+void SheetView::setWidths(const QList<int>& widths, ViewSettings& settings, const QString& key)
 {
-    m_widths = widths;
-    layOut();
-}
-
-void SheetView::layOut()
-{
-    int taken = 0;
-    for (int i = 0; i < m_widths.size() && i + 1 < horizontalHeader()->count(); ++i) {
-        horizontalHeader()->resizeSection(i + 1, m_widths.at(i));
-        taken += m_widths.at(i);
-    }
-    if (horizontalHeader()->count() > 0)
-        horizontalHeader()->resizeSection(0, std::max(firstColumnMinimum, viewport()->width() - taken));
+    m_columns->setWidths(QList<int>{0} + widths);
+    m_columns->remember(settings, key);
 }
 
 void SheetView::keyPressEvent(QKeyEvent* event)
@@ -152,12 +141,6 @@ void SheetView::keyPressEvent(QKeyEvent* event)
         return;
     }
     QTableView::keyPressEvent(event);
-}
-
-void SheetView::resizeEvent(QResizeEvent* event)
-{
-    QTableView::resizeEvent(event);
-    layOut();
 }
 
 } // namespace belanjain::ui

@@ -7,7 +7,9 @@
 
 namespace belanjain::ui {
 
+class ColumnWidths;
 class Theme;
+class ViewSettings;
 
 /// Beside the display text, what a model of a sheet says of a cell.
 enum SheetRole {
@@ -42,20 +44,17 @@ class SheetView : public QTableView
 public:
     explicit SheetView(const Theme& theme, QWidget* parent = nullptr);
 
-    /// Widths of all columns but the first.
-    void setWidths(const QList<int>& widths);
+    /// Widths of all columns but the first, until somebody drags them, and where that is remembered.
+    void setWidths(const QList<int>& widths, ViewSettings& settings, const QString& key);
 
 Q_SIGNALS:
     void removeAsked(const QModelIndex& index);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void layOut();
-
-    QList<int> m_widths;
+    ColumnWidths* m_columns;
 };
 
 } // namespace belanjain::ui

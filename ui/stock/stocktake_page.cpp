@@ -68,7 +68,7 @@ StocktakePage::StocktakePage(const Theme& theme, const Services& services, QWidg
     setObjectName(u"stocktakePage"_s);
     setProperty("ownScans", true); // the scanner that listens everywhere leaves them here
     m_view->setModel(&m_model);
-    m_view->setWidths({160, 96, 96, 104});
+    m_view->setWidths({160, 96, 96, 104}, services.settings, u"stocktake/columns"_s);
     layOut();
     connectParts();
     retranslate();

@@ -28,6 +28,7 @@ HomeView::HomeView(const Theme& theme, const ShopServices& services, QWidget* pa
 {
     setObjectName(u"homeView"_s);
     setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus); // follows the focus inside
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_content->setObjectName(u"page"_s);

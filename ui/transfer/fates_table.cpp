@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transfer/fates_table.h"
 
+#include "common/column_widths.h"
 #include "common/table_style.h"
 #include "common/theme.h"
 
@@ -18,7 +19,6 @@ namespace {
 /// The name and the reasons share what is left.
 constexpr int columnWidths[fateColumnCount] = {64, 132, 0, 140, 150, 100, 0};
 constexpr int leastText = 200;
-constexpr int namePercent = 40;
 
 bool isNumber(FateColumn column)
 {
@@ -51,7 +51,6 @@ public:
     {
         setObjectName(u"fatesHeader"_s);
         setHighlightSections(false);
-        setSectionResizeMode(QHeaderView::Fixed);
         setFixedHeight(measure::TableHeader);
     }
 
@@ -153,6 +152,7 @@ FatesTable::FatesTable(const Theme& theme, FatesModel& model, QWidget* parent)
     setTabKeyNavigation(false);
     setItemDelegate(new FatesDelegate(theme, model, this));
     setModel(&model);
+    m_columns = new ColumnWidths(*this, QList<int>(std::begin(columnWidths), std::end(columnWidths)), leastText);
     connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
     retranslate();
 }
@@ -162,24 +162,6 @@ void FatesTable::retranslate()
     setAccessibleName(tr("Rows of the file and what happens with each"));
     horizontalHeader()->viewport()->update();
     viewport()->update();
-}
-
-void FatesTable::resizeEvent(QResizeEvent* event)
-{
-    QTableView::resizeEvent(event);
-    layOutColumns();
-}
-
-void FatesTable::layOutColumns()
-{
-    int left = viewport()->width();
-    for (const int width : columnWidths)
-        left -= width;
-    left = qMax(left, 2 * leastText);
-    for (int i = 0; i < fateColumnCount; ++i) {
-        const int share = FateColumn(i) == FateColumn::Name ? left * namePercent / 100 : left - left * namePercent / 100;
-        setColumnWidth(i, columnWidths[i] > 0 ? columnWidths[i] : share);
-    }
 }
 
 } // namespace belanjain::ui

@@ -7,6 +7,7 @@
 
 namespace belanjain::ui {
 
+class ColumnWidths;
 class Theme;
 
 /// What becomes of each row of a file.
@@ -18,11 +19,10 @@ public:
     FatesTable(const Theme& theme, FatesModel& model, QWidget* parent = nullptr);
     void retranslate();
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
+    ColumnWidths& columns() { return *m_columns; }
 
 private:
-    void layOutColumns();
+    ColumnWidths* m_columns;
 };
 
 } // namespace belanjain::ui

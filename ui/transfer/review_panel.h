@@ -39,6 +39,7 @@ public:
     /// It is going in: nothing can be chosen any more.
     void showImporting(const ports::ImportRecord& record);
     const imports::Mapping& mapping() const { return m_mapping; }
+    FatesTable& rows() { return *m_table; }
 
 Q_SIGNALS:
     void mappingChanged(const belanjain::imports::Mapping& mapping);

@@ -2,6 +2,7 @@
 #include "transfer/transfer_page.h"
 
 #include "common/button.h"
+#include "common/column_widths.h"
 #include "common/labels.h"
 #include "common/language.h"
 #include "common/messages.h"
@@ -9,6 +10,7 @@
 #include "common/theme.h"
 #include "common/view_settings.h"
 #include "transfer/export_card.h"
+#include "transfer/fates_table.h"
 #include "transfer/file_card.h"
 #include "transfer/records_card.h"
 #include "transfer/review_panel.h"
@@ -54,6 +56,7 @@ TransferPage::TransferPage(const Theme& theme, const TransferServices& services,
     , m_toast(new Toast(theme, this))
 {
     setObjectName(u"transferPage"_s);
+    m_review->rows().columns().remember(services.settings, u"transfer/columns"_s);
     layOut();
     connectImporter();
     connectReview();

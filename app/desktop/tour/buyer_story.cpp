@@ -13,7 +13,6 @@
 
 #include <QAbstractButton>
 #include <QApplication>
-#include <QDialog>
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QSet>
@@ -40,9 +39,9 @@ std::function<bool()> afterAMoment(std::function<bool()> ready)
     };
 }
 
-void fillAddress(QWidget* window)
+void fillAddress()
 {
-    const auto type = [window](const QString& field, const QString& text) {
+    const auto type = [](const QString& field, const QString& text) {
         if (auto* edit = qobject_cast<QLineEdit*>(findVisible(QApplication::activeModalWidget(), field))) {
             edit->setText(text);
             Q_EMIT edit->textEdited(text);
@@ -54,12 +53,34 @@ void fillAddress(QWidget* window)
     type(u"address.postcode"_s, u"40131"_s);
 }
 
+void addNewBuyer(const Views& views)
+{
+    TourRunner& runner = views.runner();
+    ui::MainWindow* window = &views.window();
+    Desktop* d = &views.desktop();
+    runner.beginGroup(u"A buyer with nothing yet"_s);
+    views.quietly(u"the buyer signs out"_s, [d] { d->session().signOut(); }, views.visible(u"signInPage"_s));
+    views.state(u"register-buyer"_s, u"somebody registers to buy"_s,
+               [views, window] {
+                   window->showRegistration();
+                   views.press(u"register.buyer"_s)();
+                   views.type(u"register.name"_s, u"Dewi Lestari"_s);
+                   views.type(u"register.email"_s, u"dewi@contoh.id"_s);
+                   views.type(u"register.password"_s, u"kuali besi delapan"_s);
+               },
+               views.visible(u"registerPage"_s));
+    views.quietly(u"and may buy"_s, views.press(u"register.submit"_s), [d] { return d->buyer() != nullptr; });
+    views.step(u"new-buyer-cart"_s, u"an empty cart"_s, [d] { d->buyer()->showCart(); }, views.visible(u"cartEmpty"_s));
+    views.step(u"new-buyer-orders"_s, u"no orders yet"_s, [d] { d->buyer()->showOrders(); }, views.visible(u"myOrdersEmpty"_s));
+}
+
 } // namespace
 
-void addBuyerStory(TourRunner& runner, Desktop& desktop)
+void addBuyerStory(const Views& views)
 {
-    QWidget* window = &desktop.window();
-    Desktop* d = &desktop;
+    TourRunner& runner = views.runner();
+    QWidget* window = &views.window();
+    Desktop* d = &views.desktop();
     const auto front = [d] { return d->buyer() ? d->buyer()->storefront() : nullptr; };
     const auto results = [front](int least) {
         return front() && front()->results().isVisible()
@@ -68,14 +89,12 @@ void addBuyerStory(TourRunner& runner, Desktop& desktop)
     };
     const auto productShown = [front] { return front() && front()->productPage().isVisible() && front()->productPage().shown(); };
 
+    runner.beginGroup(u"Buyer"_s);
     runner.add({.story = u"the buyer signs in"_s,
                 .act = [d, window] {
-                    if (auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget()))
-                        dialog->reject();
                     d->session().signOut();
                     findVisible<QLineEdit>(window, u"signIn.email"_s)->setText(QString(samples::demoCustomerEmail));
                     findVisible<QLineEdit>(window, u"signIn.password"_s)->setText(QString(samples::demoPassword));
-                    d->languages().set(Language::Indonesian);
                     click(findVisible(window, u"signIn.submit"_s));
                 },
                 .settled = [front] { return front() != nullptr; }});
@@ -127,16 +146,17 @@ void addBuyerStory(TourRunner& runner, Desktop& desktop)
                 .story = u"a store's own page"_s,
                 .act = [window] { click(findVisible(window, u"visitStore"_s)); },
                 .settled = afterAMoment([window] { return findVisible(window, u"storeResults"_s) != nullptr; })});
-    runner.add({.story = u"the cart asks for an address"_s,
-                .act = [d, window] {
-                    d->buyer()->showCart();
-                    click(findVisible(window, u"addressChange"_s));
-                },
-                .settled = [] { return QApplication::activeModalWidget() != nullptr; }});
+    views.quietly(u"the cart"_s, [d] { d->buyer()->showCart(); }, views.visible(u"addressChange"_s));
     runner.add({.name = u"buyer-address"_s,
-                .story = u"a postcode fills province and city"_s,
-                .act = [window] { fillAddress(window); },
-                .settled = [] { return true; }});
+                .story = u"the cart asks for an address; a postcode fills province and city"_s,
+                .act = [views] {
+                    views.press(u"addressChange"_s)();
+                    fillAddress();
+                },
+                .settled = [] { return QApplication::activeModalWidget() != nullptr; },
+                .close = closeFront,
+                .stays = true,
+                .looks = TourStep::Looks::Two});
     runner.add({.name = u"buyer-cart"_s,
                 .story = u"the cart, by store, with shipping for each"_s,
                 .act = [] { click(findVisible(QApplication::activeModalWidget(), u"addressUse"_s)); },
@@ -144,17 +164,13 @@ void addBuyerStory(TourRunner& runner, Desktop& desktop)
                     auto* order = findVisible(window, u"checkoutOrder"_s);
                     return order && order->isEnabled();
                 })});
-    runner.add({.name = u"buyer-cart-dark"_s,
-                .story = u"the cart in the dark"_s,
-                .act = [d] { d->theme().setMode(ui::Theme::Mode::Dark); },
-                .settled = [] { return true; }});
     runner.add({.name = u"buyer-confirm"_s,
                 .story = u"one question before anything is bought"_s,
-                .act = [d, window] {
-                    d->theme().setMode(ui::Theme::Mode::Light);
-                    click(findVisible(window, u"checkoutOrder"_s));
-                },
-                .settled = [] { return QApplication::activeModalWidget() != nullptr; }});
+                .act = views.press(u"checkoutOrder"_s),
+                .settled = [] { return QApplication::activeModalWidget() != nullptr; },
+                .close = closeFront,
+                .stays = true,
+                .looks = TourStep::Looks::Two});
     runner.add({.name = u"buyer-ordered"_s,
                 .story = u"three orders, with their numbers"_s,
                 .act = [] { click(findVisible(QApplication::activeModalWidget(), u"confirmPlace"_s)); },
@@ -163,29 +179,9 @@ void addBuyerStory(TourRunner& runner, Desktop& desktop)
                 .story = u"the orders and how far they are"_s,
                 .act = [window] { click(findVisible(window, u"doneOrders"_s)); },
                 .settled = afterAMoment([d] { return d->buyer()->orders()->model().rowCount() >= storesToBuyFrom; })});
-    runner.add({.name = u"buyer-orders-dark-english"_s,
-                .story = u"the same in the dark and in English"_s,
-                .act = [d] {
-                    d->theme().setMode(ui::Theme::Mode::Dark);
-                    d->languages().set(Language::English);
-                },
-                .settled = [] { return true; }});
-    runner.add({.name = u"buyer-product-dark-english"_s,
-                .story = u"a product in the dark and in English"_s,
-                .act = [d, front, wanted] {
-                    d->buyer()->showBrowse();
-                    front()->showProduct(wanted->value(1));
-                },
-                .settled = afterAMoment(productShown)});
-    runner.add({.name = u"buyer-results-dark-english"_s,
-                .story = u"results in the dark and in English"_s,
-                .act = [front] { front()->showQuery({.sort = ports::ShopSort::Newest}); },
-                .settled = afterAMoment([results] { return results(20); })});
     runner.add({.name = u"buyer-offline"_s,
                 .story = u"offline it shows what was last seen, and says so"_s,
                 .act = [d, front] {
-                    d->theme().setMode(ui::Theme::Mode::Light);
-                    d->languages().set(Language::Indonesian);
                     pressShortcut(&d->window(), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
                     front()->showQuery({.text = u"a"_s, .sort = ports::ShopSort::Popular});
                 },
@@ -197,6 +193,7 @@ void addBuyerStory(TourRunner& runner, Desktop& desktop)
     runner.add({.story = u"and online again"_s,
                 .act = [d] { pressShortcut(&d->window(), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)); },
                 .settled = [d] { return !d->buyer()->cart()->cart().locked; }});
+    addNewBuyer(views);
 }
 
 } // namespace belanjain::app

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "desktop.h"
-#include "tour/tour_runner.h"
+#include "tour/views.h"
 
 namespace belanjain::app
 {
 
-/// The first page, what needs a decision, the command palette and the list of keys, in both looks and languages.
-/// Starts from any page of a seller and ends on the stock, light and Indonesian.
-void addHomePages(TourRunner& runner, Desktop& desktop);
+/// The first page, the command palette and the list of keys. Starts from any page of a seller and ends on the stock.
+void addHomePages(const Views& views);
 
 } // namespace belanjain::app

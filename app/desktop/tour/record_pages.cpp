@@ -1,73 +1,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tour/record_pages.h"
 
-#include "orders/orders_page.h"
-#include "orders/orders_view.h"
-#include "printing/print_preview.h"
+#include "reviews/reviews_list.h"
+#include "reviews/reviews_page.h"
 #include "shell/workspace_frame.h"
 #include "tour/hands.h"
 
-#include <QLabel>
-#include <QLineEdit>
+#include <QPlainTextEdit>
 
 namespace belanjain::app
 {
 using namespace Qt::StringLiterals;
 
-void addRecordPages(TourRunner& runner, Desktop& desktop)
+void addRecordPages(const Views& views)
 {
-    ui::MainWindow& window = desktop.window();
-    const auto preview = [&window] { return window.findChild<ui::PrintPreview*>(); };
-    runner.add({.story = u"she goes to the orders"_s,
-                .act = [&window] { window.workspace()->showPage(u"orders"_s); },
-                .settled = [&window] {
-                    const auto* page = findVisible<ui::OrdersPage>(&window, u"ordersPage"_s);
-                    return page && findVisible(&window, u"orderTitle"_s);
-                }});
-    runner.add({.name = u"print-label"_s,
-                .story = u"L shows the label before it is printed"_s,
-                .act = [&window] {
-                    auto* page = findVisible<ui::OrdersPage>(&window, u"ordersPage"_s);
-                    page->view()->setFocus();
-                    page->outlet().print(ports::PrintedDocument::Label, {*page->view()->currentOrder()});
-                },
-                .settled = [preview] { return preview() && preview()->isReady(); }});
-    runner.add({.name = u"print-invoice"_s,
-                .story = u"the invoice of the same order"_s,
-                .act = [preview] { preview()->setDocument(ports::PrintedDocument::Invoice); },
-                .settled = [preview] { return preview()->isReady(); }});
-    runner.add({.story = u"Esc closes the preview"_s,
-                .act = [preview] { preview()->reject(); },
-                .settled = [preview] { return !preview(); }});
-    struct Page
-    {
-        QString key;
-        QString shows; ///< visible once the page is there
-    };
-    static const Page pages[] = {{u"analytics"_s, u"analyticsScroll"_s}, {u"reviews"_s, u"reviewTabs"_s}, {u"store"_s, u"store.name"_s}};
-    for (const Page& page : pages) {
-        const auto shown = [&window, page] { return findVisible(&window, page.shows) != nullptr; };
-        runner.add({.name = page.key,
-                    .story = u"the page %1"_s.arg(page.key),
-                    .act = [&window, page] { window.workspace()->showPage(page.key); },
-                    .settled = shown});
-        runner.add({.name = page.key + u"-dark-english"_s,
-                    .story = u"… in English and dark"_s,
-                    .act = [&desktop] {
-                        desktop.languages().set(Language::English);
-                        desktop.theme().setMode(ui::Theme::Mode::Dark);
-                    },
-                    .settled = shown});
-        runner.add({.story = u"… and back"_s,
-                    .act = [&desktop] {
-                        desktop.languages().set(Language::Indonesian);
-                        desktop.theme().setMode(ui::Theme::Mode::Light);
-                    },
-                    .settled = shown});
-    }
-    runner.add({.story = u"back to the stock"_s,
-                .act = [&window] { window.workspace()->showPage(u"stock"_s); },
-                .settled = [&window] { return findVisible(&window, u"inventoryPage"_s) != nullptr; }});
+    ui::MainWindow* window = &views.window();
+    TourRunner& runner = views.runner();
+    runner.beginGroup(u"Analytics"_s);
+    views.page(u"analytics"_s, u"analytics"_s, u"what was sold"_s, u"analyticsScroll"_s);
+    views.opened(u"analytics-range"_s, u"a free range of days"_s, views.press(u"rangeButton"_s), u"rangePanel"_s);
+    runner.beginGroup(u"Reviews"_s);
+    views.page(u"reviews"_s, u"reviews"_s, u"what buyers wrote"_s, u"reviewTabs"_s);
+    views.state(u"reviews-reply"_s, u"an answer is written in place"_s,
+               [window] {
+                   if (auto* list = findVisible<ui::ReviewsList>(window, u"reviewsList"_s))
+                       list->openReply(0);
+                   if (auto* text = findVisible<QPlainTextEdit>(window, u"replyText"_s))
+                       text->setPlainText(u"Terima kasih banyak, Kak. Senang barangnya sampai dengan baik."_s);
+               },
+               views.visible(u"replyEditor"_s));
+    views.state(u"reviews-nothing"_s, u"a search that finds no review"_s,
+               [window] {
+                   if (auto* list = findVisible<ui::ReviewsList>(window, u"reviewsList"_s))
+                       list->closeReply();
+                   if (auto* page = findVisible<ui::ReviewsPage>(window, u"reviewsPage"_s))
+                       page->showQuery({.search = u"zzzz"_s});
+               },
+               views.visible(u"reviewsEmpty"_s));
+    views.quietly(u"all reviews again"_s,
+                  [window] {
+                      if (auto* page = findVisible<ui::ReviewsPage>(window, u"reviewsPage"_s))
+                          page->showQuery({});
+                  },
+                  views.gone(u"reviewsEmpty"_s));
+    runner.beginGroup(u"Store and settings"_s);
+    views.page(u"store"_s, u"store"_s, u"the store's profile"_s, u"store.name"_s);
+    views.state(u"store-problem"_s, u"a name that is too short is said beside its field"_s,
+               [views] { views.type(u"store.name"_s, u"A"_s); }, views.visible(u"store.name"_s));
+    views.quietly(u"the name is as it was"_s, views.press(u"store.discard"_s), views.visible(u"store.name"_s));
+    views.page(u"settings"_s, u"settings"_s, u"settings"_s, u"settingsPage"_s);
+    views.quietly(u"back to the stock"_s, [window] { window->workspace()->showPage(u"stock"_s); }, views.visible(u"inventoryPage"_s));
 }
 
 } // namespace belanjain::app

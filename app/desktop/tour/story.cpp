@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tour/story.h"
 
+#include "attention/attention_page.h"
 #include "inventory/inventory_page.h"
 #include "inventory/inventory_view.h"
 #include "marketplace/samples/loader.h"
-#include "orders/orders_page.h"
-#include "orders/orders_view.h"
 #include "seller_pages.h"
 #include "shell/sign_in_page.h"
 #include "shell/workspace_frame.h"
 #include "tour/buyer_story.h"
+#include "tour/empty_pages.h"
 #include "tour/hands.h"
 #include "tour/home_pages.h"
+#include "tour/order_pages.h"
+#include "tour/product_pages.h"
 #include "tour/record_pages.h"
 #include "tour/stock_pages.h"
 #include "tour/transfer_pages.h"
 
 #include <QAbstractButton>
-#include <QHeaderView>
 #include <QLineEdit>
-#include <QTableView>
 
 namespace belanjain::app
 {
@@ -31,26 +31,34 @@ namespace
 {
 
 constexpr int tenCells = 10;
+constexpr int toBeRefused = 2; ///< edits beside those, of which nothing will come
+constexpr int otherPrice = 4; ///< the position of the second price that a colleague changes, too
 
 bool onPage(QWidget* root, const QString& name) { return findVisible(root, name) != nullptr; }
 
 } // namespace
 
-Story::Story(Desktop& desktop, const QString& folder) : m_desktop(desktop), m_runner(folder)
+Story::Story(Desktop& desktop, const QString& folder)
+    : m_desktop(desktop), m_runner(folder), m_views(m_runner, m_desktop)
 {
     m_runner.setWindow(&m_desktop.window());
+    m_runner.setDresser([this](const TourLook& look) {
+        m_desktop.languages().set(look.language);
+        m_desktop.theme().setHighContrast(look.highContrast);
+        m_desktop.theme().setMode(look.dark ? ui::Theme::Mode::Dark : ui::Theme::Mode::Light);
+    });
     connect(&m_runner, &TourRunner::finished, this, &Story::finished);
     addFirstStart();
     addOfflineEdits();
     addMeanwhile();
     addSettling();
-    addOrders();
-    addRecordPages(m_runner, m_desktop);
-    addTransferPages(m_runner, m_desktop);
-    addStockPages(m_runner, m_desktop);
-    addLooks();
+    addOrderPages(m_views);
+    addProductPages(m_views);
+    addRecordPages(m_views);
+    addTransferPages(m_views);
+    addStockPages(m_views);
     addEmptyStore();
-    addBuyerStory(m_runner, m_desktop);
+    addBuyerStory(m_views);
 }
 
 ui::InventoryPage* Story::page() const
@@ -106,6 +114,7 @@ QString Story::wrongRows() const
 void Story::addFirstStart()
 {
     ui::MainWindow& window = m_desktop.window();
+    m_runner.beginGroup(u"First start and signing in"_s);
     m_runner.add({.name = u"first-start"_s,
                   .story = u"the first start asks where the marketplace is"_s,
                   .settled = [&window] { return onPage(&window, u"firstRunPage"_s); }});
@@ -129,10 +138,28 @@ void Story::addFirstStart()
 void Story::addOfflineEdits()
 {
     ui::MainWindow& window = m_desktop.window();
+    m_runner.beginGroup(u"Edits, offline and settled"_s);
     m_runner.add({.name = u"offline"_s,
                   .story = u"she works offline"_s,
                   .act = [&window] { pressShortcut(&window, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)); },
-                  .settled = [this] { return m_desktop.workspace()->sync().status().connection == Connection::WorkingOffline; }});
+                  .settled = [this] { return m_desktop.workspace()->sync().status().connection == Connection::WorkingOffline; },
+                  .looks = TourStep::Looks::Two});
+    m_runner.add({.story = u"she changes a price"_s,
+                  .act = [this] {
+                      putCursor(otherPrice, InventoryColumn::Price);
+                      typeAndSave(QString::number(row(otherPrice).price.rupiah + 1'000));
+                  },
+                  .settled = [this] { return saved(1); }});
+    m_runner.add({.story = u"and takes all that is left of a variant off the shelf"_s,
+                  .act = [this] {
+                      int position = tenCells;
+                      while (row(position).row != 0 && row(position).available() < 3)
+                          ++position;
+                      m_emptied = row(position);
+                      putCursor(position, InventoryColumn::Available);
+                      typeAndSave(u"-%1"_s.arg(m_emptied.available()));
+                  },
+                  .settled = [this] { return saved(toBeRefused); }});
     m_runner.add({.name = u"typing"_s,
                   .story = u"she types +5 into a cell and sees what it will be"_s,
                   .act = [this, &window] {
@@ -141,21 +168,23 @@ void Story::addOfflineEdits()
                       putCursor(0, InventoryColumn::Available);
                       typeText(&window, u"+5"_s);
                   },
-                  .settled = [&window] { return onPage(&window, u"cellEditor"_s); }});
+                  .settled = [&window] { return onPage(&window, u"cellEditor"_s); },
+                  .looks = TourStep::Looks::One});
     m_runner.add({.story = u"a word instead of a number keeps the editor open and says why"_s,
                   .act = [&window] {
                       typeText(&window, u"x"_s);
                       pressKey(&window, Qt::Key_Return);
                   },
                   .settled = [&window] { return onPage(&window, u"cellMessage"_s); }});
-    m_runner.add({.name = u"bad-value"_s, .story = u"… beside its cell"_s, .settled = [&window] { return onPage(&window, u"cellEditor"_s); }});
+    m_runner.add({.name = u"bad-value"_s, .story = u"… beside its cell"_s, .settled = [&window] { return onPage(&window, u"cellEditor"_s); },
+                  .looks = TourStep::Looks::Two});
     m_runner.add({.story = u"she mends it, and Enter saves and moves down"_s,
                   .act = [this, &window] {
                       m_deltas << 5;
                       pressKey(&window, Qt::Key_Backspace);
                       pressKey(&window, Qt::Key_Return);
                   },
-                  .settled = [this] { return saved(1); }});
+                  .settled = [this] { return saved(toBeRefused + 1); }});
     for (int i = 1; i < tenCells; ++i) {
         const bool last = i == tenCells - 1;
         m_runner.add({.name = last ? u"ten-edits"_s : QString(),
@@ -167,78 +196,135 @@ void Story::addOfflineEdits()
                           m_deltas << delta;
                           typeAndSave(relative ? u"-1"_s : QString::number(m_before.at(i).available() + delta));
                       },
-                      .settled = [this, i] { return saved(i + 1); },
-                      .check = [this] { return wrongRows(); }});
+                      .settled = [this, i] { return saved(toBeRefused + i + 1); },
+                      .check = [this] { return wrongRows(); },
+                      .looks = TourStep::Looks::Two});
     }
     m_runner.add({.story = u"and changes a price"_s,
                   .act = [this] {
                       putCursor(0, InventoryColumn::Price);
                       typeAndSave(QString::number(m_before.front().price.rupiah + 1'000));
                   },
-                  .settled = [this] { return m_desktop.workspace()->sync().status().waiting == tenCells + 1; }});
+                  .settled = [this] { return saved(toBeRefused + tenCells + 1); }});
+}
+
+void Story::putIntoCart(const VariantId& variant, std::function<void()> then)
+{
+    const QJsonObject item{{u"variantId"_s, variant.toString()}, {u"quantity"_s, 2}};
+    m_buyer->call("POST", u"/v1/cart/items"_s, item, [this, then = std::move(then)](int status, const QJsonObject& answer) {
+        if (status >= 300)
+            callFailed(u"the cart"_s, status, answer);
+        else
+            then();
+    });
+}
+
+void Story::callFailed(const QString& what, int status, const QJsonObject& answer)
+{
+    m_trouble = u"%1: %2 %3"_s.arg(what).arg(status).arg(answer.value(u"code").toString());
+    m_pendingCalls = 0;
+}
+
+void Story::changePrice(const ports::InventoryRow& of, std::function<void()> then)
+{
+    const QJsonObject variant{{u"id"_s, of.variant.toString()}, {u"price"_s, of.price.rupiah + 2'500}};
+    m_colleague->call("PATCH", u"/v1/products/"_s + of.product.toString(), {{u"variants"_s, QJsonArray{variant}}},
+                      [this, then = std::move(then)](int status, const QJsonObject& answer) {
+                          if (status != 200)
+                              callFailed(u"the price"_s, status, answer);
+                          else
+                              then();
+                      });
+}
+
+void Story::takeBroken(std::function<void()> then)
+{
+    const QJsonObject loss{{u"kind"_s, u"adjust"_s}, {u"delta"_s, -2}, {u"reason"_s, u"Rusak"_s}};
+    m_colleague->call("POST", u"/v1/variants/%1/stock"_s.arg(m_emptied.variant.toString()), loss,
+                      [this, then = std::move(then)](int status, const QJsonObject& answer) {
+                          if (status != 200)
+                              callFailed(u"the stock"_s, status, answer);
+                          else
+                              then();
+                      });
 }
 
 void Story::addMeanwhile()
 {
-    m_runner.add({.story = u"meanwhile a buyer orders two pieces of the second variant"_s,
-                  .act = [this] {
+    const auto answered = [this] { m_pendingCalls = 0; };
+    m_runner.add({.story = u"meanwhile a buyer orders two pieces of two variants"_s,
+                  .act = [this, answered] {
                       m_pendingCalls = 1;
                       m_buyer = std::make_unique<MarketCaller>(m_desktop.hosting().address());
-                      const auto failed = [this](const QString& what, int status, const QJsonObject& answer) {
-                          m_trouble = u"%1: %2 %3"_s.arg(what).arg(status).arg(answer.value(u"code").toString());
-                          m_pendingCalls = 0;
+                      const auto checkOut = [this, answered] {
+                          const QJsonObject address{{u"recipient"_s, u"Siti Rahmawati"_s}, {u"phone"_s, u"0812-3640-7715"_s},
+                                                    {u"street"_s, u"Jl. Dago 21"_s}, {u"city"_s, u"Kota Bandung"_s},
+                                                    {u"province"_s, u"Jawa Barat"_s}, {u"postcode"_s, u"40135"_s}};
+                          m_buyer->call("POST", u"/v1/checkouts"_s, {{u"address"_s, address}, {u"paymentMethod"_s, u"COD"_s}},
+                                        [this, answered](int status, const QJsonObject& order) {
+                                            if (status != 201)
+                                                callFailed(u"the checkout"_s, status, order);
+                                            else
+                                                answered();
+                                        });
                       };
-                      m_buyer->signIn(QString(samples::demoCustomerEmail), QString(samples::demoPassword), [this, failed](bool in) {
+                      m_buyer->signIn(QString(samples::demoCustomerEmail), QString(samples::demoPassword), [this, checkOut](bool in) {
                           if (!in) {
-                              failed(u"the buyer's sign-in"_s, 0, {});
+                              callFailed(u"the buyer's sign-in"_s, 0, {});
                               return;
                           }
-                          const QJsonObject item{{u"variantId"_s, m_before.at(1).variant.toString()}, {u"quantity"_s, 2}};
-                          m_buyer->call("POST", u"/v1/cart/items"_s, item, [this, failed](int status, const QJsonObject& answer) {
-                              if (status >= 300) {
-                                  failed(u"the cart"_s, status, answer);
-                                  return;
-                              }
-                              const QJsonObject address{{u"recipient"_s, u"Siti Rahmawati"_s}, {u"phone"_s, u"0812-3640-7715"_s},
-                                                        {u"street"_s, u"Jl. Dago 21"_s}, {u"city"_s, u"Kota Bandung"_s},
-                                                        {u"province"_s, u"Jawa Barat"_s}, {u"postcode"_s, u"40135"_s}};
-                              m_buyer->call("POST", u"/v1/checkouts"_s, {{u"address"_s, address}, {u"paymentMethod"_s, u"COD"_s}},
-                                            [this, failed](int code, const QJsonObject& order) {
-                                                if (code != 201)
-                                                    failed(u"the checkout"_s, code, order);
-                                                m_pendingCalls = 0;
-                                            });
-                          });
+                          putIntoCart(m_before.at(1).variant, [this, checkOut] { putIntoCart(m_emptied.variant, checkOut); });
                       });
                   },
                   .settled = [this] { return m_pendingCalls == 0; },
                   .check = [this] { return m_trouble; }});
-    m_runner.add({.story = u"and a colleague changes the same price elsewhere"_s,
-                  .act = [this] {
+    m_runner.add({.story = u"and a colleague changes the same prices elsewhere, and finds two pieces broken"_s,
+                  .act = [this, answered] {
                       m_pendingCalls = 1;
                       m_colleague = std::make_unique<MarketCaller>(m_desktop.hosting().address());
-                      m_colleague->signIn(QString(samples::demoSellerEmail), QString(samples::demoPassword), [this](bool) {
-                          const QJsonObject variant{{u"id"_s, m_before.front().variant.toString()},
-                                                    {u"price"_s, m_before.front().price.rupiah + 2'500}};
-                          m_colleague->call("PATCH", u"/v1/products/"_s + m_before.front().product.toString(),
-                                            {{u"variants"_s, QJsonArray{variant}}}, [this](int status, const QJsonObject& answer) {
-                                                if (status != 200)
-                                                    m_trouble = u"%1 %2"_s.arg(status).arg(answer.value(u"code").toString());
-                                                m_pendingCalls = 0;
-                                            });
+                      m_colleague->signIn(QString(samples::demoSellerEmail), QString(samples::demoPassword), [this, answered](bool) {
+                          changePrice(m_before.front(), [this, answered] { changePrice(m_before.at(otherPrice), [this, answered] { takeBroken(answered); }); });
                       });
                   },
                   .settled = [this] { return m_pendingCalls == 0; },
                   .check = [this] { return m_trouble; }});
+}
+
+void Story::addDecisions()
+{
+    ui::MainWindow& window = m_desktop.window();
+    const auto attention = [&window] { return findVisible<ui::AttentionPage>(&window, u"attentionPage"_s); };
+    m_runner.beginGroup(u"Needs attention"_s);
+    m_runner.add({.name = u"attention"_s,
+                  .story = u"what needs a decision"_s,
+                  .act = [&window] { window.workspace()->showPage(u"attention"_s); },
+                  .settled = [attention] { return attention() && attention()->open().size() == 3; }});
+    m_runner.add({.name = u"attention-decided"_s,
+                  .story = u"two of them are decided for the marketplace"_s,
+                  .act = [this, attention] {
+                      QList<ports::Decision> decisions;
+                      for (const ports::OpenDecision& one : attention()->open()) {
+                          if (one.rejection.variant != m_before.front().variant)
+                              decisions.append(ports::Decision{.number = one.rejection.number});
+                      }
+                      m_desktop.workspace()->decisions().decide(decisions);
+                  },
+                  .settled = [this, attention] {
+                      return attention() && attention()->open().size() == 1 && m_desktop.workspace()->sync().status().attention == 1;
+                  },
+                  .looks = TourStep::Looks::Two});
+    m_runner.add({.story = u"back to the stock"_s,
+                  .act = [&window] { window.workspace()->showPage(u"stock"_s); },
+                  .settled = [this] { return page() != nullptr; }});
 }
 
 void Story::addSettling()
 {
     ui::MainWindow& window = m_desktop.window();
     m_runner.add({.name = u"settled"_s,
-                  .story = u"she goes online: ten edits and the sale settle, the price wants a decision"_s,
+                  .story = u"she goes online: ten edits and the sale settle, two prices and a stock want a decision"_s,
                   .act = [&window] { pressShortcut(&window, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)); },
-                  .settled = [this] { return noneWaiting() && m_desktop.workspace()->sync().status().attention == 1 && row(0).waiting == ports::EditFields() && row(1).reserved == m_before.at(1).reserved + 2; },
+                  .settled = [this] { return noneWaiting() && m_desktop.workspace()->sync().status().attention == 3 && row(0).waiting == ports::EditFields() && row(1).reserved == m_before.at(1).reserved + 2; },
                   .check = [this] {
                       if (const QString wrong = wrongRows(); !wrong.isEmpty())
                           return wrong;
@@ -250,7 +336,9 @@ void Story::addSettling()
                   .act = [this] { compareWithMarketplace(); },
                   .settled = [this] { return m_pendingCalls == 0; },
                   .check = [this] { return m_trouble; }});
-    addHomePages(m_runner, m_desktop);
+    addHomePages(m_views);
+    addDecisions();
+    m_runner.beginGroup(u"Edits, offline and settled"_s);
     m_runner.add({.name = u"refused-price"_s,
                   .story = u"the refused price is explained beside its cell"_s,
                   .act = [this, &window] {
@@ -258,21 +346,24 @@ void Story::addSettling()
                       pressKey(&window, Qt::Key_F4);
                       Q_EMIT page()->view()->explanationAsked(page()->view()->currentIndex(), true);
                   },
-                  .settled = [&window] { return onPage(&window, u"rejectionPopover"_s); }});
+                  .settled = [&window] { return onPage(&window, u"rejectionPopover"_s); },
+                  .looks = TourStep::Looks::One});
     m_runner.add({.name = u"refused-settled"_s,
                   .story = u"she sends her price again, and it holds"_s,
                   .act = [&window] { click(findVisible(&window, u"rejectionWay0"_s)); },
                   .settled = [this] {
                       return noneWaiting() && m_desktop.workspace()->sync().status().attention == 0
                              && row(0).price.rupiah == m_before.front().price.rupiah + 1'000;
-                  }});
+                  },
+                  .looks = TourStep::Looks::Two});
     m_runner.add({.name = u"undone"_s,
                   .story = u"undo takes back the last two edits, though they have been sent"_s,
                   .act = [&window] {
                       click(findVisible(&window, u"undoButton"_s)); // the price
                       click(findVisible(&window, u"undoButton"_s)); // the tenth cell
                   },
-                  .settled = [this] { return noneWaiting() && row(tenCells - 1).onHand == m_before.back().onHand; }});
+                  .settled = [this] { return noneWaiting() && row(tenCells - 1).onHand == m_before.back().onHand; },
+                  .looks = TourStep::Looks::Two});
 }
 
 void Story::compareWithMarketplace()
@@ -294,128 +385,18 @@ void Story::compareWithMarketplace()
     }
 }
 
-ui::OrdersPage* Story::orders() const
-{
-    return findVisible<ui::OrdersPage>(&m_desktop.window(), u"ordersPage"_s);
-}
-
-void Story::addOrders()
-{
-    ui::MainWindow& window = m_desktop.window();
-    const auto shown = [this, &window] {
-        return orders() && orders()->model().state() == tables::OrdersModel::State::Ready
-               && onPage(&window, u"orderTitle"_s);
-    };
-    m_runner.add({.name = u"orders"_s,
-                  .story = u"her orders, one beside the list"_s,
-                  .act = [&window] { window.workspace()->showPage(u"orders"_s); },
-                  .settled = shown,
-                  .check = [this] {
-                      return orders()->model().rowCount() > 10 ? QString() : u"too few orders"_s;
-                  }});
-    m_runner.add({.name = u"orders-ticked"_s,
-                  .story = u"the orders to be shipped, three of them ticked"_s,
-                  .act = [this] {
-                      orders()->showQuery({.status = OrderStatus::Pending});
-                  },
-                  .settled = [this, shown] {
-                      return shown() && orders()->model().query().status == OrderStatus::Pending
-                             && orders()->model().setMarked(0, 2, true) && orders()->model().marksKnown();
-                  }});
-    m_runner.add({.name = u"orders-ship"_s,
-                  .story = u"a courier for all of them, a tracking number for each"_s,
-                  .act = [this, &window] { click(findVisible(&window, u"bulkShip"_s)); },
-                  .settled = [&window] { return onPage(&window, u"shipDialog"_s); }});
-    m_runner.add({.name = u"orders-shipped"_s,
-                  .story = u"they are on their way, at the marketplace too"_s,
-                  .act = [&window] { click(findVisible(&window, u"shipConfirm"_s)); },
-                  .settled = [this, &window] {
-                      return noneWaiting() && findVisible(&window, u"shipDialog"_s) == nullptr
-                             && onPage(&window, u"ordersToast"_s);
-                  }});
-    m_runner.add({.name = u"orders-dark"_s,
-                  .story = u"the orders in the dark look"_s,
-                  .act = [this] {
-                      orders()->showQuery({});
-                      m_desktop.theme().setMode(ui::Theme::Mode::Dark);
-                  },
-                  .settled = shown});
-    m_runner.add({.name = u"orders-english"_s,
-                  .story = u"and in English"_s,
-                  .act = [this] {
-                      m_desktop.theme().setMode(ui::Theme::Mode::Light);
-                      m_desktop.languages().set(Language::English);
-                  },
-                  .settled = shown});
-    m_runner.add({.story = u"back to the stock"_s,
-                  .act = [this, &window] {
-                      m_desktop.languages().set(Language::Indonesian);
-                      window.workspace()->showPage(u"stock"_s);
-                  },
-                  .settled = [this] { return page() != nullptr; }});
-}
-
-void Story::addLooks()
-{
-    ui::MainWindow& window = m_desktop.window();
-    const auto ready = [this] { return page() && page()->model().state() == tables::InventoryModel::State::Ready && page()->model().isOrdered(); };
-    m_runner.add({.name = u"marked"_s,
-                  .story = u"three variants are ticked for something in bulk"_s,
-                  .act = [this] { page()->model().setMarked(2, 4, true); },
-                  .settled = [&window] { return onPage(&window, u"bulkBar"_s) && onPage(&window, u"status.value"_s); }});
-    m_runner.add({.name = u"low-stock"_s,
-                  .story = u"only what runs out"_s,
-                  .act = [this] {
-                      page()->model().markAll(false);
-                      page()->showQuery({.stock = ports::StockFilter::LowOrOut});
-                  },
-                  .settled = ready});
-    m_runner.add({.name = u"search"_s,
-                  .story = u"a search finds while one types"_s,
-                  .act = [this, &window] {
-                      page()->showQuery({});
-                      page()->focusSearch();
-                      typeText(&window, u"rak"_s);
-                  },
-                  .settled = [this, ready] { return ready() && page()->model().query().search == u"rak"; }});
-    m_runner.add({.name = u"nothing-found"_s,
-                  .story = u"a search that finds nothing offers a way on"_s,
-                  .act = [&window] { typeText(&window, u"zzz"_s); },
-                  .settled = [&window] { return onPage(&window, u"nothingFound"_s); }});
-    m_runner.add({.name = u"settings"_s,
-                  .story = u"settings"_s,
-                  .act = [this, &window] {
-                      page()->showQuery({});
-                      window.workspace()->showPage(u"settings"_s);
-                  },
-                  .settled = [&window] { return onPage(&window, u"settingsPage"_s); }});
-    m_runner.add({.name = u"dark"_s,
-                  .story = u"the dark look"_s,
-                  .act = [this, &window] {
-                      window.workspace()->showPage(u"stock"_s);
-                      m_desktop.theme().setMode(ui::Theme::Mode::Dark);
-                  },
-                  .settled = ready});
-    m_runner.add({.name = u"dark-english"_s,
-                  .story = u"in English, without a restart"_s,
-                  .act = [this] { m_desktop.languages().set(Language::English); },
-                  .settled = ready});
-    m_runner.add({.name = u"light-english"_s,
-                  .story = u"and light again"_s,
-                  .act = [this] { m_desktop.theme().setMode(ui::Theme::Mode::Light); },
-                  .settled = ready});
-}
-
 void Story::addEmptyStore()
 {
     ui::MainWindow& window = m_desktop.window();
     const auto type = [&window](const QString& field, const QString& text) {
         findVisible<QLineEdit>(&window, field)->setText(text);
     };
+    m_runner.beginGroup(u"First start and signing in"_s);
     m_runner.add({.name = u"signed-out"_s,
                   .story = u"she signs out"_s,
                   .act = [this] { m_desktop.session().signOut(); },
-                  .settled = [&window] { return onPage(&window, u"signInPage"_s); }});
+                  .settled = [&window] { return onPage(&window, u"signInPage"_s); },
+                  .looks = TourStep::Looks::Two});
     m_runner.add({.name = u"wrong-password"_s,
                   .story = u"a wrong password is said beside the field"_s,
                   .act = [&window, type] {
@@ -423,7 +404,8 @@ void Story::addEmptyStore()
                       type(u"signIn.password"_s, u"salah-sandi"_s);
                       pressKey(&window, Qt::Key_Return);
                   },
-                  .settled = [&window] { return findVisible(&window, u"signIn.submit"_s) && findVisible(&window, u"signIn.submit"_s)->isEnabled(); }});
+                  .settled = [&window] { return findVisible(&window, u"signIn.submit"_s) && findVisible(&window, u"signIn.submit"_s)->isEnabled(); },
+                  .looks = TourStep::Looks::Two});
     m_runner.add({.name = u"register"_s,
                   .story = u"somebody registers a store of their own"_s,
                   .act = [&window, type] {
@@ -435,18 +417,10 @@ void Story::addEmptyStore()
                       type(u"register.location"_s, u"Kota Semarang"_s);
                   },
                   .settled = [&window] { return onPage(&window, u"registerPage"_s); }});
-    m_runner.add({.name = u"empty-home"_s,
-                  .story = u"an empty store says how to begin"_s,
+    m_runner.add({.story = u"and has a store"_s,
                   .act = [&window] { pressKey(&window, Qt::Key_Return); },
-                  .settled = [&window] { return onPage(&window, u"homeEmpty"_s); }});
-    m_runner.add({.name = u"empty-store"_s,
-                  .story = u"… also where its stock will be"_s,
-                  .act = [&window] { window.workspace()->showPage(u"stock"_s); },
-                  .settled = [this, &window] { return page() && noneWaiting() && onPage(&window, u"emptyStore"_s); }});
-    m_runner.add({.name = u"new-product"_s,
-                  .story = u"Ctrl N makes the first product"_s,
-                  .act = [this] { Q_EMIT page()->newProductAsked(); },
-                  .settled = [&window] { return onPage(&window, u"productEditor"_s); }});
+                  .settled = [this, &window] { return m_desktop.workspace() && noneWaiting() && onPage(&window, u"homeEmpty"_s); }});
+    addEmptyPages(m_views);
 }
 
 } // namespace belanjain::app

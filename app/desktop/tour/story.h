@@ -6,11 +6,11 @@
 #include "tables/inventory_columns.h"
 #include "tour/market_caller.h"
 #include "tour/tour_runner.h"
+#include "tour/views.h"
 
 namespace belanjain::ui
 {
 class InventoryPage;
-class OrdersPage;
 }
 
 namespace belanjain::app
@@ -35,12 +35,10 @@ private:
     void addOfflineEdits();
     void addMeanwhile();
     void addSettling();
-    void addOrders();
-    void addLooks();
+    void addDecisions();
     void addEmptyStore();
 
     ui::InventoryPage* page() const;
-    ui::OrdersPage* orders() const;
     QWidget* view() const;
     /// The row at a position of the table, as shown; a default one when it is not here.
     ports::InventoryRow row(int position) const;
@@ -53,13 +51,19 @@ private:
     /// What differs from the ten rows as they were plus what was typed; empty when nothing does.
     QString wrongRows() const;
     void compareWithMarketplace();
+    void putIntoCart(const VariantId& variant, std::function<void()> then);
+    void changePrice(const ports::InventoryRow& of, std::function<void()> then);
+    void takeBroken(std::function<void()> then);
+    void callFailed(const QString& what, int status, const QJsonObject& answer);
 
     Desktop& m_desktop;
     TourRunner m_runner;
+    Views m_views;
     std::unique_ptr<MarketCaller> m_buyer;
     std::unique_ptr<MarketCaller> m_colleague;
     QList<ports::InventoryRow> m_before; ///< the ten rows as they were
     QList<int> m_deltas;
+    ports::InventoryRow m_emptied; ///< that a buyer buys while she counts it to nothing
     QString m_trouble;
     int m_pendingCalls = 0;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tour/transfer_pages.h"
 
+#include "common/choices.h"
 #include "shell/workspace_frame.h"
 #include "tour/hands.h"
 #include "transfer/transfer_page.h"
@@ -35,60 +36,35 @@ QString writtenFile()
 
 } // namespace
 
-void addTransferPages(TourRunner& runner, Desktop& desktop)
+void addTransferPages(const Views& views)
 {
-    ui::MainWindow& window = desktop.window();
-    const auto visible = [&window](const QString& name) {
-        return [&window, name] { return findVisible(&window, name) != nullptr; };
-    };
-    const auto inBothLooks = [&](const QString& name, const std::function<bool()>& settled) {
-        runner.add({.name = name + u"-dark-english"_s,
-                    .story = u"… in English and dark"_s,
-                    .act = [&desktop] {
-                        desktop.languages().set(Language::English);
-                        desktop.theme().setMode(ui::Theme::Mode::Dark);
-                    },
-                    .settled = settled});
-        runner.add({.story = u"… and back"_s,
-                    .act = [&desktop] {
-                        desktop.languages().set(Language::Indonesian);
-                        desktop.theme().setMode(ui::Theme::Mode::Light);
-                    },
-                    .settled = settled});
-    };
-    runner.add({.name = u"transfer"_s,
-                .story = u"import and export"_s,
-                .act = [&window] { window.workspace()->showPage(u"transfer"_s); },
-                .settled = visible(u"importChoose"_s)});
-    inBothLooks(u"transfer"_s, visible(u"importChoose"_s));
-    const auto checked = [&window] {
-        const QWidget* go = findVisible(&window, u"importGo"_s);
+    ui::MainWindow* window = &views.window();
+    const auto checked = [window] {
+        const QWidget* go = findVisible(window, u"importGo"_s);
         return go && go->isEnabled();
     };
-    runner.add({.name = u"import-review"_s,
-                .story = u"a file from a supplier, with three wrong rows: nothing is changed yet"_s,
-                .act = [&window] { findVisible<ui::TransferPage>(&window, u"transferPage"_s)->openFile(writtenFile()); },
-                .settled = checked});
-    inBothLooks(u"import-review"_s, checked);
-    runner.add({.name = u"import-done"_s,
-                .story = u"the good rows go in"_s,
-                .act = [&window] { click(findVisible(&window, u"importGo"_s)); },
-                .settled = visible(u"importUndo1"_s)});
-    inBothLooks(u"import-done"_s, visible(u"importUndo1"_s));
-    runner.add({.name = u"import-undo"_s,
-                .story = u"it was the wrong file: she takes it back, and is asked once"_s,
-                .act = [&window] { click(findVisible(&window, u"importUndo1"_s)); },
-                .settled = visible(u"importTakeBack1"_s)});
-    runner.add({.name = u"import-undone"_s,
-                .story = u"… and all of it is out again"_s,
-                .act = [&window] { click(findVisible(&window, u"importTakeBack1"_s)); },
-                .settled = [&window] {
-                    return findVisible(&window, u"importChoose"_s) && !findVisible(&window, u"importTakeBack1"_s) &&
-                           !findVisible(&window, u"importUndo1"_s);
-                }});
-    runner.add({.story = u"back to the stock"_s,
-                .act = [&window] { window.workspace()->showPage(u"stock"_s); },
-                .settled = [&window] { return findVisible(&window, u"inventoryPage"_s) != nullptr; }});
+    const auto columns = [window](int index) {
+        return [window, index] {
+            if (auto* segments = findVisible<ui::Segments>(window, u"importViews"_s)) {
+                segments->setCurrent(index);
+                Q_EMIT segments->changed(index);
+            }
+        };
+    };
+    views.runner().beginGroup(u"Import and export"_s);
+    views.page(u"transfer"_s, u"transfer"_s, u"import and export"_s, u"importChoose"_s);
+    views.step(u"import-review"_s, u"a file from a supplier, with three wrong rows: nothing is changed yet"_s,
+               [window] { findVisible<ui::TransferPage>(window, u"transferPage"_s)->openFile(writtenFile()); }, checked);
+    views.step(u"import-columns"_s, u"which column is what"_s, columns(1), views.visible(u"importColumns"_s));
+    views.quietly(u"the rows again"_s, columns(0), checked);
+    views.state(u"import-done"_s, u"the good rows go in"_s, views.press(u"importGo"_s), views.visible(u"importUndo1"_s));
+    views.state(u"import-undo"_s, u"it was the wrong file: she takes it back, and is asked once"_s, views.press(u"importUndo1"_s),
+               views.visible(u"importTakeBack1"_s));
+    views.state(u"import-undone"_s, u"… and all of it is out again"_s, views.press(u"importTakeBack1"_s), [window] {
+        return findVisible(window, u"importChoose"_s) && !findVisible(window, u"importTakeBack1"_s) &&
+               !findVisible(window, u"importUndo1"_s);
+    });
+    views.quietly(u"back to the stock"_s, [window] { window->workspace()->showPage(u"stock"_s); }, views.visible(u"inventoryPage"_s));
 }
 
 } // namespace belanjain::app
