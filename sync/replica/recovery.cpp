@@ -6,9 +6,11 @@
 #include "replica/edit_log.h"
 #include "replica/notice_box.h"
 #include "replica/plausible.h"
+#include "replica/replica_file.h"
 #include "replica/salvage.h"
 #include "replica/session.h"
 #include "storage/checked_file.h"
+#include "storage/log_check.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -286,7 +288,12 @@ storage::Result<Opened> openSound(const QString& file, const ports::Clock& clock
     const bool cleanly = log && log->cleanly;
     QStringList damage;
     bool all = true;
-    auto opened = Replica::open(file, clock, ids, fault);
+    const ReplicaFile files(file);
+    const bool lostCommits = files.usable() && storage::logLostCommits(files.current());
+    // Opening it would make what its log lost look as if it had never been.
+    auto opened = lostCommits ? storage::Result<std::unique_ptr<Replica>>(tl::unexpected(storage::Error{
+                                    storage::Error::Kind::Corrupt, u"the log lost commits"_s}))
+                              : Replica::open(file, clock, ids, fault);
     if (!opened && opened.error().kind != storage::Error::Kind::Corrupt)
         return tl::unexpected(opened.error());
     if (!opened) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk.h"
 #include "replica/recovery.h"
+#include "storage/log_check.h"
 
 using namespace belanjain;
 using namespace belanjain::testing;
@@ -28,6 +29,16 @@ class HalfCommitTest : public QObject
         if (!opened)
             qFatal("%s", qPrintable(opened.error().text));
         return std::move(*opened);
+    }
+
+    /// The files of the database as they are now, which nobody has open.
+    static QString leftBehind(Desk& desk)
+    {
+        const QString from = desk.replica->databaseFile();
+        const QString copy = from + u".copy"_s;
+        for (const QString& end : {u""_s, u"-wal"_s, u"-shm"_s})
+            QFile::copy(from + end, copy + end);
+        return copy;
     }
 
 private Q_SLOTS:
@@ -96,6 +107,36 @@ private Q_SLOTS:
         const replica::Opened opened = start(desk);
         QVERIFY(!opened.recovered);
         QVERIFY(opened.damage.isEmpty());
+    }
+
+    void aLogThatLostCommitsIsNoticed()
+    {
+        Desk desk;
+        editAndDie(desk);
+        QVERIFY(desk.replica->submit({ports::AdjustStock{desk.variant(1), 2, u"Barang datang"_s}}));
+        // As a kill leaves them; then the disk loses the log's end.
+        const QString copy = leftBehind(desk);
+        QFile log(copy + u"-wal"_s);
+        QVERIFY(!storage::logLostCommits(copy));
+        QVERIFY(log.size() > 3 * 4'096);
+        QVERIFY(log.resize(log.size() - 4'200));
+        QVERIFY(storage::logLostCommits(copy));
+        QVERIFY(log.remove());
+        QVERIFY(storage::logLostCommits(copy));
+        QVERIFY(QFile::remove(copy + u"-shm"_s));
+        QVERIFY(!storage::logLostCommits(copy));
+    }
+
+    void aByteOfTheLogThatFlippedIsNoticed()
+    {
+        Desk desk;
+        editAndDie(desk);
+        const QString copy = leftBehind(desk);
+        QFile log(copy + u"-wal"_s);
+        QVERIFY(log.open(QIODevice::ReadWrite) && log.seek(32 + 24 + 100));
+        QVERIFY(log.write("x", 1) == 1);
+        log.close();
+        QVERIFY(storage::logLostCommits(copy));
     }
 
     void aPictureThatWaitsIsNoDamage()
