@@ -24,10 +24,11 @@ namespace {
 class ValueButton : public QAbstractButton
 {
 public:
-    ValueButton(const Theme& theme, const QString& value, bool chosen, const QString& gone, QWidget* parent)
+    ValueButton(const Theme& theme, const QString& value, bool chosen, const QString& gone, bool touch, QWidget* parent)
         : QAbstractButton(parent)
         , m_theme(theme)
         , m_gone(gone)
+        , m_touch(touch)
     {
         setText(value);
         setCheckable(true);
@@ -40,10 +41,10 @@ public:
     }
     QSize sizeHint() const override
     {
-        int wide = QFontMetrics(m_theme.font(TextStyle::Strong)).horizontalAdvance(text()) + 36;
+        int wide = QFontMetrics(words()).horizontalAdvance(text()) + 36;
         if (!m_gone.isEmpty())
             wide += QFontMetrics(m_theme.font(TextStyle::Secondary)).horizontalAdvance(m_gone) + 6;
-        return {std::max(48, wide), 36};
+        return {std::max(m_touch ? 64 : 48, wide), m_touch ? measure::ControlTouch : 36};
     }
 
 protected:
@@ -60,14 +61,14 @@ protected:
         painter.setBrush(isChecked() ? t.selection : gone ? t.raised : t.surface);
         const qreal in = isChecked() ? 1 : 0.5;
         painter.drawRoundedRect(QRectF(rect()).adjusted(in, in, -in, -in), measure::RadiusControl, measure::RadiusControl);
-        painter.setFont(m_theme.font(TextStyle::Strong));
+        painter.setFont(words());
         painter.setPen(gone ? t.text2 : isChecked() ? t.accentText : t.text);
-        QRect words = rect().adjusted(18, 0, -18, 0);
-        painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, text());
+        const QRect room = rect().adjusted(18, 0, -18, 0);
+        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, text());
         if (gone) {
             painter.setFont(m_theme.font(TextStyle::Secondary));
             painter.setPen(t.text2);
-            painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, m_gone);
+            painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, m_gone);
         }
     }
     void keyPressEvent(QKeyEvent* event) override
@@ -79,16 +80,20 @@ protected:
     }
 
 private:
+    QFont words() const { return m_touch ? m_theme.font(TextStyle::Kiosk, 500) : m_theme.font(TextStyle::Strong); }
+
     const Theme& m_theme;
     QString m_gone;
+    bool m_touch;
 };
 
 } // namespace
 
-OptionPicker::OptionPicker(const Theme& theme, QWidget* parent)
+OptionPicker::OptionPicker(const Theme& theme, QWidget* parent, bool touch)
     : QWidget(parent)
     , m_theme(theme)
     , m_column(new QVBoxLayout(this))
+    , m_touch(touch)
 {
     setObjectName(u"optionPicker"_s);
     m_column->setContentsMargins(0, 0, 0, 0);
@@ -180,7 +185,7 @@ void OptionPicker::rebuild()
         auto* title = makeLabel(m_theme,
                                 withDesignBold(u"%1 <b>%2</b>"_s.arg(option.name.toHtmlEscaped(),
                                                                      m_chosen.value(option.name).toHtmlEscaped())),
-                                TextStyle::Body, {}, box);
+                                m_touch ? TextStyle::Kiosk : TextStyle::Body, {}, box);
         title->setTextFormat(Qt::RichText);
         column->addWidget(title);
         auto* row = new QWidget(box);
@@ -198,7 +203,7 @@ void OptionPicker::rebuild()
             const QString gone = variant && variant->available > 0 ? QString()
                                  : variant                         ? tr("Sold out")
                                                                    : tr("Not together");
-            auto* button = new ValueButton(m_theme, value, m_chosen.value(option.name) == value, gone, row);
+            auto* button = new ValueButton(m_theme, value, m_chosen.value(option.name) == value, gone, m_touch, row);
             button->setObjectName(u"option.%1.%2"_s.arg(option.name, value));
             connect(button, &QAbstractButton::clicked, this, [this, name = option.name, value] { pick(name, value); });
             flow->addWidget(button);

@@ -19,7 +19,8 @@ class OptionPicker : public QWidget
     Q_OBJECT
 
 public:
-    explicit OptionPicker(const Theme& theme, QWidget* parent = nullptr);
+    /// For fingers everything is larger.
+    explicit OptionPicker(const Theme& theme, QWidget* parent = nullptr, bool touch = false);
 
     /// Keeps the choice where the product still has it; else the first variant in stock is chosen.
     void setProduct(const ports::ShopProduct& product);
@@ -40,6 +41,7 @@ private:
 
     const Theme& m_theme;
     QVBoxLayout* m_column;
+    bool m_touch;
     ports::ShopProduct m_product;
     QHash<QString, QString> m_chosen;
 };
