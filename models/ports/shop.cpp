@@ -5,6 +5,8 @@
 #include "ports/purchases.h"
 #include "ports/shop_cart.h"
 #include "ports/shop_reader.h"
+#include "ports/store_counter.h"
+#include "ports/store_lock.h"
 
 #include <algorithm>
 
