@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>belanjain::ui::CartPanel</name>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting cart(s)</source>
+        <translation>
+            <numerusform>%n waiting cart</numerusform>
+            <numerusform>%n waiting carts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>belanjain::ui::CategoryTiles</name>
     <message numerus="yes">
         <source>%n more categories</source>
@@ -12,12 +29,39 @@
     </message>
 </context>
 <context>
+    <name>belanjain::ui::PinPad</name>
+    <message numerus="yes">
+        <source>Wait %n second(s).</source>
+        <translation>
+            <numerusform>Wait %n second.</numerusform>
+            <numerusform>Wait %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s)</source>
+        <translation>
+            <numerusform>%n digit</numerusform>
+            <numerusform>%n digits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>belanjain::ui::StatusStrip</name>
     <message numerus="yes">
         <source>%n change(s) waiting</source>
         <translation>
             <numerusform>%n change waiting</numerusform>
             <numerusform>%n changes waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::StoreModePage</name>
+    <message numerus="yes">
+        <source>In %n second(s) the cart is emptied for whoever comes next.</source>
+        <translation>
+            <numerusform>In %n second the cart is emptied for whoever comes next.</numerusform>
+            <numerusform>In %n seconds the cart is emptied for whoever comes next.</numerusform>
         </translation>
     </message>
 </context>
@@ -42,6 +86,16 @@
         <translation>
             <numerusform>The marketplace was restored from a backup. %n of your edits was sent again.</numerusform>
             <numerusform>The marketplace was restored from a backup. %n of your edits were sent again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::WaitingView</name>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
         </translation>
     </message>
 </context>

@@ -1213,6 +1213,38 @@
         <source>Buyer</source>
         <translation>Pembeli</translation>
     </message>
+    <message>
+        <source>Guest</source>
+        <translation>Tamu</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Belum masuk</translation>
+    </message>
+    <message>
+        <source>Your orders are kept with your account</source>
+        <translation>Pesanan disimpan bersama akun Anda</translation>
+    </message>
+    <message>
+        <source>Sign in or register to order. What is in your cart comes along.</source>
+        <translation>Masuk atau daftar untuk memesan. Isi keranjang Anda ikut terbawa.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>I have an account</source>
+        <translation>Saya punya akun</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Daftar</translation>
+    </message>
+    <message>
+        <source>I am new here</source>
+        <translation>Saya baru di sini</translation>
+    </message>
 </context>
 <context>
     <name>belanjain::app::Desktop</name>
@@ -1392,24 +1424,6 @@
     <message>
         <source>Search or open</source>
         <translation>Cari atau buka</translation>
-    </message>
-</context>
-<context>
-    <name>belanjain::replica::InventorySource</name>
-    <message>
-        <source>The local data could not be read.</source>
-        <translation>Data di komputer ini tidak bisa dibaca.</translation>
-    </message>
-</context>
-<context>
-    <name>belanjain::replica::ReplicaWorker</name>
-    <message>
-        <source>The disk is full. Free some space and try again.</source>
-        <translation>Disk penuh. Kosongkan sebagian, lalu coba lagi.</translation>
-    </message>
-    <message>
-        <source>The change could not be saved on this computer.</source>
-        <translation>Perubahan tidak bisa disimpan di komputer ini.</translation>
     </message>
 </context>
 <context>
@@ -1617,40 +1631,15 @@
         <translation>Buku alamat</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>Pilih…</translation>
-    </message>
-    <message>
-        <source>Recipient</source>
-        <translation>Penerima</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Telepon</translation>
-    </message>
-    <message>
-        <source>Street, number, district</source>
-        <translation>Jalan, nomor, kecamatan</translation>
-    </message>
-    <message>
-        <source>Postcode</source>
-        <translation>Kode pos</translation>
-    </message>
-    <message>
-        <source>Fills province and city</source>
-        <translation>Mengisi provinsi dan kota</translation>
-    </message>
-    <message>
-        <source>Province</source>
-        <translation>Provinsi</translation>
-    </message>
-    <message>
-        <source>City or regency</source>
-        <translation>Kota atau kabupaten</translation>
-    </message>
-    <message>
         <source>New address</source>
         <translation>Alamat baru</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::AddressForm</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Pilih…</translation>
     </message>
     <message>
         <source>Who receives it?</source>
@@ -1679,6 +1668,34 @@
     <message>
         <source>This postcode lies in %1</source>
         <translation>Kode pos ini ada di %1</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Penerima</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>Street, number, district</source>
+        <translation>Jalan, nomor, kecamatan</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Kode pos</translation>
+    </message>
+    <message>
+        <source>Fills province and city</source>
+        <translation>Mengisi provinsi dan kota</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Provinsi</translation>
+    </message>
+    <message>
+        <source>City or regency</source>
+        <translation>Kota atau kabupaten</translation>
     </message>
 </context>
 <context>
@@ -2221,6 +2238,111 @@
     <message>
         <source>See my orders</source>
         <translation>Lihat pesanan saya</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::CartPanel</name>
+    <message>
+        <source>%1 each</source>
+        <translation>@ %1</translation>
+    </message>
+    <message>
+        <source>How many of %1</source>
+        <translation>Jumlah %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Hapus %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Just sold out. Remove it to order the rest.</source>
+        <translation>Baru saja habis. Hapus untuk memesan yang lain.</translation>
+    </message>
+    <message>
+        <source>Only %1 left. Take fewer.</source>
+        <translation>Tinggal %1. Kurangi jumlahnya.</translation>
+    </message>
+    <message>
+        <source>The price has changed.</source>
+        <translation>Harganya berubah.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n barang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cart</source>
+        <translation>Keranjang</translation>
+    </message>
+    <message>
+        <source>Empty it</source>
+        <translation>Kosongkan</translation>
+    </message>
+    <message>
+        <source>Nothing picked yet. Tap what you like.</source>
+        <translation>Belum ada barang. Ketuk yang Anda suka.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting cart(s)</source>
+        <translation>
+            <numerusform>%n keranjang menunggu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Offline. The cart is kept on this computer and can be ordered once there is a connection. Until then nothing is reserved.</source>
+        <translation>Offline. Keranjang disimpan di komputer ini dan bisa dipesan begitu tersambung. Sampai saat itu belum ada stok yang disisihkan.</translation>
+    </message>
+    <message>
+        <source>Keep the cart</source>
+        <translation>Simpan keranjang</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pesan</translation>
+    </message>
+    <message>
+        <source>Keep it for later</source>
+        <translation>Simpan untuk nanti</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::CategoryBar</name>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::CategoryList</name>
+    <message>
+        <source>Categories</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Fewer categories</source>
+        <translation>Lebih sedikit kategori</translation>
+    </message>
+    <message>
+        <source>1 more category</source>
+        <translation>1 kategori lain</translation>
+    </message>
+    <message>
+        <source>%1 more categories</source>
+        <translation>%1 kategori lain</translation>
     </message>
 </context>
 <context>
@@ -3425,6 +3547,84 @@
     </message>
 </context>
 <context>
+    <name>belanjain::ui::ItemView</name>
+    <message>
+        <source>Sold out</source>
+        <translation>Habis</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>Tinggal %1</translation>
+    </message>
+    <message>
+        <source>%1 there</source>
+        <translation>Ada %1</translation>
+    </message>
+    <message>
+        <source>%1 of them in the cart</source>
+        <translation>%1 di keranjang</translation>
+    </message>
+    <message>
+        <source>All of them are in the cart</source>
+        <translation>Semuanya sudah di keranjang</translation>
+    </message>
+    <message>
+        <source>Add to the cart</source>
+        <translation>Masukkan keranjang</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Specifications</source>
+        <translation>Spesifikasi</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Jumlah</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::KeepPanel</name>
+    <message>
+        <source>Your number is %1</source>
+        <translation>Nomor Anda %1</translation>
+    </message>
+    <message>
+        <source>Keep this cart</source>
+        <translation>Simpan keranjang ini</translation>
+    </message>
+    <message>
+        <source>Say it when you come back. The cart is not ordered yet, and nothing is reserved.</source>
+        <translation>Sebutkan saat Anda kembali. Keranjang ini belum dipesan, dan belum ada stok yang disisihkan.</translation>
+    </message>
+    <message>
+        <source>The cart could not be kept. Is the disk of this computer full?</source>
+        <translation>Keranjang tidak bisa disimpan. Apakah disk komputer ini penuh?</translation>
+    </message>
+    <message>
+        <source>It waits on this computer until it can be ordered. A name makes it easier to find.</source>
+        <translation>Keranjang menunggu di komputer ini sampai bisa dipesan. Dengan nama, lebih mudah ditemukan.</translation>
+    </message>
+    <message>
+        <source>Name, if you like</source>
+        <translation>Nama, bila mau</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Keep the cart</source>
+        <translation>Simpan keranjang</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+</context>
+<context>
     <name>belanjain::ui::LeaveDialog</name>
     <message>
         <source>Changes that are not saved</source>
@@ -3909,6 +4109,173 @@
     </message>
     <message>
         <source>Deliver</source>
+        <translation>Selesai</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::OrderView</name>
+    <message>
+        <source>Enter your name.</source>
+        <translation>Isi nama Anda.</translation>
+    </message>
+    <message>
+        <source>Enter an email address such as siti@contoh.id.</source>
+        <translation>Isi alamat email, misalnya siti@contoh.id.</translation>
+    </message>
+    <message>
+        <source>Use at least %1 characters.</source>
+        <translation>Pakai sedikitnya %1 karakter.</translation>
+    </message>
+    <message>
+        <source>Enter your password.</source>
+        <translation>Isi kata sandi Anda.</translation>
+    </message>
+    <message>
+        <source>This account belongs to a store. Sign in as a buyer, or register as one.</source>
+        <translation>Akun ini milik toko. Masuk sebagai pembeli, atau daftar sebagai pembeli.</translation>
+    </message>
+    <message>
+        <source>This cart was sent from another account, and the answer did not arrive. Who sent it has to sign in.</source>
+        <translation>Keranjang ini dikirim dari akun lain, dan jawabannya belum sampai. Yang mengirimnya harus masuk.</translation>
+    </message>
+    <message>
+        <source>The session has ended. Go back and sign in again.</source>
+        <translation>Sesi sudah berakhir. Kembali lalu masuk lagi.</translation>
+    </message>
+    <message>
+        <source>Nothing was ordered. %1</source>
+        <translation>Belum ada yang dipesan. %1</translation>
+    </message>
+    <message>
+        <source>Asking what shipping costs…</source>
+        <translation>Menanyakan ongkos kirim…</translation>
+    </message>
+    <message>
+        <source>Type the postcode, then you see what shipping costs.</source>
+        <translation>Isi kode pos untuk melihat ongkos kirim.</translation>
+    </message>
+    <message>
+        <source>Nobody takes this parcel there. Choose another address.</source>
+        <translation>Tidak ada kurir yang mengantar paket ini ke sana. Pilih alamat lain.</translation>
+    </message>
+    <message>
+        <source>Place the order, %1</source>
+        <translation>Buat pesanan, %1</translation>
+    </message>
+    <message>
+        <source>Place the order</source>
+        <translation>Buat pesanan</translation>
+    </message>
+    <message>
+        <source>Back to the shelf</source>
+        <translation>Kembali ke barang</translation>
+    </message>
+    <message>
+        <source>Who orders?</source>
+        <translation>Siapa yang memesan?</translation>
+    </message>
+    <message>
+        <source>Where does it go?</source>
+        <translation>Dikirim ke mana?</translation>
+    </message>
+    <message>
+        <source>I have an account</source>
+        <translation>Saya punya akun</translation>
+    </message>
+    <message>
+        <source>I am new here</source>
+        <translation>Saya baru di sini</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Choose a password</source>
+        <translation>Buat kata sandi</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>From your authenticator app, or one of your recovery codes</source>
+        <translation>Dari aplikasi autentikator, atau salah satu kode pemulihan Anda</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Sebentar…</translation>
+    </message>
+    <message>
+        <source>Register and go on</source>
+        <translation>Daftar dan lanjut</translation>
+    </message>
+    <message>
+        <source>Sign in and go on</source>
+        <translation>Masuk dan lanjut</translation>
+    </message>
+    <message>
+        <source>Your account is used for this order only. This computer forgets it afterwards.</source>
+        <translation>Akun Anda hanya dipakai untuk pesanan ini. Setelah itu komputer ini melupakannya.</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>Pengiriman</translation>
+    </message>
+    <message>
+        <source>Pay with</source>
+        <translation>Bayar dengan</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>It is ordered once the marketplace has said yes; you see it here.</source>
+        <translation>Pesanan jadi begitu pasar menjawab ya; Anda melihatnya di sini.</translation>
+    </message>
+    <message>
+        <source>The answer got lost on the way</source>
+        <translation>Jawabannya hilang di jalan</translation>
+    </message>
+    <message>
+        <source>Ordering…</source>
+        <translation>Memesan…</translation>
+    </message>
+    <message>
+        <source>Whether it was ordered is not known yet. It is asked again by itself; nothing is bought twice. Whoever cannot wait finds it under the waiting carts and in My orders.</source>
+        <translation>Belum diketahui apakah sudah dipesan. Ditanyakan lagi dengan sendirinya; tidak ada yang dibeli dua kali. Bila tidak bisa menunggu, lihat di keranjang yang menunggu dan di Pesanan saya.</translation>
+    </message>
+    <message>
+        <source>The marketplace looks whether everything is there.</source>
+        <translation>Pasar memeriksa apakah semuanya ada.</translation>
+    </message>
+    <message>
+        <source>Ask now</source>
+        <translation>Tanya sekarang</translation>
+    </message>
+    <message>
+        <source>I cannot wait</source>
+        <translation>Saya tidak bisa menunggu</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Sudah dipesan</translation>
+    </message>
+    <message>
+        <source>Thank you, %1. You pay %2: %3. The order is in your account under My orders.</source>
+        <translation>Terima kasih, %1. Yang dibayar %2: %3. Pesanannya ada di akun Anda, di Pesanan saya.</translation>
+    </message>
+    <message>
+        <source>Done</source>
         <translation>Selesai</translation>
     </message>
 </context>
@@ -4439,6 +4806,109 @@
     <message>
         <source>Drag to put it elsewhere. Delete removes it.</source>
         <translation>Seret untuk memindahkan. Delete menghapusnya.</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::PinPad</name>
+    <message>
+        <source>The PIN could not be kept on this computer.</source>
+        <translation>PIN tidak bisa disimpan di komputer ini.</translation>
+    </message>
+    <message>
+        <source>That is not the PIN.</source>
+        <translation>PIN-nya bukan itu.</translation>
+    </message>
+    <message>
+        <source>A PIN has 4 to 8 digits.</source>
+        <translation>PIN terdiri dari 4 sampai 8 angka.</translation>
+    </message>
+    <message>
+        <source>The two were not the same. Choose a PIN again.</source>
+        <translation>Keduanya tidak sama. Pilih PIN sekali lagi.</translation>
+    </message>
+    <message>
+        <source>Enter the password.</source>
+        <translation>Isi kata sandinya.</translation>
+    </message>
+    <message>
+        <source>The password is checked by the marketplace, which does not answer now.</source>
+        <translation>Kata sandi diperiksa oleh pasar, yang sekarang tidak menjawab.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait %n second(s).</source>
+        <translation>
+            <numerusform>Tunggu %n detik.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s)</source>
+        <translation>
+            <numerusform>%n angka</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a PIN</source>
+        <translation>Pilih PIN</translation>
+    </message>
+    <message>
+        <source>4 to 8 digits. Without it nobody leaves store mode and gets at your back office.</source>
+        <translation>4 sampai 8 angka. Tanpa PIN ini tidak ada yang bisa keluar dari mode toko dan membuka kantor Anda.</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>PIN yang sama sekali lagi</translation>
+    </message>
+    <message>
+        <source>So that a slip of the finger does not lock you out.</source>
+        <translation>Supaya salah ketuk tidak mengunci Anda di luar.</translation>
+    </message>
+    <message>
+        <source>Leave store mode</source>
+        <translation>Keluar dari mode toko</translation>
+    </message>
+    <message>
+        <source>Enter the PIN of this store.</source>
+        <translation>Isi PIN toko ini.</translation>
+    </message>
+    <message>
+        <source>Enter the password of the account that this store belongs to. It is checked online.</source>
+        <translation>Isi kata sandi akun pemilik toko ini. Diperiksa secara online.</translation>
+    </message>
+    <message>
+        <source>Take back the last digit</source>
+        <translation>Hapus angka terakhir</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nanti saja</translation>
+    </message>
+    <message>
+        <source>Stay in store mode</source>
+        <translation>Tetap di mode toko</translation>
+    </message>
+    <message>
+        <source>Enter the PIN</source>
+        <translation>Isi PIN</translation>
+    </message>
+    <message>
+        <source>Forgotten the PIN?</source>
+        <translation>Lupa PIN?</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>From your authenticator app, or one of your recovery codes</source>
+        <translation>Dari aplikasi autentikator, atau salah satu kode pemulihan Anda</translation>
     </message>
 </context>
 <context>
@@ -6018,6 +6488,48 @@
     </message>
 </context>
 <context>
+    <name>belanjain::ui::ShelfModel</name>
+    <message>
+        <source>%1, %2, %3 there</source>
+        <translation>%1, %2, ada %3</translation>
+    </message>
+    <message>
+        <source>%1, %2, sold out</source>
+        <translation>%1, %2, habis</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::ShelfView</name>
+    <message>
+        <source>Sold out</source>
+        <translation>Habis</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>Tinggal %1</translation>
+    </message>
+    <message>
+        <source>%1 there</source>
+        <translation>Ada %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>mulai %1</translation>
+    </message>
+    <message>
+        <source>%1 in the cart</source>
+        <translation>%1 di keranjang</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Pilih</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tambah</translation>
+    </message>
+</context>
+<context>
     <name>belanjain::ui::ShipDialog</name>
     <message>
         <source>Paste tracking numbers as a block, one a line.</source>
@@ -6189,10 +6701,6 @@
         <translation>Belum punya akun?</translation>
     </message>
     <message>
-        <source>Register a store</source>
-        <translation>Daftarkan toko</translation>
-    </message>
-    <message>
         <source>Try a sample store</source>
         <translation>Coba toko contoh</translation>
     </message>
@@ -6203,6 +6711,14 @@
     <message>
         <source>Open</source>
         <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Daftar</translation>
+    </message>
+    <message>
+        <source>Browse without an account</source>
+        <translation>Lihat-lihat tanpa akun</translation>
     </message>
 </context>
 <context>
@@ -6734,6 +7250,115 @@
         <source>Sign out</source>
         <translation>Keluar dari akun</translation>
     </message>
+    <message>
+        <source>Store mode…</source>
+        <translation>Mode toko…</translation>
+    </message>
+    <message>
+        <source>Sign in or register</source>
+        <translation>Masuk atau daftar</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::StoreModePage</name>
+    <message>
+        <source>%1 is in the cart</source>
+        <translation>%1 masuk keranjang</translation>
+    </message>
+    <message>
+        <source>There are no more of %1</source>
+        <translation>%1 tidak ada lagi</translation>
+    </message>
+    <message>
+        <source>This is not sold here any more</source>
+        <translation>Barang ini tidak dijual lagi di sini</translation>
+    </message>
+    <message>
+        <source>Offline, stock as of %1</source>
+        <translation>Offline, stok dari pukul %1</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>The goods cannot be read</source>
+        <translation>Barang tidak bisa dibaca</translation>
+    </message>
+    <message>
+        <source>Please ask at the counter.</source>
+        <translation>Silakan tanya di kasir.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Read them once more</source>
+        <translation>Baca sekali lagi</translation>
+    </message>
+    <message>
+        <source>Nothing is for sale yet</source>
+        <translation>Belum ada yang dijual</translation>
+    </message>
+    <message>
+        <source>What the store puts up shows here at once.</source>
+        <translation>Yang dipasang toko langsung terlihat di sini.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>Try another word, or look through everything.</source>
+        <translation>Coba kata lain, atau lihat semuanya.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Tampilkan semua</translation>
+    </message>
+    <message>
+        <source>All goods of this store</source>
+        <translation>Semua barang toko ini</translation>
+    </message>
+    <message>
+        <source>Pick what you like and order it here</source>
+        <translation>Pilih barang, lalu pesan di sini</translation>
+    </message>
+    <message>
+        <source>Search goods</source>
+        <translation>Cari barang</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Leave store mode</source>
+        <translation>Keluar dari mode toko</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Anda masih di sini?</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n second(s) the cart is emptied for whoever comes next.</source>
+        <translation>
+            <numerusform>Dalam %n detik keranjang dikosongkan untuk pelanggan berikutnya.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes, go on</source>
+        <translation>Ya, lanjutkan</translation>
+    </message>
+    <message>
+        <source>Empty it now</source>
+        <translation>Kosongkan sekarang</translation>
+    </message>
 </context>
 <context>
     <name>belanjain::ui::StorePage</name>
@@ -7203,6 +7828,59 @@
     <message>
         <source>Ctrl Delete</source>
         <translation>Ctrl Delete</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::WaitingView</name>
+    <message>
+        <source>Number %1</source>
+        <translation>Nomor %1</translation>
+    </message>
+    <message>
+        <source>Number %1, %2</source>
+        <translation>Nomor %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n barang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was sent, and the answer did not arrive. Who sent it signs in again and orders it: nothing is bought twice.</source>
+        <translation>Sudah dikirim, tetapi jawabannya belum sampai. Yang mengirim masuk lagi dan memesannya: tidak ada yang dibeli dua kali.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Biarkan</translation>
+    </message>
+    <message>
+        <source>Take it up</source>
+        <translation>Lanjutkan</translation>
+    </message>
+    <message>
+        <source>Yes, remove it</source>
+        <translation>Ya, hapus</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Waiting carts</source>
+        <translation>Keranjang yang menunggu</translation>
+    </message>
+    <message>
+        <source>No cart waits on this computer.</source>
+        <translation>Tidak ada keranjang yang menunggu di komputer ini.</translation>
+    </message>
+    <message>
+        <source>They are kept on this computer. None of them is ordered, and nothing is reserved.</source>
+        <translation>Keranjang ini disimpan di komputer ini. Belum ada yang dipesan, dan belum ada stok yang disisihkan.</translation>
     </message>
 </context>
 <context>

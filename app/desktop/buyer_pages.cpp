@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "buyer_pages.h"
 
+#include "common/choices.h"
 #include "shell/settings_page.h"
 #include "shell/status_strip.h"
 #include "shell/store_menu.h"
 #include "shell/workspace_frame.h"
 #include "storefront/cart_page.h"
+#include "storefront/category_list.h"
 #include "storefront/my_orders_page.h"
 #include "storefront/storefront.h"
 
@@ -57,25 +59,40 @@ BuyerPages::BuyerPages(Parts parts)
                                     .clock = m_parts.clock,
                                     .settings = m_viewSettings,
                                     .regions = m_parts.regions,
-                                    .thumbnails = &m_thumbnails};
-    m_storefront = new ui::Storefront(m_parts.theme, services);
-    m_cart = new ui::CartPage(m_parts.theme, services);
-    m_orders = new ui::MyOrdersPage(m_parts.theme, services);
-    m_settingsPage = new ui::SettingsPage(m_parts.theme, m_parts.languages);
-    m_frame->addPage(ui::Sidebar::Place::Pages, browseKey, ui::Icon::Shop, m_storefront);
-    m_frame->addPage(ui::Sidebar::Place::Pages, cartKey, ui::Icon::Cart, m_cart);
-    m_frame->addPage(ui::Sidebar::Place::Pages, ordersKey, ui::Icon::Orders, m_orders);
-    m_frame->addPage(ui::Sidebar::Place::Foot, settingsKey, ui::Icon::Sliders, m_settingsPage);
+                                    .thumbnails = &m_thumbnails,
+                                    .signedIn = !m_parts.guest};
+    addPages(services);
     connectPages();
     connectStatus();
     m_frame->installEventFilter(this);
     retranslate();
     m_storefront->start();
     m_cart->start();
-    m_orders->start();
+    if (m_orders)
+        m_orders->start();
 }
 
 BuyerPages::~BuyerPages() = default;
+
+void BuyerPages::addPages(const ui::ShopServices& services)
+{
+    m_storefront = new ui::Storefront(m_parts.theme, services);
+    m_cart = new ui::CartPage(m_parts.theme, services);
+    m_categories = new ui::CategoryList(m_parts.theme);
+    m_frame->addPage(ui::Sidebar::Place::Pages, browseKey, ui::Icon::Shop, m_storefront);
+    m_frame->addPage(ui::Sidebar::Place::Pages, cartKey, ui::Icon::Cart, m_cart);
+    if (m_parts.guest) {
+        m_noOrders = new ui::EmptyState(m_parts.theme, ui::Drawing::Receipts, {}, {});
+        m_noOrders->setObjectName(u"guestOrders"_s);
+        m_frame->addPage(ui::Sidebar::Place::Pages, ordersKey, ui::Icon::Orders, m_noOrders);
+    } else {
+        m_orders = new ui::MyOrdersPage(m_parts.theme, services);
+        m_settingsPage = new ui::SettingsPage(m_parts.theme, m_parts.languages);
+        m_frame->addPage(ui::Sidebar::Place::Pages, ordersKey, ui::Icon::Orders, m_orders);
+        m_frame->addPage(ui::Sidebar::Place::Foot, settingsKey, ui::Icon::Sliders, m_settingsPage);
+    }
+    m_frame->sidebar().addBelow(m_categories);
+}
 
 void BuyerPages::showBrowse() { m_frame->showPage(browseKey); }
 void BuyerPages::showCart() { m_frame->showPage(cartKey); }
@@ -98,20 +115,43 @@ void BuyerPages::connectPages()
     connect(m_cart, &ui::CartPage::ordersRequested, this, &BuyerPages::showOrders);
     connect(m_cart, &ui::CartPage::piecesChanged, this,
             [this](qint64 pieces) { m_frame->sidebar().setCount(cartKey, int(pieces)); });
-    connect(m_orders, &ui::MyOrdersPage::productRequested, this, openProduct);
-    connect(m_orders, &ui::MyOrdersPage::storeRequested, this, openStore);
-    connect(m_orders, &ui::MyOrdersPage::shoppingRequested, this, &BuyerPages::showBrowse);
-    connect(m_orders, &ui::MyOrdersPage::openCounted, this,
-            [this](int count) { m_frame->sidebar().setCount(ordersKey, count); });
+    if (m_orders)
+        connectOrders();
+    else
+        connect(m_noOrders, &ui::EmptyState::chosen, this, [this](int choice) {
+            QMetaObject::invokeMethod(this, choice == 0 ? &BuyerPages::signInRequested : &BuyerPages::registerRequested,
+                                      Qt::QueuedConnection);
+        });
+    connect(m_storefront, &ui::Storefront::categoriesKnown, m_categories, &ui::CategoryList::setCategories);
+    connect(m_storefront, &ui::Storefront::categoryShown, m_categories, &ui::CategoryList::setCurrent);
+    connect(m_categories, &ui::CategoryList::chosen, this, [this](const QString& category) {
+        m_storefront->showQuery({.category = category});
+        showBrowse();
+    });
     // The item that leads to the first page leads there from further in, too.
     connect(&m_frame->sidebar(), &ui::Sidebar::chosen, this, [this, before = browseKey](const QString& key) mutable {
         if (key == browseKey && before == browseKey)
             m_storefront->showHome();
         before = key;
     });
+    connect(&m_frame->sidebar(), &ui::Sidebar::storePressed, this, &BuyerPages::openMenu);
+}
+
+void BuyerPages::connectOrders()
+{
+    connect(m_orders, &ui::MyOrdersPage::productRequested, this, [this](const ProductId& product) {
+        m_storefront->showProduct(product);
+        showBrowse();
+    });
+    connect(m_orders, &ui::MyOrdersPage::storeRequested, this, [this](const StoreId& store) {
+        m_storefront->showStore(store);
+        showBrowse();
+    });
+    connect(m_orders, &ui::MyOrdersPage::shoppingRequested, this, &BuyerPages::showBrowse);
+    connect(m_orders, &ui::MyOrdersPage::openCounted, this,
+            [this](int count) { m_frame->sidebar().setCount(ordersKey, count); });
     // Queued: what follows takes the frame away from under the button that was pressed.
     connect(m_settingsPage, &ui::SettingsPage::signOutRequested, this, &BuyerPages::signOutRequested, Qt::QueuedConnection);
-    connect(&m_frame->sidebar(), &ui::Sidebar::storePressed, this, &BuyerPages::openMenu);
 }
 
 void BuyerPages::connectStatus()
@@ -145,11 +185,13 @@ void BuyerPages::openMenu(const QPoint& at)
     auto* menu = new ui::StoreMenu(m_parts.theme, m_frame.get());
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setLanguage(m_parts.languages.current());
+    menu->setGuest(m_parts.guest);
     menu->setWorkingOffline(m_parts.shop.sync().status().connection == Connection::WorkingOffline);
     connect(menu, &ui::StoreMenu::settingsRequested, this, [this] { m_frame->showPage(settingsKey); });
     connect(menu, &ui::StoreMenu::offlineToggled, this, &BuyerPages::setWorkOffline);
     connect(menu, &ui::StoreMenu::languageRequested, &m_parts.languages, &ui::Languages::set);
-    connect(menu, &ui::StoreMenu::signOutRequested, this, &BuyerPages::signOutRequested, Qt::QueuedConnection);
+    connect(menu, &ui::StoreMenu::signOutRequested, this,
+            m_parts.guest ? &BuyerPages::signInRequested : &BuyerPages::signOutRequested, Qt::QueuedConnection);
     menu->popup(at);
 }
 
@@ -166,9 +208,18 @@ void BuyerPages::retranslate()
     m_frame->sidebar().setText(cartKey, tr("Cart"));
     m_frame->sidebar().setText(ordersKey, tr("My orders"));
     m_frame->sidebar().setText(settingsKey, tr("Settings"));
-    m_frame->sidebar().setStore(m_parts.account.name, tr("Buyer"));
     m_frame->strip().setLanguage(m_parts.languages.current());
-    m_settingsPage->setAccount(m_parts.account, m_parts.place(), m_parts.secrets, m_parts.dataDir);
+    if (!m_parts.guest) {
+        m_frame->sidebar().setStore(m_parts.account.name, tr("Buyer"));
+        m_settingsPage->setAccount(m_parts.account, m_parts.place(), m_parts.secrets, m_parts.dataDir);
+        return;
+    }
+    m_frame->sidebar().setStore(tr("Guest"), tr("Not signed in"));
+    m_noOrders->setTexts(tr("Your orders are kept with your account"),
+                         tr("Sign in or register to order. What is in your cart comes along."));
+    m_noOrders->clearChoices();
+    m_noOrders->addChoice(ui::Icon::User, tr("Sign in"), tr("I have an account"));
+    m_noOrders->addChoice(ui::Icon::Plus, tr("Register"), tr("I am new here"));
 }
 
 } // namespace belanjain::app

@@ -19,8 +19,11 @@
 namespace belanjain::ui
 {
 class CartPage;
+class CategoryList;
+class EmptyState;
 class MyOrdersPage;
 class SettingsPage;
+struct ShopServices;
 class Storefront;
 class Theme;
 class WorkspaceFrame;
@@ -29,7 +32,7 @@ class WorkspaceFrame;
 namespace belanjain::app
 {
 
-/// The pages of a signed-in buyer over one shop, hung into a frame and connected to its status line.
+/// The pages of a buyer, signed in or not yet, over one shop, hung into a frame and connected to its status line.
 class BuyerPages : public QObject
 {
     Q_OBJECT
@@ -47,6 +50,8 @@ public:
         QString picturesDir;
         ports::SecretStore::Place secrets;
         const ports::Clock& clock;
+        /// Somebody without an account: looks around and fills a cart; orders ask to sign in.
+        bool guest = false;
     };
 
     explicit BuyerPages(Parts parts);
@@ -55,7 +60,9 @@ public:
     ui::WorkspaceFrame* frame() const { return m_frame.get(); }
     ui::Storefront* storefront() const { return m_storefront; }
     ui::CartPage* cart() const { return m_cart; }
+    /// Null for a guest.
     ui::MyOrdersPage* orders() const { return m_orders; }
+    bool isGuest() const { return m_parts.guest; }
     void showBrowse();
     void showCart();
     void showOrders();
@@ -63,12 +70,15 @@ public:
 Q_SIGNALS:
     void signOutRequested();
     void signInRequested();
+    void registerRequested();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void addPages(const ui::ShopServices& services);
     void connectPages();
+    void connectOrders();
     void connectStatus();
     void retranslate();
     void openMenu(const QPoint& at);
@@ -81,8 +91,10 @@ private:
     std::unique_ptr<ui::WorkspaceFrame> m_frame;
     ui::Storefront* m_storefront;
     ui::CartPage* m_cart;
-    ui::MyOrdersPage* m_orders;
-    ui::SettingsPage* m_settingsPage;
+    ui::CategoryList* m_categories;
+    ui::MyOrdersPage* m_orders = nullptr;
+    ui::EmptyState* m_noOrders = nullptr; ///< a guest's
+    ui::SettingsPage* m_settingsPage = nullptr;
 };
 
 /// The regions that the program brings along.

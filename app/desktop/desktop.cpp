@@ -8,6 +8,9 @@
 #include "shell/first_run_page.h"
 #include "shell/register_page.h"
 #include "shell/sign_in_page.h"
+#include "store_mode.h"
+#include "storefront/cart_page.h"
+#include "storemode/store_mode_page.h"
 
 #include <QDir>
 #include <QFile>
@@ -97,6 +100,8 @@ void Desktop::connectPreferences()
         m_session.setLanguage(language().toLatin1());
         if (m_workspace)
             m_workspace->setLanguage(language().toLatin1());
+        if (m_storeMode)
+            m_storeMode->setLanguage(language().toLatin1());
         if (m_shop)
             m_shop->setLanguage(language().toLatin1());
         m_window.signIn().setMarketplace(placeName(m_session.onThisComputer()));
@@ -130,7 +135,11 @@ void Desktop::connectWelcome()
     connect(&m_hosting, &Hosting::started, this, &Desktop::hosted);
 
     connect(&m_window.signIn(), &ui::SignInPage::signInRequested, &m_session, &ports::Session::signIn);
-    connect(&m_window.signIn(), &ui::SignInPage::registerRequested, &m_window, &ui::MainWindow::showRegistration);
+    connect(&m_window.signIn(), &ui::SignInPage::registerRequested, this, [this] {
+        m_window.showRegistration();
+        m_window.registration().setBuyer(m_carryCart);
+    });
+    connect(&m_window.signIn(), &ui::SignInPage::browseRequested, this, &Desktop::openGuestShop, Qt::QueuedConnection);
     connect(&m_window.signIn(), &ui::SignInPage::changeMarketplaceRequested, this, [this] {
         m_window.firstRun().showProblem({});
         m_window.showFirstRun();
@@ -247,6 +256,7 @@ void Desktop::openWorkspace(const ports::Account& account)
         openShop(account);
         return;
     }
+    m_carryCart = false;
     const QString file = m_session.replicaFile();
     if (file.isEmpty()) {
         m_window.showSignIn();
@@ -272,6 +282,14 @@ void Desktop::openWorkspace(const ports::Account& account)
     connect(m_workspace.get(), &engine::Workspace::storageFailed, this,
             [this](const QString& text) { m_log.write(LogLevel::Error, u"replica"_s, {{u"text"_s, text}}); });
 
+    if (!(m_options.store || m_settings.storeMode()) || !showStoreMode(account))
+        showSeller(account);
+    Q_EMIT workspaceOpened();
+}
+
+void Desktop::showSeller(const ports::Account& account)
+{
+    const bool here = m_session.onThisComputer();
     m_pages = std::make_unique<SellerPages>(SellerPages::Parts{m_theme, m_languages, m_settings, *m_workspace, account,
                                                                [this, here] { return placeName(here); },
                                                                m_options.dataDir, m_session.secretPlace(),
@@ -282,23 +300,103 @@ void Desktop::openWorkspace(const ports::Account& account)
         m_window.showSignIn();
         m_window.signIn().setEmail(email);
     });
+    // Queued: it takes the pages away that ask for it.
+    connect(
+        m_pages.get(), &SellerPages::storeModeRequested, this,
+        [this, account] {
+            m_window.closeWorkspace();
+            m_pages.reset();
+            if (!showStoreMode(account))
+                showSeller(account);
+        },
+        Qt::QueuedConnection);
     m_window.showWorkspace(m_pages->frame());
-    Q_EMIT workspaceOpened();
+}
+
+bool Desktop::showStoreMode(const ports::Account& account)
+{
+    auto mode = StoreMode::open({.theme = m_theme,
+                                 .settings = m_settings,
+                                 .workspace = *m_workspace,
+                                 .regions = shippedRegions(),
+                                 .account = account,
+                                 .onThisComputer = m_session.onThisComputer(),
+                                 .folder = QFileInfo(m_session.replicaFile()).path(),
+                                 .secrets = m_secrets,
+                                 .clock = m_clock,
+                                 .random = m_random,
+                                 .language = [this] { return language().toLatin1(); }});
+    if (!mode) {
+        m_log.write(LogLevel::Error, u"counter"_s, {{u"text"_s, mode.error()}});
+        return false;
+    }
+    m_storeMode = std::move(*mode);
+    connect(m_storeMode.get(), &StoreMode::storageFailed, this,
+            [this](const QString& text) { m_log.write(LogLevel::Error, u"counter"_s, {{u"text"_s, text}}); });
+    connect(
+        m_storeMode.get(), &StoreMode::left, this,
+        [this, account] {
+            m_options.store = false;
+            m_window.release();
+            m_storeMode.reset();
+            showSeller(account);
+        },
+        Qt::QueuedConnection);
+    m_window.hold(m_storeMode->page());
+    m_storeMode->start();
+    return true;
 }
 
 void Desktop::openShop(const ports::Account& account)
 {
     const QString replica = m_session.replicaFile(); // names the account's folder
-    const QDir folder = QFileInfo(replica).dir();
-    const bool here = m_session.onThisComputer();
-    auto shop = replica.isEmpty() ? tl::unexpected(u"no folder"_s)
-                                  : engine::ShopWorkspace::open({.file = folder.filePath(u"shop.db"_s),
-                                                                 .marketplace = account.marketplace,
-                                                                 .onThisComputer = here,
-                                                                 .tokens = m_session.tokens(),
-                                                                 .workOffline = m_options.offline || m_settings.workOffline(),
-                                                                 .language = language().toLatin1()},
-                                                                {m_clock, m_random});
+    const bool carry = std::exchange(m_carryCart, false);
+    showShop({.file = replica.isEmpty() ? QString() : QFileInfo(replica).dir().filePath(u"shop.db"_s),
+              .marketplace = account.marketplace,
+              .onThisComputer = m_session.onThisComputer(),
+              .tokens = m_session.tokens(),
+              .workOffline = m_options.offline || m_settings.workOffline(),
+              .language = language().toLatin1(),
+              .cartToTakeOver = carry ? guestFile() : QString()},
+             account, false);
+    if (carry && m_buyer && m_carriedPieces > 0)
+        m_buyer->showCart();
+}
+
+QString Desktop::guestFile() const
+{
+    const QString folder = engine::AccountFolders(m_options.dataDir).guestFolder(m_session.marketplace(), m_session.onThisComputer());
+    return folder.isEmpty() ? QString() : folder + u"/shop.db"_s;
+}
+
+void Desktop::openGuestShop()
+{
+    closeWorkspace();
+    showShop({.file = guestFile(),
+              .marketplace = m_session.marketplace(),
+              .onThisComputer = m_session.onThisComputer(),
+              .workOffline = m_options.offline || m_settings.workOffline(),
+              .language = language().toLatin1()},
+             {.marketplace = m_session.marketplace()}, true);
+}
+
+void Desktop::leaveGuestShop(bool registering)
+{
+    m_carriedPieces = m_buyer ? m_buyer->cart()->cart().pieces : 0;
+    m_carryCart = true;
+    closeWorkspace();
+    if (registering) {
+        m_window.showRegistration();
+        m_window.registration().setBuyer(true);
+    } else {
+        m_window.showSignIn();
+    }
+}
+
+void Desktop::showShop(const engine::ShopWorkspace::Config& config, const ports::Account& account, bool guest)
+{
+    auto shop = config.file.isEmpty() ? tl::unexpected(u"no folder"_s)
+                                      : engine::ShopWorkspace::open(config, {m_clock, m_random});
     if (!shop) {
         m_log.write(LogLevel::Error, u"shop"_s, {{u"text"_s, shop.error()}});
         m_window.showSignIn();
@@ -309,23 +407,31 @@ void Desktop::openShop(const ports::Account& account)
     connect(m_shop.get(), &engine::ShopWorkspace::tokensRenewed, &m_session, &engine::SessionService::keepTokens);
     connect(m_shop.get(), &engine::ShopWorkspace::storageFailed, this,
             [this](const QString& text) { m_log.write(LogLevel::Error, u"shop"_s, {{u"text"_s, text}}); });
-    m_buyer = std::make_unique<BuyerPages>(BuyerPages::Parts{m_theme, m_languages, m_settings, *m_shop, shippedRegions(), account,
-                                                             [this, here] { return placeName(here); }, m_options.dataDir,
-                                                             folder.filePath(u"pictures"_s), m_session.secretPlace(), m_clock});
-    connect(m_buyer.get(), &BuyerPages::signOutRequested, this, &Desktop::signOut);
-    connect(m_buyer.get(), &BuyerPages::signInRequested, this, [this, email = account.email] {
-        closeWorkspace();
-        m_window.showSignIn();
-        m_window.signIn().setEmail(email);
-    });
+    m_buyer = std::make_unique<BuyerPages>(
+        BuyerPages::Parts{m_theme, m_languages, m_settings, *m_shop, shippedRegions(), account,
+                          [this, here = config.onThisComputer] { return placeName(here); }, m_options.dataDir,
+                          QFileInfo(config.file).dir().filePath(u"pictures"_s), m_session.secretPlace(), m_clock, guest});
+    if (guest) {
+        connect(m_buyer.get(), &BuyerPages::signInRequested, this, [this] { leaveGuestShop(false); });
+        connect(m_buyer.get(), &BuyerPages::registerRequested, this, [this] { leaveGuestShop(true); });
+    } else {
+        connect(m_buyer.get(), &BuyerPages::signOutRequested, this, &Desktop::signOut);
+        connect(m_buyer.get(), &BuyerPages::signInRequested, this, [this, email = account.email] {
+            closeWorkspace();
+            m_window.showSignIn();
+            m_window.signIn().setEmail(email);
+        });
+    }
     m_window.showWorkspace(m_buyer->frame());
     Q_EMIT workspaceOpened();
 }
 
 void Desktop::closeWorkspace()
 {
+    m_window.release();
     m_window.closeWorkspace();
     m_pages.reset();
+    m_storeMode.reset();
     m_buyer.reset();
     m_workspace.reset();
     m_shop.reset();

@@ -24,6 +24,7 @@ namespace belanjain::app
 
 class BuyerPages;
 class SellerPages;
+class StoreMode;
 
 /// Puts the desktop together and leads from the first start to a workspace: which marketplace, who, and
 /// the pages over their replica. Owns every part; knows how they are connected and nothing else.
@@ -46,6 +47,8 @@ public:
     engine::Workspace* workspace() { return m_workspace.get(); }
     /// Null while no buyer is signed in.
     BuyerPages* buyer() { return m_buyer.get(); }
+    /// Null unless the screen belongs to customers.
+    StoreMode* storeMode() { return m_storeMode.get(); }
 
 Q_SIGNALS:
     void workspaceOpened();
@@ -58,7 +61,16 @@ private:
     void hosted(const QUrl& address);
     void connectTo(const QUrl& address, bool onThisComputer);
     void openWorkspace(const ports::Account& account);
+    void showSeller(const ports::Account& account);
+    /// Hands the screen to customers; false when that cannot be.
+    bool showStoreMode(const ports::Account& account);
     void openShop(const ports::Account& account);
+    /// The storefront for somebody without an account.
+    void openGuestShop();
+    void showShop(const engine::ShopWorkspace::Config& config, const ports::Account& account, bool guest);
+    /// A guest wants to buy: the cart comes along to whichever account is signed in next.
+    void leaveGuestShop(bool registering);
+    QString guestFile() const;
     void closeWorkspace();
     void signOut();
     /// The theme, with the look that was chosen: text is only drawn in its font by widgets made after it.
@@ -82,9 +94,12 @@ private:
     engine::SessionService m_session;
     std::unique_ptr<engine::Workspace> m_workspace;
     std::unique_ptr<SellerPages> m_pages;
+    std::unique_ptr<StoreMode> m_storeMode;
     std::unique_ptr<engine::ShopWorkspace> m_shop;
     std::unique_ptr<BuyerPages> m_buyer;
     ui::MainWindow m_window;
+    qint64 m_carriedPieces = 0;
+    bool m_carryCart = false; ///< a guest's, to the account that is signed in next
     bool m_tryAtOnce = false; ///< --demo: sign in to the sample store without asking
     ui::FirstRunChoice m_choice = ui::FirstRunChoice::SampleMarketplace;
 };

@@ -18,12 +18,13 @@ tl::expected<Options, UsageEnd> parseOptions(const QStringList& arguments)
     const QCommandLineOption tour(u"tour"_s, u"Work through the story, save a picture of every step in DIR, and end."_s, u"DIR"_s);
     const QCommandLineOption marketplace(u"marketplace"_s, u"Connect to the marketplace at URL."_s, u"URL"_s);
     const QCommandLineOption offline(u"offline"_s, u"Start working offline."_s);
+    const QCommandLineOption store(u"store"_s, u"Start in store mode: full screen, for customers to touch."_s);
     const QCommandLineOption passphrase(u"passphrase-file"_s, u"Where there is no keychain, seal secrets in a file with the passphrase in FILE."_s, u"FILE"_s);
     const QCommandLineOption language(u"language"_s, u"id or en."_s, u"LANGUAGE"_s);
     const QCommandLineOption look(u"theme"_s, u"light or dark."_s, u"THEME"_s);
     QCommandLineParser parser;
     parser.setApplicationDescription(u"A back office for sellers with the marketplace built in."_s);
-    parser.addOptions({dataDir, demo, tour, marketplace, offline, passphrase, language, look});
+    parser.addOptions({dataDir, demo, tour, marketplace, offline, store, passphrase, language, look});
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
 
@@ -43,6 +44,7 @@ tl::expected<Options, UsageEnd> parseOptions(const QStringList& arguments)
                     .demo = parser.isSet(demo),
                     .tourDir = parser.value(tour),
                     .offline = parser.isSet(offline),
+                    .store = parser.isSet(store),
                     .passphraseFile = parser.value(passphrase)};
     if (options.dataDir.isEmpty())
         options.dataDir = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);

@@ -22,6 +22,7 @@ struct Options
     QString tourDir;  ///< run the screenshot tour into this folder and end
     QUrl marketplace; ///< connect there instead of asking
     bool offline = false;
+    bool store = false; ///< store mode, as soon as a seller is signed in
     QString passphraseFile; ///< for a file of secrets where there is no keychain
     std::optional<Language> language;
     std::optional<bool> dark;

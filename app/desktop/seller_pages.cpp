@@ -232,6 +232,10 @@ void SellerPages::openStoreMenu(const QPoint& at)
     connect(menu, &ui::StoreMenu::settingsRequested, this, [this] { m_frame->showPage(settingsKey); });
     connect(menu, &ui::StoreMenu::offlineToggled, this, &SellerPages::setWorkOffline);
     connect(menu, &ui::StoreMenu::languageRequested, &m_parts.languages, &ui::Languages::set);
+    menu->setStoreModeOffered(true);
+    connect(
+        menu, &ui::StoreMenu::storeModeRequested, this,
+        [this] { m_products->leaveThen([this] { Q_EMIT storeModeRequested(); }); }, Qt::QueuedConnection);
     connect(
         menu, &ui::StoreMenu::signOutRequested, this,
         [this] { m_products->leaveThen([this] { Q_EMIT signOutRequested(); }); }, Qt::QueuedConnection);

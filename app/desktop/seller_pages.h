@@ -66,6 +66,8 @@ public:
 Q_SIGNALS:
     void signOutRequested();
     void signInRequested();
+    /// The screen is to be handed to customers.
+    void storeModeRequested();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -70,6 +70,14 @@ bool Settings::highContrast() const { return m_settings.value(u"highContrast"_s)
 void Settings::setHighContrast(bool on) { m_settings.setValue(u"highContrast"_s, on); }
 bool Settings::workOffline() const { return m_settings.value(u"workOffline"_s).toBool(); }
 void Settings::setWorkOffline(bool offline) { m_settings.setValue(u"workOffline"_s, offline); }
+bool Settings::storeMode() const { return m_settings.value(u"storeMode/on"_s).toBool(); }
+
+void Settings::setStoreMode(bool on)
+{
+    m_settings.setValue(u"storeMode/on"_s, on);
+    m_settings.sync(); // at once: pulling the plug must not lead out
+}
+
 QByteArray Settings::windowGeometry() const { return m_settings.value(u"window/geometry"_s).toByteArray(); }
 void Settings::setWindowGeometry(const QByteArray& geometry) { m_settings.setValue(u"window/geometry"_s, geometry); }
 

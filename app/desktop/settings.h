@@ -32,6 +32,9 @@ public:
     void setHighContrast(bool on);
     bool workOffline() const;
     void setWorkOffline(bool offline);
+    /// The screen belongs to customers until the PIN or the owner's password was given.
+    bool storeMode() const;
+    void setStoreMode(bool on);
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray& geometry);
 

@@ -38,7 +38,7 @@ const QHash<QString, Layer>& layers()
         {u"sync/marketplace/http"_s, {{u"marketplace"_s}, false, true}},
         {u"ui"_s, {{u"domain"_s, u"ports"_s, u"tables"_s, u"common"_s, u"shell"_s, u"inventory"_s, u"orders"_s,
                     u"account"_s, u"analytics"_s, u"pictures"_s, u"printing"_s, u"products"_s,
-                    u"reviews"_s, u"store"_s, u"attention"_s, u"home"_s, u"stock"_s, u"transfer"_s, u"storefront"_s},
+                    u"reviews"_s, u"store"_s, u"attention"_s, u"home"_s, u"stock"_s, u"transfer"_s, u"storefront"_s, u"storemode"_s},
                    false, false, true}},
         {u"ui/common"_s, {{u"domain"_s, u"common"_s}, false, false, true}},
     };

@@ -216,6 +216,61 @@ private Q_SLOTS:
         QVERIFY(!desktop.workspace());
     }
 
+    void aGuestLooksAroundAndTakesTheCartAlong()
+    {
+        const ProductId wajan = makeProduct(0, u"Wajan"_s, 90'000, 5);
+        makeProduct(1, u"Kaos"_s, 35'000, 9, {{u"category"_s, u"Fashion"_s}});
+        app::Desktop desktop(*qApp, {.dataDir = m_dir->path(),
+                                     .marketplace = QUrl(u"http://127.0.0.1:%1"_s.arg(m_server->port())),
+                                     .language = Language::English});
+        desktop.start();
+        ui::MainWindow& window = desktop.window();
+        const auto find = [&window](const QString& name) -> QWidget* {
+            for (QWidget* widget : window.findChildren<QWidget*>(name)) {
+                if (widget->isVisible())
+                    return widget;
+            }
+            return nullptr;
+        };
+        const auto press = [&find](const QString& name) {
+            QTRY_VERIFY2(find(name) && find(name)->isEnabled(), qPrintable(name));
+            qobject_cast<QAbstractButton*>(find(name))->click();
+        };
+        press(u"signIn.browse"_s);
+        QTRY_VERIFY(desktop.buyer());
+        QVERIFY(desktop.buyer()->isGuest());
+        // The categories beside the pages lead to their goods.
+        press(u"category.Fashion"_s);
+        ui::ProductsModel& found = desktop.buyer()->storefront()->results().model();
+        QTRY_VERIFY(found.state() == ui::ProductsModel::State::Ready && found.rowCount() == 1);
+        QCOMPARE(found.card(0).name, u"Kaos"_s);
+        QVERIFY(qobject_cast<QAbstractButton*>(find(u"category.Fashion"_s))->isChecked());
+        desktop.buyer()->storefront()->showProduct(wajan);
+        press(u"productAdd"_s);
+        QTRY_COMPARE(desktop.buyer()->cart()->cart().pieces, 1);
+        desktop.buyer()->showOrders();
+        QVERIFY(find(u"guestOrders"_s));
+        desktop.buyer()->showCart();
+        press(u"checkoutOrder"_s); // asks to sign in
+        QTRY_VERIFY(find(u"signInPage"_s));
+        press(u"signIn.register"_s);
+        ui::RegisterPage& page = window.registration();
+        QVERIFY(page.findChild<QRadioButton*>(u"register.buyer"_s)->isChecked());
+        QTest::keyClicks(page.findChild<QLineEdit*>(u"register.name"_s), u"Budi"_s);
+        QTest::keyClicks(page.findChild<QLineEdit*>(u"register.email"_s), u"budi@contoh.id"_s);
+        QTest::keyClicks(page.findChild<QLineEdit*>(u"register.password"_s), TestServer::password());
+        page.findChild<QAbstractButton*>(u"register.submit"_s)->click();
+        QTRY_VERIFY(desktop.buyer() && !desktop.buyer()->isGuest());
+        QTRY_COMPARE(desktop.buyer()->cart()->cart().pieces, 1);
+        QVERIFY(desktop.buyer()->cart()->isVisible());
+        // The account's own cart has it, and the guest's is empty for whoever looks around next.
+        desktop.session().signOut();
+        press(u"signIn.browse"_s);
+        QTRY_VERIFY(desktop.buyer() && desktop.buyer()->isGuest());
+        QTRY_VERIFY(find(u"storefront"_s));
+        QCOMPARE(desktop.buyer()->cart()->cart().pieces, 0);
+    }
+
     void searchesFiltersAndSorts()
     {
         makeProduct(0, u"Wajan Besi"_s, 90'000, 5);

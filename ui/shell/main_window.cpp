@@ -7,6 +7,7 @@
 #include "shell/workspace_frame.h"
 
 #include <QCloseEvent>
+#include <QGuiApplication>
 #include <QStackedWidget>
 
 namespace belanjain::ui {
@@ -68,8 +69,48 @@ void MainWindow::closeWorkspace()
     m_workspace = nullptr;
 }
 
+void MainWindow::hold(QWidget* page)
+{
+    release();
+    m_geometry = saveGeometry();
+    m_held = page;
+    m_stack->addWidget(page);
+    bring(page);
+    showFullScreen();
+}
+
+void MainWindow::release()
+{
+    if (!m_held)
+        return;
+    m_stack->removeWidget(m_held);
+    m_held->setParent(nullptr);
+    m_held = nullptr;
+    if (!isVisible())
+        return;
+    showNormal();
+    restoreGeometry(m_geometry);
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange && m_held && windowState() != Qt::WindowFullScreen)
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (m_held)
+                    showFullScreen();
+            },
+            Qt::QueuedConnection);
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (m_held) {
+        event->setAccepted(qGuiApp->isSavingSession());
+        return;
+    }
     Q_EMIT closing();
     event->accept();
 }

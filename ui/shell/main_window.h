@@ -35,6 +35,11 @@ public:
     /// before it is destroyed.
     void showWorkspace(WorkspaceFrame* frame);
     void closeWorkspace();
+    /// Shows that page alone on the whole screen. Until release() the window neither closes nor leaves the screen,
+    /// except when the computer is shut down. It stays its maker's, as a workspace does.
+    void hold(QWidget* page);
+    void release();
+    bool isHeld() const { return m_held != nullptr; }
 
 Q_SIGNALS:
     /// Emitted before the window closes, while its pages are still there.
@@ -42,6 +47,7 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void bring(QWidget* page);
@@ -51,6 +57,8 @@ private:
     SignInPage* m_signIn;
     RegisterPage* m_register;
     WorkspaceFrame* m_workspace = nullptr;
+    QWidget* m_held = nullptr;
+    QByteArray m_geometry; ///< of before it was held
 };
 
 } // namespace belanjain::ui

@@ -131,6 +131,8 @@ void RegisterPage::setBuyersOffered(bool offered)
     m_buyer->setVisible(offered);
 }
 
+void RegisterPage::setBuyer(bool buyer) { (buyer ? m_buyer : m_seller)->setChecked(true); }
+
 void RegisterPage::roleChanged()
 {
     m_storeField->setVisible(m_seller->isChecked());

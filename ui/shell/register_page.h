@@ -33,6 +33,8 @@ public:
     void setReadyAt(const QString& address);
     /// Without it only sellers can register here.
     void setBuyersOffered(bool offered);
+    /// Chooses what the person wants to do here, who may choose again.
+    void setBuyer(bool buyer);
     void showProblem(const ports::SessionProblem& problem);
     /// Forgets the password and what went wrong.
     void reset();

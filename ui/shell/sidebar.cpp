@@ -70,7 +70,8 @@ Sidebar::Sidebar(const Theme& theme, QWidget* parent)
     items->setContentsMargins(0, 0, 0, 0);
     items->setSpacing(0);
     items->addLayout(m_pages);
-    items->addStretch(1);
+    m_below = new QVBoxLayout;
+    items->addLayout(m_below, 1);
     items->addLayout(m_foot);
     auto* room = new ItemsRoom(this);
     room->setWidget(inside);
@@ -93,6 +94,8 @@ void Sidebar::addItem(Place place, const QString& key, Icon icon)
         before = each;
     }
 }
+
+void Sidebar::addBelow(QWidget* widget) { m_below->addWidget(widget); }
 
 SidebarItem* Sidebar::find(const QString& key) const
 {
@@ -135,6 +138,9 @@ void Sidebar::setNarrow(bool narrow)
     const int width = narrow ? narrowWidth : measure::Sidebar;
     if (minimumWidth() != width)
         setFixedWidth(width);
+    // What lies below the pages is words, and has no room there.
+    for (int i = 0; i < m_below->count(); ++i)
+        m_below->itemAt(i)->widget()->setMaximumWidth(narrow ? 0 : QWIDGETSIZE_MAX);
 }
 
 void Sidebar::setStore(const QString& name, const QString& role) { m_store->setStore(name, role); }

@@ -36,6 +36,8 @@ public:
     void setStore(const QString& name, const QString& role);
     /// Icons only, their words as tooltips: for windows with little room.
     void setNarrow(bool narrow);
+    /// Takes a widget that lies below the pages and gets the room that is left there.
+    void addBelow(QWidget* widget);
     /// The button below the store's name that opens the search; there is none before.
     void setSearch(const QString& text, const QString& keys);
 
@@ -65,6 +67,7 @@ private:
     SearchButton* m_search;
     QVBoxLayout* m_pages;
     QVBoxLayout* m_foot;
+    QVBoxLayout* m_below;
     QList<SidebarItem*> m_items; ///< as they are seen, from the top
     QString m_current;
 };

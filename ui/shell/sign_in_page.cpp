@@ -37,26 +37,31 @@ SignInPage::SignInPage(const Theme& theme, Languages& languages, QWidget* parent
     registerRow->addWidget(m_noAccount);
     registerRow->addWidget(m_register);
     registerRow->addStretch(1);
+    m_browse = new LinkButton(theme, {});
+    m_browse->setObjectName(u"signIn.browse"_s);
     m_tryCard = makeTryCard(theme);
     m_strip = new WelcomeStrip(theme, languages);
 
     body()->addWidget(form);
     body()->addSpacing(20);
     body()->addLayout(registerRow);
-    body()->addSpacing(32);
+    body()->addSpacing(8);
+    body()->addWidget(m_browse, 0, Qt::AlignHCenter);
+    body()->addSpacing(24);
     body()->addWidget(m_tryCard);
     body()->addStretch(1);
     setStrip(m_strip);
 
     connect(m_submit, &QPushButton::clicked, this, &SignInPage::submit);
     connect(m_register, &QAbstractButton::clicked, this, &SignInPage::registerRequested);
+    connect(m_browse, &QAbstractButton::clicked, this, &SignInPage::browseRequested);
     connect(m_change, &QAbstractButton::clicked, this, &SignInPage::changeMarketplaceRequested);
     for (QLineEdit* edit : {m_email, static_cast<QLineEdit*>(m_password), m_otp})
         connect(edit, &QLineEdit::textEdited, this, [this, edit] { forgetTroubleIn(edit); });
     connect(m_capsLock, &CapsLock::changed, this, &SignInPage::tellTrouble);
     // What is needed most comes first; the marketplace is rarely another one.
     QWidget* before = m_email;
-    for (QWidget* next : std::initializer_list<QWidget*>{m_password, m_otp, m_remember, m_submit, m_register,
+    for (QWidget* next : std::initializer_list<QWidget*>{m_password, m_otp, m_remember, m_submit, m_register, m_browse,
                                                          m_tryButton, m_change}) {
         setTabOrder(before, next);
         before = next;
@@ -272,7 +277,8 @@ void SignInPage::retranslate()
     m_submit->setText(m_busy ? tr("Signing in…") : tr("Sign in"));
     m_submit->setKeyCap(m_busy ? QString() : u"Enter"_s);
     m_noAccount->setText(tr("No account yet?"));
-    m_register->setText(tr("Register a store"));
+    m_register->setText(tr("Register"));
+    m_browse->setText(tr("Browse without an account"));
     m_tryTitle->setText(tr("Try a sample store"));
     if (m_try)
         m_tryText->setText(tr("%1 at %2, without a password").arg(m_try->person, m_try->store));

@@ -45,6 +45,8 @@ public:
 Q_SIGNALS:
     void signInRequested(const belanjain::ports::SignIn& credentials);
     void registerRequested();
+    /// To look around without an account.
+    void browseRequested();
     void changeMarketplaceRequested();
 
 protected:
@@ -81,6 +83,7 @@ private:
     Button* m_submit;
     QLabel* m_noAccount;
     LinkButton* m_register;
+    LinkButton* m_browse;
     QFrame* m_tryCard;
     QLabel* m_tryTitle;
     QLabel* m_tryText;

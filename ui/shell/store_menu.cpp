@@ -20,12 +20,16 @@ StoreMenu::StoreMenu(const Theme& theme, QWidget* parent)
     m_network->setObjectName(u"storeMenu.offline"_s);
     m_other = addAction(QString());
     m_other->setObjectName(u"storeMenu.language"_s);
+    m_storeMode = addAction(QString());
+    m_storeMode->setObjectName(u"storeMenu.storeMode"_s);
+    m_storeMode->setVisible(false);
     addSeparator();
     m_signOut = addAction(QString());
     m_signOut->setObjectName(u"storeMenu.signOut"_s);
     connect(m_settings, &QAction::triggered, this, &StoreMenu::settingsRequested);
     connect(m_network, &QAction::triggered, this, [this] { Q_EMIT offlineToggled(!m_offline); });
     connect(m_other, &QAction::triggered, this, [this] { Q_EMIT languageRequested(otherLanguage()); });
+    connect(m_storeMode, &QAction::triggered, this, &StoreMenu::storeModeRequested);
     connect(m_signOut, &QAction::triggered, this, &StoreMenu::signOutRequested);
     connect(&theme, &Theme::changed, this, &StoreMenu::dress);
     dress();
@@ -45,6 +49,16 @@ void StoreMenu::setLanguage(Language language)
     retranslate();
 }
 
+void StoreMenu::setGuest(bool guest)
+{
+    m_guest = guest;
+    m_settings->setVisible(!guest);
+    dress();
+    retranslate();
+}
+
+void StoreMenu::setStoreModeOffered(bool offered) { m_storeMode->setVisible(offered); }
+
 Language StoreMenu::otherLanguage() const
 {
     return m_language == Language::Indonesian ? Language::English : Language::Indonesian;
@@ -62,7 +76,8 @@ void StoreMenu::dress()
     m_settings->setIcon(m_theme.icon(Icon::Sliders));
     m_network->setIcon(m_theme.icon(m_offline ? Icon::Sync : Icon::Offline));
     m_other->setIcon(m_theme.icon(Icon::Globe));
-    m_signOut->setIcon(m_theme.icon(Icon::SignOut));
+    m_storeMode->setIcon(m_theme.icon(Icon::Monitor));
+    m_signOut->setIcon(m_theme.icon(m_guest ? Icon::User : Icon::SignOut));
 }
 
 void StoreMenu::retranslate()
@@ -71,7 +86,8 @@ void StoreMenu::retranslate()
     // After the tab: the key as the status line prints it; the shortcut itself belongs to the window.
     m_network->setText((m_offline ? tr("Work online") : tr("Work offline")) + u"\tCtrl Shift O"_s);
     m_other->setText(Languages::name(otherLanguage()));
-    m_signOut->setText(tr("Sign out"));
+    m_storeMode->setText(tr("Store mode…"));
+    m_signOut->setText(m_guest ? tr("Sign in or register") : tr("Sign out"));
 }
 
 } // namespace belanjain::ui

@@ -20,11 +20,16 @@ public:
     void setWorkingOffline(bool offline);
     /// The language in force; the menu offers the other one by its own name.
     void setLanguage(Language language);
+    /// Nobody is signed in: the last item offers that, and there is no account to set up.
+    void setGuest(bool guest);
+    /// Offers store mode, which only a seller has.
+    void setStoreModeOffered(bool offered);
 
 Q_SIGNALS:
     void settingsRequested();
     void offlineToggled(bool offline);
     void languageRequested(belanjain::Language language);
+    void storeModeRequested();
     void signOutRequested();
 
 protected:
@@ -38,9 +43,11 @@ private:
     const Theme& m_theme;
     Language m_language = Language::Indonesian;
     bool m_offline = false;
+    bool m_guest = false;
     QAction* m_settings;
     QAction* m_network;
     QAction* m_other;
+    QAction* m_storeMode;
     QAction* m_signOut;
 };
 

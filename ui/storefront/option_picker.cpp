@@ -64,7 +64,7 @@ protected:
         painter.setFont(words());
         painter.setPen(gone ? t.text2 : isChecked() ? t.accentText : t.text);
         const QRect room = rect().adjusted(18, 0, -18, 0);
-        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, text());
+        painter.drawText(room, (gone ? Qt::AlignLeft : Qt::AlignHCenter) | Qt::AlignVCenter, text());
         if (gone) {
             painter.setFont(m_theme.font(TextStyle::Secondary));
             painter.setPen(t.text2);

@@ -16,6 +16,7 @@
 #include "tour/product_pages.h"
 #include "tour/record_pages.h"
 #include "tour/stock_pages.h"
+#include "tour/store_mode_pages.h"
 #include "tour/transfer_pages.h"
 
 #include <QAbstractButton>
@@ -59,6 +60,7 @@ Story::Story(Desktop& desktop, const QString& folder)
     addStockPages(m_views);
     addEmptyStore();
     addBuyerStory(m_views);
+    addStoreModePages(m_runner, m_desktop);
 }
 
 ui::InventoryPage* Story::page() const

@@ -22,6 +22,19 @@ QString storePart(const ports::Account& account)
     return account.store ? account.store->toString() : QStringLiteral("customer");
 }
 
+QString marketplacePart(const QUrl& address, bool onThisComputer)
+{
+    const QByteArray key = AccountFolders::marketplaceKey(address, onThisComputer).toUtf8();
+    return QString::fromLatin1(QCryptographicHash::hash(key, QCryptographicHash::Sha256).toHex().left(16));
+}
+
+/// The folder, made and closed to others; empty when that failed.
+QString ownFolder(const QString& folder)
+{
+    const auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
+    return storage::makeFolder(folder) && QFile::setPermissions(folder, ownerOnly) ? folder : QString();
+}
+
 } // namespace
 
 QString AccountFolders::marketplaceKey(const QUrl& address, bool onThisComputer)
@@ -38,17 +51,14 @@ QString AccountFolders::marketplaceKey(const QUrl& address, bool onThisComputer)
 
 QString AccountFolders::replicaFile(const ports::Account& account, bool onThisComputer) const
 {
-    const QByteArray key = marketplaceKey(account.marketplace, onThisComputer).toUtf8();
-    const QString market =
-        QString::fromLatin1(QCryptographicHash::hash(key, QCryptographicHash::Sha256).toHex().left(16));
-    const QString folder =
-        u"%1/accounts/%2/%3/%4"_s.arg(m_root, market, account.user.toString(), storePart(account));
-    if (!storage::makeFolder(folder))
-        return {};
-    const auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
-    if (!QFile::setPermissions(folder, ownerOnly))
-        return {};
-    return folder + u"/replica.db"_s;
+    const QString folder = ownFolder(u"%1/accounts/%2/%3/%4"_s.arg(
+        m_root, marketplacePart(account.marketplace, onThisComputer), account.user.toString(), storePart(account)));
+    return folder.isEmpty() ? QString() : folder + u"/replica.db"_s;
+}
+
+QString AccountFolders::guestFolder(const QUrl& marketplace, bool onThisComputer) const
+{
+    return ownFolder(u"%1/accounts/%2/guest"_s.arg(m_root, marketplacePart(marketplace, onThisComputer)));
 }
 
 QString AccountFolders::secretKey(const ports::Account& account, bool onThisComputer)

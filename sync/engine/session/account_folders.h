@@ -24,6 +24,8 @@ public:
 
     /// Creates the folder, readable by its owner only. Empty when that failed.
     QString replicaFile(const ports::Account& account, bool onThisComputer) const;
+    /// For somebody without an account at that marketplace; as above.
+    QString guestFolder(const QUrl& marketplace, bool onThisComputer) const;
     static QString secretKey(const ports::Account& account, bool onThisComputer);
 
     struct LastAccount
