@@ -2,6 +2,8 @@
 #include "buyer_pages.h"
 
 #include "common/choices.h"
+#include "account/account_page.h"
+#include "leaving.h"
 #include "shell/settings_page.h"
 #include "shell/status_strip.h"
 #include "shell/store_menu.h"
@@ -25,6 +27,7 @@ namespace
 const QString browseKey = QStringLiteral("browse");
 const QString cartKey = QStringLiteral("cart");
 const QString ordersKey = QStringLiteral("myOrders");
+const QString accountKey = QStringLiteral("account");
 const QString settingsKey = QStringLiteral("settings");
 
 } // namespace
@@ -89,6 +92,7 @@ void BuyerPages::addPages(const ui::ShopServices& services)
         m_orders = new ui::MyOrdersPage(m_parts.theme, services);
         m_settingsPage = new ui::SettingsPage(m_parts.theme, m_parts.languages);
         m_frame->addPage(ui::Sidebar::Place::Pages, ordersKey, ui::Icon::Orders, m_orders);
+        addAccount();
         m_frame->addPage(ui::Sidebar::Place::Foot, settingsKey, ui::Icon::Sliders, m_settingsPage);
     }
     m_frame->sidebar().addBelow(m_categories);
@@ -97,6 +101,28 @@ void BuyerPages::addPages(const ui::ShopServices& services)
 void BuyerPages::showBrowse() { m_frame->showPage(browseKey); }
 void BuyerPages::showCart() { m_frame->showPage(cartKey); }
 void BuyerPages::showOrders() { m_frame->showPage(ordersKey); }
+
+void BuyerPages::addAccount()
+{
+    m_account = new ui::AccountPage(m_parts.theme, {.desk = m_parts.shop.account(),
+                                                    .keeper = m_parts.shop.storedData(),
+                                                    .clock = m_parts.clock,
+                                                    .secrets = m_parts.secrets});
+    m_account->setKnown(m_parts.account.name, m_parts.account.email);
+    m_frame->addPage(ui::Sidebar::Place::Foot, accountKey, ui::Icon::User, m_account);
+    m_leaving = std::make_unique<Leaving>(Leaving::Parts{.theme = m_parts.theme, .frame = *m_frame, .sync = m_parts.shop.sync()});
+    connect(m_account, &ui::AccountPage::signOutRequested, this, &BuyerPages::signOut);
+    connect(m_account, &ui::AccountPage::renamed, this, [this](const QString& name) {
+        m_parts.account.name = name;
+        retranslate();
+        Q_EMIT renamed(name);
+    });
+}
+
+void BuyerPages::signOut()
+{
+    m_leaving->signOut([this] { Q_EMIT signOutRequested(); });
+}
 
 void BuyerPages::connectPages()
 {
@@ -151,7 +177,8 @@ void BuyerPages::connectOrders()
     connect(m_orders, &ui::MyOrdersPage::openCounted, this,
             [this](int count) { m_frame->sidebar().setCount(ordersKey, count); });
     // Queued: what follows takes the frame away from under the button that was pressed.
-    connect(m_settingsPage, &ui::SettingsPage::signOutRequested, this, &BuyerPages::signOutRequested, Qt::QueuedConnection);
+    connect(m_settingsPage, &ui::SettingsPage::signOutRequested, this, &BuyerPages::signOut, Qt::QueuedConnection);
+    connect(m_settingsPage, &ui::SettingsPage::accountRequested, this, [this] { m_frame->showPage(accountKey); });
 }
 
 void BuyerPages::connectStatus()
@@ -190,8 +217,9 @@ void BuyerPages::openMenu(const QPoint& at)
     connect(menu, &ui::StoreMenu::settingsRequested, this, [this] { m_frame->showPage(settingsKey); });
     connect(menu, &ui::StoreMenu::offlineToggled, this, &BuyerPages::setWorkOffline);
     connect(menu, &ui::StoreMenu::languageRequested, &m_parts.languages, &ui::Languages::set);
+    connect(menu, &ui::StoreMenu::accountRequested, this, [this] { m_frame->showPage(accountKey); });
     connect(menu, &ui::StoreMenu::signOutRequested, this,
-            m_parts.guest ? &BuyerPages::signInRequested : &BuyerPages::signOutRequested, Qt::QueuedConnection);
+            m_parts.guest ? &BuyerPages::signInRequested : &BuyerPages::signOut, Qt::QueuedConnection);
     menu->popup(at);
 }
 
@@ -207,11 +235,12 @@ void BuyerPages::retranslate()
     m_frame->sidebar().setText(browseKey, tr("Browse"));
     m_frame->sidebar().setText(cartKey, tr("Cart"));
     m_frame->sidebar().setText(ordersKey, tr("My orders"));
+    m_frame->sidebar().setText(accountKey, tr("Account"));
     m_frame->sidebar().setText(settingsKey, tr("Settings"));
     m_frame->strip().setLanguage(m_parts.languages.current());
     if (!m_parts.guest) {
         m_frame->sidebar().setStore(m_parts.account.name, tr("Buyer"));
-        m_settingsPage->setAccount(m_parts.account, m_parts.place(), m_parts.secrets, m_parts.dataDir);
+        m_settingsPage->setAccount(m_parts.account, m_parts.place());
         return;
     }
     m_frame->sidebar().setStore(tr("Guest"), tr("Not signed in"));

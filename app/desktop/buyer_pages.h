@@ -18,6 +18,7 @@
 
 namespace belanjain::ui
 {
+class AccountPage;
 class CartPage;
 class CategoryList;
 class EmptyState;
@@ -31,6 +32,8 @@ class WorkspaceFrame;
 
 namespace belanjain::app
 {
+
+class Leaving;
 
 /// The pages of a buyer, signed in or not yet, over one shop, hung into a frame and connected to its status line.
 class BuyerPages : public QObject
@@ -46,9 +49,8 @@ public:
         const RegionBook& regions;
         ports::Account account;
         std::function<QString()> place; ///< the marketplace in words, in the language in force
-        QString dataDir;
         QString picturesDir;
-        ports::SecretStore::Place secrets;
+        std::function<ports::SecretStore::Place()> secrets; ///< a keychain answers late, so it is asked again
         const ports::Clock& clock;
         /// Somebody without an account: looks around and fills a cart; orders ask to sign in.
         bool guest = false;
@@ -63,6 +65,8 @@ public:
     /// Null for a guest.
     ui::MyOrdersPage* orders() const { return m_orders; }
     bool isGuest() const { return m_parts.guest; }
+    /// Null for a guest.
+    ui::AccountPage* account() const { return m_account; }
     void showBrowse();
     void showCart();
     void showOrders();
@@ -71,12 +75,16 @@ Q_SIGNALS:
     void signOutRequested();
     void signInRequested();
     void registerRequested();
+    /// The person changed their name.
+    void renamed(const QString& name);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void addPages(const ui::ShopServices& services);
+    void addAccount();
+    void signOut();
     void connectPages();
     void connectOrders();
     void connectStatus();
@@ -95,6 +103,8 @@ private:
     ui::MyOrdersPage* m_orders = nullptr;
     ui::EmptyState* m_noOrders = nullptr; ///< a guest's
     ui::SettingsPage* m_settingsPage = nullptr;
+    std::unique_ptr<Leaving> m_leaving;
+    ui::AccountPage* m_account = nullptr;
 };
 
 /// The regions that the program brings along.

@@ -16,6 +16,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QScreen>
+#include <QSysInfo>
 
 namespace belanjain::app
 {
@@ -53,6 +54,7 @@ Desktop::Desktop(QApplication& application, Options options)
 {
     m_languages.set(m_options.language.value_or(m_settings.language().value_or(ui::Languages::ofSystem())));
     m_session.setLanguage(language().toLatin1());
+    m_session.setDevice(u"%1 (%2)"_s.arg(QSysInfo::machineHostName(), QSysInfo::prettyProductName()));
     connectWelcome();
     connectSession();
     connectPreferences();
@@ -292,8 +294,9 @@ void Desktop::showSeller(const ports::Account& account)
     const bool here = m_session.onThisComputer();
     m_pages = std::make_unique<SellerPages>(SellerPages::Parts{m_theme, m_languages, m_settings, *m_workspace, account,
                                                                [this, here] { return placeName(here); },
-                                                               m_options.dataDir, m_session.secretPlace(),
+                                                               [this] { return m_session.secretPlace(); },
                                                                m_clock, m_random});
+    connect(m_pages.get(), &SellerPages::renamed, &m_session, &engine::SessionService::noteName);
     connect(m_pages.get(), &SellerPages::signOutRequested, this, &Desktop::signOut);
     connect(m_pages.get(), &SellerPages::signInRequested, this, [this, email = account.email] {
         closeWorkspace();
@@ -409,12 +412,13 @@ void Desktop::showShop(const engine::ShopWorkspace::Config& config, const ports:
             [this](const QString& text) { m_log.write(LogLevel::Error, u"shop"_s, {{u"text"_s, text}}); });
     m_buyer = std::make_unique<BuyerPages>(
         BuyerPages::Parts{m_theme, m_languages, m_settings, *m_shop, shippedRegions(), account,
-                          [this, here = config.onThisComputer] { return placeName(here); }, m_options.dataDir,
-                          QFileInfo(config.file).dir().filePath(u"pictures"_s), m_session.secretPlace(), m_clock, guest});
+                          [this, here = config.onThisComputer] { return placeName(here); },
+                          QFileInfo(config.file).dir().filePath(u"pictures"_s), [this] { return m_session.secretPlace(); }, m_clock, guest});
     if (guest) {
         connect(m_buyer.get(), &BuyerPages::signInRequested, this, [this] { leaveGuestShop(false); });
         connect(m_buyer.get(), &BuyerPages::registerRequested, this, [this] { leaveGuestShop(true); });
     } else {
+        connect(m_buyer.get(), &BuyerPages::renamed, &m_session, &engine::SessionService::noteName);
         connect(m_buyer.get(), &BuyerPages::signOutRequested, this, &Desktop::signOut);
         connect(m_buyer.get(), &BuyerPages::signInRequested, this, [this, email = account.email] {
             closeWorkspace();

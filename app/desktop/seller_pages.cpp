@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "seller_pages.h"
 
+#include "account/account_page.h"
 #include "analytics/analytics_page.h"
 #include "common/shortcuts.h"
 #include "inventory/inventory_page.h"
+#include "leaving.h"
 #include "orders/orders_page.h"
 #include "products/products_page.h"
 #include "reviews/reviews_page.h"
@@ -37,6 +39,7 @@ const QString analyticsKey = QStringLiteral("analytics");
 const QString reviewsKey = QStringLiteral("reviews");
 const QString storeKey = QStringLiteral("store");
 const QString transferKey = QStringLiteral("transfer");
+const QString accountKey = QStringLiteral("account");
 const QString settingsKey = QStringLiteral("settings");
 
 } // namespace
@@ -106,6 +109,7 @@ SellerPages::SellerPages(Parts parts)
     m_frame->addPage(ui::Sidebar::Place::Pages, transferKey, ui::Icon::Swap, m_transfer);
     m_tools->addAttention();
     m_frame->addPage(ui::Sidebar::Place::Foot, storeKey, ui::Icon::Shop, m_storePage);
+    addAccount();
     m_frame->addPage(ui::Sidebar::Place::Foot, settingsKey, ui::Icon::Sliders, m_settingsPage);
 
     connect(m_orders, &ui::OrdersPage::newOrders, this,
@@ -122,12 +126,12 @@ SellerPages::SellerPages(Parts parts)
     connect(m_reviews, &ui::ReviewsPage::unansweredChanged, this,
             [this](int count) { m_frame->sidebar().setCount(reviewsKey, count); });
     connect(m_storePage, &ui::StorePage::leftWithChanges, this,
-            [this] { m_storePage->askAboutChanges(m_frame.get()); }, Qt::QueuedConnection);
+            [this] { m_storePage->leaveThen(m_frame.get(), [] {}); }, Qt::QueuedConnection);
     connect(m_storePage, &ui::StorePage::returnAsked, this, [this] { m_frame->showPage(storeKey); });
-    // Queued: what follows takes the frame away from under the button that was pressed.
-    connect(
-        m_settingsPage, &ui::SettingsPage::signOutRequested, this,
-        [this] { m_products->leaveThen([this] { Q_EMIT signOutRequested(); }); }, Qt::QueuedConnection);
+    m_leaving = std::make_unique<Leaving>(
+        Leaving::Parts{m_parts.theme, *m_frame, workspace.sync(), m_products, m_storePage});
+    connect(m_settingsPage, &ui::SettingsPage::signOutRequested, this, &SellerPages::signOut);
+    connect(m_settingsPage, &ui::SettingsPage::accountRequested, this, [this] { m_frame->showPage(accountKey); });
     connectProducts();
     connect(&m_frame->sidebar(), &ui::Sidebar::storePressed, this, &SellerPages::openStoreMenu);
     connectStatus();
@@ -144,6 +148,27 @@ SellerPages::SellerPages(Parts parts)
 }
 
 SellerPages::~SellerPages() = default;
+
+void SellerPages::addAccount()
+{
+    m_account = new ui::AccountPage(m_parts.theme, {.desk = m_parts.workspace.account(),
+                                                    .keeper = m_parts.workspace.storedData(),
+                                                    .clock = m_parts.clock,
+                                                    .secrets = m_parts.secrets});
+    m_account->setKnown(m_parts.account.name, m_parts.account.email);
+    m_frame->addPage(ui::Sidebar::Place::Foot, accountKey, ui::Icon::User, m_account);
+    connect(m_account, &ui::AccountPage::signOutRequested, this, &SellerPages::signOut);
+    connect(m_account, &ui::AccountPage::renamed, this, [this](const QString& name) {
+        m_parts.account.name = name;
+        retranslate();
+        Q_EMIT renamed(name);
+    });
+}
+
+void SellerPages::signOut()
+{
+    m_leaving->signOut([this] { Q_EMIT signOutRequested(); });
+}
 
 void SellerPages::connectProducts()
 {
@@ -187,11 +212,7 @@ void SellerPages::startTools()
                         m_products->createProduct();
                     },
                     .workOffline = [this](bool offline) { setWorkOffline(offline); },
-                    .signOut = [this] {
-                        QMetaObject::invokeMethod(
-                            this, [this] { m_products->leaveThen([this] { Q_EMIT signOutRequested(); }); },
-                            Qt::QueuedConnection);
-                    }});
+                    .signOut = [this] { signOut(); }});
 }
 
 void SellerPages::connectStatus()
@@ -209,7 +230,8 @@ void SellerPages::connectStatus()
     connect(m_inventory, &ui::InventoryPage::totalsChanged, &strip, &ui::StatusStrip::setTotals);
     connect(&strip, &ui::StatusStrip::syncRequested, &sync, &ports::SyncControl::syncNow);
     connect(&strip, &ui::StatusStrip::offlineToggled, this, &SellerPages::setWorkOffline);
-    connect(&strip, &ui::StatusStrip::signInRequested, this, &SellerPages::signInRequested, Qt::QueuedConnection);
+    connect(&strip, &ui::StatusStrip::signInRequested, this,
+            [this] { m_leaving->leave([this] { Q_EMIT signInRequested(); }); });
     auto* offline = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), m_frame.get());
     ui::stateShortcut(offline, QT_TRANSLATE_NOOP("Shortcuts", "Work offline, or go online again"));
     connect(offline, &QShortcut::activated, this, [this] {
@@ -235,10 +257,9 @@ void SellerPages::openStoreMenu(const QPoint& at)
     menu->setStoreModeOffered(true);
     connect(
         menu, &ui::StoreMenu::storeModeRequested, this,
-        [this] { m_products->leaveThen([this] { Q_EMIT storeModeRequested(); }); }, Qt::QueuedConnection);
-    connect(
-        menu, &ui::StoreMenu::signOutRequested, this,
-        [this] { m_products->leaveThen([this] { Q_EMIT signOutRequested(); }); }, Qt::QueuedConnection);
+        [this] { m_leaving->leave([this] { Q_EMIT storeModeRequested(); }); }, Qt::QueuedConnection);
+    connect(menu, &ui::StoreMenu::accountRequested, this, [this] { m_frame->showPage(accountKey); });
+    connect(menu, &ui::StoreMenu::signOutRequested, this, &SellerPages::signOut);
     menu->popup(at);
 }
 
@@ -259,10 +280,11 @@ void SellerPages::retranslate()
     m_frame->sidebar().setText(transferKey, tr("Import and export"));
     m_tools->retranslate();
     m_frame->sidebar().setText(storeKey, tr("Store"));
+    m_frame->sidebar().setText(accountKey, tr("Account"));
     m_frame->sidebar().setText(settingsKey, tr("Settings"));
     m_frame->sidebar().setStore(m_parts.account.storeName, tr("Seller"));
     m_frame->strip().setLanguage(m_parts.languages.current());
-    m_settingsPage->setAccount(m_parts.account, m_parts.place(), m_parts.secrets, m_parts.dataDir);
+    m_settingsPage->setAccount(m_parts.account, m_parts.place());
 }
 
 } // namespace belanjain::app

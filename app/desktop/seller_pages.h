@@ -16,6 +16,7 @@
 
 namespace belanjain::ui
 {
+class AccountPage;
 class AnalyticsPage;
 class InventoryPage;
 class OrdersPage;
@@ -32,6 +33,7 @@ class WorkspaceFrame;
 namespace belanjain::app
 {
 
+class Leaving;
 class SellerTools;
 
 /// The pages of a signed-in seller over one workspace, hung into a frame and connected to its status line.
@@ -47,8 +49,7 @@ public:
         engine::Workspace& workspace;
         ports::Account account;
         std::function<QString()> place; ///< the marketplace in words, in the language in force
-        QString dataDir;
-        ports::SecretStore::Place secrets;
+        std::function<ports::SecretStore::Place()> secrets; ///< a keychain answers late, so it is asked again
         const ports::Clock& clock;
         ports::RandomSource& random;
     };
@@ -61,6 +62,7 @@ public:
     ui::ProductsPage* products() const { return m_products; }
     ui::OrdersPage* orders() const { return m_orders; }
     ui::StockArea* stock() const { return m_stock; }
+    ui::AccountPage* account() const { return m_account; }
     SellerTools& tools() { return *m_tools; }
 
 Q_SIGNALS:
@@ -68,6 +70,8 @@ Q_SIGNALS:
     void signInRequested();
     /// The screen is to be handed to customers.
     void storeModeRequested();
+    /// The person changed their name.
+    void renamed(const QString& name);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -76,6 +80,8 @@ private:
     void connectStatus();
     void connectProducts();
     void startTools();
+    void addAccount();
+    void signOut();
     void retranslate();
     void openStoreMenu(const QPoint& at);
     void setWorkOffline(bool offline);
@@ -86,6 +92,7 @@ private:
     ui::PictureThumbnails m_thumbnails;
     std::unique_ptr<ui::WorkspaceFrame> m_frame;
     std::unique_ptr<SellerTools> m_tools;
+    std::unique_ptr<Leaving> m_leaving;
     ui::InventoryPage* m_inventory;
     ui::StockArea* m_stock;
     ui::OrdersPage* m_orders;
@@ -94,6 +101,7 @@ private:
     ui::ReviewsPage* m_reviews;
     ui::StorePage* m_storePage;
     ui::TransferPage* m_transfer;
+    ui::AccountPage* m_account;
     ui::SettingsPage* m_settingsPage;
 };
 

@@ -10,6 +10,7 @@
 #include "shell/workspace_frame.h"
 #include "tray_outlet.h"
 
+#include <QKeyEvent>
 #include <QShortcut>
 
 #include <algorithm>
@@ -87,8 +88,25 @@ void SellerTools::start(Ways ways)
     m_teller->start();
 }
 
+/// Text fields keep Ctrl+K for themselves on X11, where it deletes to the end of the line; here it searches, wherever
+/// one is. Not taken away, only not given to them: the shortcut hears it then.
+bool SellerTools::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const auto* widget = qobject_cast<QWidget*>(watched);
+        if (widget && key->keyCombination() == (Qt::CTRL | Qt::Key_K)
+            && (widget == &m_parts.frame || m_parts.frame.isAncestorOf(widget) || m_parts.frame.window() == widget)) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QObject::eventFilter(watched, event);
+}
+
 void SellerTools::addKeys()
 {
+    QCoreApplication::instance()->installEventFilter(this);
     ui::WorkspaceFrame* frame = &m_parts.frame;
     const auto add = [frame](const QKeySequence& keys, const char* text, auto act) {
         auto* shortcut = new QShortcut(keys, frame);

@@ -66,6 +66,9 @@ public:
     ui::CommandPalette* palette() const { return m_palette; }
     void showKeys();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     QList<ui::PaletteCommand> commands() const;
     void addKeys();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The interfaces' meta-objects are generated into this unit.
+#include "ports/account.h"
 #include "ports/catalogue_reader.h"
 #include "ports/command_sink.h"
 #include "ports/command_withdrawal.h"
@@ -14,5 +15,6 @@
 #include "ports/reviews_reader.h"
 #include "ports/sales_reader.h"
 #include "ports/session.h"
+#include "ports/stored_data.h"
 #include "ports/sync_control.h"
 #include "ports/upkeep.h"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/workspace.h"
 
+#include "engine/account/account_desk.h"
+#include "engine/account/stored_data.h"
 #include "engine/decisions_door.h"
 #include "engine/pictures/picture_service.h"
 #include "engine/stock_history_desk.h"
@@ -22,6 +24,7 @@
 #include "replica/sales_source.h"
 #include "replica/stocktake_desk.h"
 
+#include <QFileInfo>
 #include <QThread>
 
 #include <atomic>
@@ -52,6 +55,8 @@ public:
     std::unique_ptr<replica::FinderSource> finder;
     std::unique_ptr<replica::NewsSource> newcomers;
     std::unique_ptr<DecisionsDoor> decisions;
+    std::unique_ptr<AccountDesk> account;
+    std::unique_ptr<StoredDataKeeper> storedData;
     std::unique_ptr<replica::RecordLane> sideLane; ///< for what is read beside the page in front; ends as the others do
     std::unique_ptr<replica::RecordLane> exportLane; ///< for what takes long; ends before those that read through it
     std::unique_ptr<replica::RecordLane> lane; ///< ends before those that read through it
@@ -123,6 +128,7 @@ void Workspace::Private::followConnection()
                                              status.connection == ports::Connection::Syncing;
                          pictures->setOnline(online);
                          stockHistory->setOnline(online);
+                         account->setOnline(online || status.connection == ports::Connection::FirstSync);
                      });
 }
 
@@ -159,6 +165,15 @@ tl::expected<std::unique_ptr<Workspace>, QString> Workspace::open(const Config& 
     d.finder = std::make_unique<replica::FinderSource>(*d.sideLane);
     d.newcomers = std::make_unique<replica::NewsSource>(*d.sideLane);
     d.decisions = std::make_unique<DecisionsDoor>([&d](std::function<void(WorkspaceCore&)> task) { d.post(std::move(task)); });
+    d.account = std::make_unique<AccountDesk>([&d](const HttpRequest& request, const AccountDesk::Done& done) {
+        d.post([request, done](const WorkspaceCore& core) {
+            if (core.api)
+                core.api->send(request, done);
+            else
+                done({});
+        });
+    });
+    d.storedData = std::make_unique<StoredDataKeeper>(QFileInfo(config.replicaFile).path());
     d.orders = std::make_unique<replica::OrdersSource>(*d.lane);
     d.sales = std::make_unique<replica::SalesSource>(*d.lane);
     d.reviews = std::make_unique<replica::ReviewsSource>(*d.lane);
@@ -239,6 +254,8 @@ ports::HomeReader& Workspace::home() { return *m_d->home; }
 ports::Finder& Workspace::finder() { return *m_d->finder; }
 ports::NewsReader& Workspace::news() { return *m_d->newcomers; }
 ports::Decisions& Workspace::decisions() { return *m_d->decisions; }
+ports::AccountDesk& Workspace::account() { return *m_d->account; }
+ports::StoredDataKeeper& Workspace::storedData() { return *m_d->storedData; }
 
 void Workspace::setLanguage(const QByteArray& language)
 {

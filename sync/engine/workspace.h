@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/net/api_client.h"
+#include "ports/account.h"
 #include "ports/clock.h"
 #include "ports/catalogue_reader.h"
 #include "ports/command_sink.h"
@@ -23,6 +24,7 @@
 #include "ports/sales_reader.h"
 #include "ports/stock_history.h"
 #include "ports/stocktake.h"
+#include "ports/stored_data.h"
 #include "ports/sync_control.h"
 #include "ports/upkeep.h"
 
@@ -85,6 +87,8 @@ public:
     ports::Finder& finder();
     ports::NewsReader& news();
     ports::Decisions& decisions();
+    ports::AccountDesk& account();
+    ports::StoredDataKeeper& storedData();
 
     /// For the marketplace's sentences.
     void setLanguage(const QByteArray& language);

@@ -3,6 +3,7 @@
 
 #include "replica/reader_lane.h"
 
+#include <QCoreApplication>
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -21,7 +22,8 @@ constexpr int rowCacheKiB = 4'000;
 QString sentence(const storage::Error& error)
 {
     qCWarning(logReader).noquote() << error.text;
-    return InventorySource::tr("The local data could not be read.");
+    // With its context in full: lupdate does not find the class from in here.
+    return QCoreApplication::translate("belanjain::replica::InventorySource", "The local data could not be read.");
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replica/replica_commands.h"
 
+#include <QCoreApplication>
 #include <QLoggingCategory>
 
 namespace belanjain::replica {
@@ -16,9 +17,10 @@ constexpr int keptTickets = 200;
 QString sentence(const storage::Error& error)
 {
     qCWarning(logReplica).noquote() << error.text;
+    // With its context in full: lupdate does not find the class from in here.
     return error.kind == storage::Error::Kind::Full
-               ? ReplicaWorker::tr("The disk is full. Free some space and try again.")
-               : ReplicaWorker::tr("The change could not be saved on this computer.");
+               ? QCoreApplication::translate("belanjain::replica::ReplicaWorker", "The disk is full. Free some space and try again.")
+               : QCoreApplication::translate("belanjain::replica::ReplicaWorker", "The change could not be saved on this computer.");
 }
 
 } // namespace

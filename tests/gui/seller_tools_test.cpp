@@ -51,7 +51,7 @@ struct Office
         pages = std::make_unique<app::SellerPages>(app::SellerPages::Parts{
             theme, languages, settings, *workspace,
             {.name = u"Rina"_s, .email = u"rina@tokojakbar.id"_s, .seller = true, .storeName = u"Toko Jakarta Barat"_s},
-            [] { return u"here"_s; }, dir.path(), ports::SecretStore::Place::MemoryOnly, server.clock(), random});
+            [] { return u"here"_s; }, [] { return ports::SecretStore::Place::MemoryOnly; }, server.clock(), random});
         pages->frame()->resize(1440, 872);
         pages->frame()->show();
     }

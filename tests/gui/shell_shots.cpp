@@ -85,8 +85,7 @@ WorkspaceFrame* workspace(Theme& theme, Languages& languages)
     rina.email = u"rina@tokojakbar.id"_s;
     rina.seller = true;
     rina.storeName = u"Toko Jakarta Barat"_s;
-    settings->setAccount(rina, u"http://127.0.0.1:8787"_s, ports::SecretStore::Place::Keychain,
-                         u"/home/rina/.local/share/belanjain"_s);
+    settings->setAccount(rina, u"http://127.0.0.1:8787"_s);
     using Place = Sidebar::Place;
     frame->addPage(Place::Pages, u"inventory"_s, Icon::Stock, sheet);
     frame->addShortcut(Place::Pages, u"attention"_s, Icon::Inbox);

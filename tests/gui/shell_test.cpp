@@ -719,15 +719,14 @@ void ShellTest::settingsShowTheAccount()
     account.email = u"rina@tokojakbar.id"_s;
     account.seller = true;
     account.storeName = u"Toko Jakarta Barat"_s;
-    page.setAccount(account, u"http://127.0.0.1:8787"_s, ports::SecretStore::Place::MemoryOnly, u"/data"_s);
+    page.setAccount(account, u"http://127.0.0.1:8787"_s);
     auto* who = part<QLabel>(page, "settings.account");
     QCOMPARE(who->text(), u"<b>Rina</b>, seller"_s);
     QCOMPARE(who->textFormat(), Qt::PlainText);
-    QVERIFY(part<QLabel>(page, "settings.secrets")->text().startsWith(u"Only until Belanjain is closed"));
     QVERIFY(shownTexts(page).contains(u"Toko Jakarta Barat"_s));
     account.seller = false;
     account.storeName.clear();
-    page.setAccount(account, u"http://127.0.0.1:8787"_s, ports::SecretStore::Place::Keychain, u"/data"_s);
+    page.setAccount(account, u"http://127.0.0.1:8787"_s);
     QVERIFY(!shownTexts(page).contains(u"Store"_s)); // a buyer has none
 
     part<QCheckBox>(page, "settings.contrast")->click();

@@ -65,8 +65,8 @@ struct Shop
         workspace = std::move(*opened);
         ports::Account account{.name = u"Siti"_s, .email = u"siti@contoh.id"_s, .marketplace = address};
         pages = std::make_unique<app::BuyerPages>(app::BuyerPages::Parts{
-            theme, languages, settings, *workspace, app::shippedRegions(), account, [] { return u"here"_s; }, folder,
-            folder + u"/pictures"_s, ports::SecretStore::Place::MemoryOnly, clock});
+            theme, languages, settings, *workspace, app::shippedRegions(), account, [] { return u"here"_s; },
+            folder + u"/pictures"_s, [] { return ports::SecretStore::Place::MemoryOnly; }, clock});
         pages->frame()->resize(1'440, 900);
         pages->frame()->show();
     }

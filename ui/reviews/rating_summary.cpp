@@ -48,7 +48,8 @@ void RatingRow::show(int count, int total)
     m_total = total;
     setEnabled(count > 0 || isChecked());
     setCursor(isEnabled() ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    setAccessibleName(tr("%1 stars: %2").arg(QString::number(m_rating), formatCount(count, uiLanguage())));
+    const QString how = formatCount(count, uiLanguage());
+    setAccessibleName(m_rating == 1 ? tr("1 star: %1").arg(how) : tr("%1 stars: %2").arg(QString::number(m_rating), how));
     update();
 }
 

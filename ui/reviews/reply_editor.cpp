@@ -70,8 +70,10 @@ void ReplyEditor::check()
     m_send->setText(removes ? tr("Remove reply") : tr("Send reply"));
     m_send->setEnabled(!m_sending && checked.has_value() && (removes || !now.isEmpty()));
     const int left = maxReviewReply - int(now.size());
-    m_count->setText(left < 0 ? tr("%1 characters too many").arg(formatCount(-left, uiLanguage()))
-                              : tr("%1 characters left").arg(formatCount(left, uiLanguage())));
+    m_count->setText(left == -1  ? tr("1 character too many")
+                     : left < 0  ? tr("%1 characters too many").arg(formatCount(-left, uiLanguage()))
+                     : left == 1 ? tr("1 character left")
+                                 : tr("%1 characters left").arg(formatCount(left, uiLanguage())));
     m_count->setVisible(left < CountFrom);
     setInk(m_count, left < 0 ? u"out"_s : u"secondary"_s);
     setInvalid(m_edit, left < 0);

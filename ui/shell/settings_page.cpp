@@ -7,7 +7,6 @@
 #include "shell/look_choice.h"
 
 #include <QCheckBox>
-#include <QDir>
 #include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -125,8 +124,11 @@ QFrame* SettingsPage::makeAccountCard(Theme& theme)
         facts->addWidget(m_names[i], i, 0, Qt::AlignTop);
         facts->addWidget(m_facts[i], i, 1, Qt::AlignTop);
     }
-    m_facts[Secrets]->setObjectName(u"settings.secrets"_s);
     m_facts[Person]->setObjectName(u"settings.account"_s);
+    m_account = new Button(theme, {});
+    m_account->setObjectName(u"settings.openAccount"_s);
+    m_account->setGlyph(Icon::User);
+    connect(m_account, &QPushButton::clicked, this, &SettingsPage::accountRequested);
     m_signOut = new Button(theme, {});
     m_signOut->setObjectName(u"settings.signOut"_s);
     m_signOut->setGlyph(Icon::SignOut);
@@ -134,8 +136,9 @@ QFrame* SettingsPage::makeAccountCard(Theme& theme)
     connect(m_signOut, &QPushButton::clicked, this, &SettingsPage::signOutRequested);
     auto* foot = new QHBoxLayout;
     foot->setSpacing(12);
+    foot->addWidget(m_account);
     foot->addWidget(m_signOut);
-    foot->addWidget(m_signOutNote, 1);
+    foot->addStretch(1);
     QFrame* card = makeCard();
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(20, 16, 20, 20);
@@ -144,16 +147,14 @@ QFrame* SettingsPage::makeAccountCard(Theme& theme)
     column->addLayout(facts);
     column->addSpacing(4);
     column->addLayout(foot);
+    column->addWidget(m_signOutNote);
     return card;
 }
 
-void SettingsPage::setAccount(const ports::Account& account, const QString& marketplace,
-                              ports::SecretStore::Place secrets, const QString& dataFolder)
+void SettingsPage::setAccount(const ports::Account& account, const QString& marketplace)
 {
     m_who = account;
     m_marketplace = marketplace;
-    m_place = secrets;
-    m_dataFolder = dataFolder;
     retranslate();
 }
 
@@ -163,19 +164,6 @@ void SettingsPage::setFact(Fact fact, const QString& name, const QString& text)
     m_facts[fact]->setText(text);
     m_names[fact]->setVisible(!text.isEmpty());
     m_facts[fact]->setVisible(!text.isEmpty());
-}
-
-QString SettingsPage::secretsText() const
-{
-    switch (m_place) {
-    case ports::SecretStore::Place::Keychain:
-        return tr("In this system's keychain");
-    case ports::SecretStore::Place::EncryptedFile:
-        return tr("In a file sealed with your passphrase, because this system has no keychain");
-    case ports::SecretStore::Place::MemoryOnly:
-        return tr("Only until Belanjain is closed, because this system has no keychain");
-    }
-    return {};
 }
 
 void SettingsPage::changeEvent(QEvent* event)
@@ -199,8 +187,7 @@ void SettingsPage::retranslate()
     setFact(Email, tr("Email"), m_who.email);
     setFact(Store, tr("Store"), m_who.storeName);
     setFact(Marketplace, tr("Marketplace"), m_marketplace);
-    setFact(Secrets, tr("Sign-in is kept"), secretsText());
-    setFact(Folder, tr("Data on this computer"), QDir::toNativeSeparators(m_dataFolder));
+    m_account->setText(tr("Name, password and security…"));
     m_signOut->setText(tr("Sign out"));
     m_signOutNote->setText(tr("Changes that are still waiting stay on this computer for your next sign-in."));
 }

@@ -18,33 +18,32 @@ namespace belanjain::ui {
 class Button;
 class FormField;
 
-/// Language, appearance, the account and where its secrets and data lie.
+/// Language, appearance, notices, and whose account this is.
 class SettingsPage : public QWidget
 {
     Q_OBJECT
 public:
     SettingsPage(Theme& theme, Languages& languages, QWidget* parent = nullptr);
 
-    void setAccount(const ports::Account& account, const QString& marketplace,
-                    ports::SecretStore::Place secrets, const QString& dataFolder);
+    void setAccount(const ports::Account& account, const QString& marketplace);
 
     /// Whether new orders and low stock are told by notices; not offered before this is called.
     void setNotices(bool on);
 
 Q_SIGNALS:
     void noticesToggled(bool on);
+    void accountRequested();
     void signOutRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    enum Fact { Person, Email, Store, Marketplace, Secrets, Folder, FactCount };
+    enum Fact { Person, Email, Store, Marketplace, FactCount };
 
     QFrame* makeLookCard(Theme& theme, Languages& languages);
     QFrame* makeAccountCard(Theme& theme);
     void setFact(Fact fact, const QString& name, const QString& text);
-    QString secretsText() const;
     void retranslate();
 
     QLabel* m_title;
@@ -56,12 +55,11 @@ private:
     QLabel* m_accountTitle;
     std::array<QLabel*, FactCount> m_names;
     std::array<QLabel*, FactCount> m_facts;
+    Button* m_account;
     Button* m_signOut;
     QLabel* m_signOutNote;
     ports::Account m_who;
     QString m_marketplace;
-    ports::SecretStore::Place m_place = ports::SecretStore::Place::MemoryOnly;
-    QString m_dataFolder;
 };
 
 } // namespace belanjain::ui

@@ -14,6 +14,9 @@ StoreMenu::StoreMenu(const Theme& theme, QWidget* parent)
     , m_theme(theme)
 {
     setObjectName(u"storeMenu"_s);
+    m_account = addAction(QString());
+    m_account->setObjectName(u"storeMenu.account"_s);
+    connect(m_account, &QAction::triggered, this, &StoreMenu::accountRequested);
     m_settings = addAction(QString());
     m_settings->setObjectName(u"storeMenu.settings"_s);
     m_network = addAction(QString());
@@ -52,6 +55,7 @@ void StoreMenu::setLanguage(Language language)
 void StoreMenu::setGuest(bool guest)
 {
     m_guest = guest;
+    m_account->setVisible(!guest);
     m_settings->setVisible(!guest);
     dress();
     retranslate();
@@ -73,6 +77,7 @@ void StoreMenu::changeEvent(QEvent* event)
 
 void StoreMenu::dress()
 {
+    m_account->setIcon(m_theme.icon(Icon::User));
     m_settings->setIcon(m_theme.icon(Icon::Sliders));
     m_network->setIcon(m_theme.icon(m_offline ? Icon::Sync : Icon::Offline));
     m_other->setIcon(m_theme.icon(Icon::Globe));
@@ -82,6 +87,7 @@ void StoreMenu::dress()
 
 void StoreMenu::retranslate()
 {
+    m_account->setText(tr("Account"));
     m_settings->setText(tr("Settings"));
     // After the tab: the key as the status line prints it; the shortcut itself belongs to the window.
     m_network->setText((m_offline ? tr("Work online") : tr("Work offline")) + u"\tCtrl Shift O"_s);

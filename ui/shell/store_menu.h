@@ -26,6 +26,7 @@ public:
     void setStoreModeOffered(bool offered);
 
 Q_SIGNALS:
+    void accountRequested();
     void settingsRequested();
     void offlineToggled(bool offline);
     void languageRequested(belanjain::Language language);
@@ -44,6 +45,7 @@ private:
     Language m_language = Language::Indonesian;
     bool m_offline = false;
     bool m_guest = false;
+    QAction* m_account;
     QAction* m_settings;
     QAction* m_network;
     QAction* m_other;

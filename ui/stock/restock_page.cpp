@@ -163,6 +163,15 @@ void RestockPage::take(const ports::RestockList& list)
     showSums();
 }
 
+QString RestockPage::orderedText() const
+{
+    const Language language = uiLanguage();
+    const qint64 variants = m_model.ordered();
+    const qint64 pieces = m_model.pieces();
+    const QString first = variants == 1 ? tr("1 variant to order") : tr("%1 variants to order").arg(formatCount(variants, language));
+    return first + u" · "_s + (pieces == 1 ? tr("1 piece") : tr("%1 pieces").arg(formatCount(pieces, language)));
+}
+
 void RestockPage::showSums()
 {
     const Language language = uiLanguage();
@@ -170,7 +179,7 @@ void RestockPage::showSums()
     const int total = m_model.list().total;
     m_subtitle->setText(total == 1 ? tr("1 variant is running out") : tr("%1 variants are running out").arg(count(total)));
     m_subtitle->setVisible(m_read && total > 0);
-    QString sums = tr("%1 variants to order · %2 pieces").arg(count(m_model.ordered()), count(m_model.pieces()));
+    QString sums = orderedText();
     if (total > m_model.rowCount())
         sums += u" · "_s + tr("The first %1 are shown. Choose a category to see the others.").arg(count(m_model.rowCount()));
     m_sums->setText(m_model.rowCount() > 0 ? sums : QString());
@@ -205,8 +214,7 @@ StockSheet RestockPage::document() const
     const QString day = formatDate(m_clock.now(), m_zone, language);
     StockSheet sheet{.title = tr("Reorder list"),
                      .store = m_store,
-                     .about = {day, tr("%1 variants to order · %2 pieces")
-                                        .arg(formatCount(m_model.ordered(), language), formatCount(m_model.pieces(), language))},
+                     .about = {day, orderedText()},
                      .foot = u"%1 · %2 · %3"_s.arg(m_store, tr("Reorder list"), day),
                      .fileName = tr("reorder-list") + u'-' + QString(day).replace(u' ', u'-'),
                      .columns = {{tr("Category"), 20, false, false}, {tr("Product"), 0}, {tr("Options"), 28}, {tr("SKU"), 32},

@@ -52,6 +52,7 @@ private:
     void read();
     void take(const ports::RestockList& list);
     void showSums();
+    QString orderedText() const;
     void openFileMenu();
 
     const Theme& m_theme;

@@ -412,7 +412,8 @@ void StocktakePage::showSums()
     const auto count = [language](qint64 number) { return formatCount(number, language); };
     const int lines = int(m_model.counted().size());
     const int differences = m_model.differences();
-    QString subtitle = tr("%1 of %2 variants counted").arg(count(m_sheet.countedInScope), count(m_sheet.inScope));
+    QString subtitle = m_sheet.inScope == 1 ? tr("%1 of 1 variant counted").arg(count(m_sheet.countedInScope))
+                                            : tr("%1 of %2 variants counted").arg(count(m_sheet.countedInScope), count(m_sheet.inScope));
     if (m_sheet.open)
         subtitle += u" · "_s + tr("started %1").arg(formatDateTime(m_sheet.startedAt, m_zone, language));
     m_subtitle->setText(subtitle);
@@ -421,7 +422,7 @@ void StocktakePage::showSums()
         sums << (differences == 0   ? tr("No differences")
                  : differences == 1 ? tr("1 difference")
                                     : tr("%1 differences").arg(count(differences)));
-        sums << tr("%1 pieces").arg(formatChange(m_model.pieces(), language));
+        sums << (std::abs(m_model.pieces()) == 1 ? tr("%1 piece") : tr("%1 pieces")).arg(formatChange(m_model.pieces(), language));
         sums << formatRupiah({m_model.value()});
         sums << tr("Kept on this computer until you apply it");
     }
@@ -568,8 +569,9 @@ StockSheet StocktakePage::protocol() const
                      qint64(one.count.counted), difference, qint64(one.count.moved()), difference * one.price.rupiah};
         sheet.rows.append(row);
     }
-    sheet.about << tr("%1 variants counted · %2 pieces · %3")
-                       .arg(formatCount(lines.size(), language), formatChange(pieces, language), formatRupiah({value}));
+    const QString counted = lines.size() == 1 ? tr("1 variant counted") : tr("%1 variants counted").arg(formatCount(lines.size(), language));
+    const QString difference = (std::abs(pieces) == 1 ? tr("%1 piece") : tr("%1 pieces")).arg(formatChange(pieces, language));
+    sheet.about << QStringList{counted, difference, formatRupiah({value})}.join(u" · "_s);
     return sheet;
 }
 

@@ -23,6 +23,8 @@
 #include <QTimeZone>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace belanjain::ui {
 
 using namespace Qt::StringLiterals;
@@ -268,6 +270,13 @@ void StorePage::takeResult(quint64 ticket, const QList<ports::CommandResult>& re
     m_catalogue.readStore();
     if (!result.violation)
         check();
+    const auto afterwards = std::exchange(m_afterSave, {});
+    if (!afterwards)
+        return;
+    if (result.applied)
+        afterwards();
+    else
+        Q_EMIT returnAsked();
 }
 
 void StorePage::discard()
@@ -276,9 +285,13 @@ void StorePage::discard()
     check();
 }
 
-void StorePage::askAboutChanges(QWidget* host)
+void StorePage::leaveThen(QWidget* host, std::function<void()> go)
 {
-    if (!hasChanges() || m_asked)
+    if (!hasChanges()) {
+        go();
+        return;
+    }
+    if (m_asked)
         return;
     m_asked = true;
     auto* box = new QMessageBox(QMessageBox::Question, tr("Unsaved changes"),
@@ -291,14 +304,17 @@ void StorePage::askAboutChanges(QWidget* host)
     QPushButton* back = box->addButton(tr("Keep editing"), QMessageBox::RejectRole);
     box->setDefaultButton(keep ? keep : back);
     box->setEscapeButton(back);
-    connect(box, &QMessageBox::finished, this, [this, box, keep, drop] {
+    connect(box, &QMessageBox::finished, this, [this, box, keep, drop, go = std::move(go)] {
         m_asked = false;
-        if (keep && box->clickedButton() == keep)
+        if (keep && box->clickedButton() == keep) {
+            m_afterSave = go;
             save();
-        else if (box->clickedButton() == drop)
+        } else if (box->clickedButton() == drop) {
             discard();
-        else
+            go();
+        } else {
             Q_EMIT returnAsked();
+        }
     });
     box->open();
 }

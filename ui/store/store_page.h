@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -34,8 +36,9 @@ public:
     bool hasChanges() const;
     void save();
     void discard();
-    /// For when the page was left with changes: saves, discards, or asks back by returnAsked(). Asked once.
-    void askAboutChanges(QWidget* host);
+    /// Calls `go` when nothing unsaved is lost by it: at once without changes, else after a question that is asked
+    /// once, when they are saved or given up. Who stays is led back by returnAsked().
+    void leaveThen(QWidget* host, std::function<void()> go);
 
 Q_SIGNALS:
     /// The page went out of sight with changes in it.
@@ -67,6 +70,7 @@ private:
     quint64 m_ticket = 0;
     bool m_known = false;
     bool m_asked = false; ///< the question about the changes stands
+    std::function<void()> m_afterSave;
 
     QLabel* m_title;
     QLabel* m_subtitle;

@@ -373,7 +373,8 @@ void ProductPage::tellFacts()
         m_stars->setVisible(m_product->card.reviewCount > 0);
         m_stars->setRating(int(std::lround(m_product->card.rating)));
         m_ratingLine->setText(m_product->card.reviewCount > 0
-                                  ? tr("%1 from %2 reviews · %3 sold")
+                                  ? (m_product->card.reviewCount == 1 ? tr("%1 from %2 review · %3 sold")
+                                                                      : tr("%1 from %2 reviews · %3 sold"))
                                         .arg(ratingText(m_product->card.rating),
                                              formatCount(m_product->card.reviewCount, uiLanguage()),
                                              formatCount(m_product->card.sold, uiLanguage()))
@@ -410,7 +411,8 @@ void ProductPage::tellStore()
     if (m_storeSeen) {
         if (m_storeSeen->rating > 0)
             facts << ratingText(m_storeSeen->rating);
-        facts << tr("%1 products").arg(formatCount(m_storeSeen->productCount, uiLanguage()));
+        facts << (m_storeSeen->productCount == 1 ? tr("1 product")
+                                                 : tr("%1 products").arg(formatCount(m_storeSeen->productCount, uiLanguage())));
         if (!m_storeSeen->location.isEmpty())
             facts << m_storeSeen->location;
     }

@@ -26,7 +26,7 @@ void RatingBars::setHistogram(const std::array<qint64, 5>& histogram)
     m_histogram = histogram;
     QStringList spoken;
     for (int stars = 5; stars >= 1; --stars)
-        spoken << tr("%1 stars: %2").arg(stars).arg(histogram[size_t(stars - 1)]);
+        spoken << (stars == 1 ? tr("1 star: %1") : tr("%1 stars: %2").arg(stars)).arg(histogram[size_t(stars - 1)]);
     setAccessibleName(spoken.join(QStringLiteral(", ")));
     update();
 }

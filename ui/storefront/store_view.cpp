@@ -79,7 +79,8 @@ void StoreView::tell()
             facts << m_store->location;
         if (m_store->rating > 0)
             facts << tr("%1 of 5 stars").arg(ratingText(m_store->rating));
-        facts << tr("%1 products").arg(formatCount(m_store->productCount, uiLanguage()));
+        facts << (m_store->productCount == 1 ? tr("1 product")
+                                             : tr("%1 products").arg(formatCount(m_store->productCount, uiLanguage())));
     }
     m_facts->setText(facts.join(u" · "_s));
     m_description->setText(m_store ? m_store->description : QString());

@@ -8,6 +8,7 @@
 #include "seller_pages.h"
 #include "shell/sign_in_page.h"
 #include "shell/workspace_frame.h"
+#include "tour/account_pages.h"
 #include "tour/buyer_story.h"
 #include "tour/empty_pages.h"
 #include "tour/hands.h"
@@ -58,6 +59,7 @@ Story::Story(Desktop& desktop, const QString& folder)
     addRecordPages(m_views);
     addTransferPages(m_views);
     addStockPages(m_views);
+    addAccountPages(m_runner, m_desktop, u"seller-"_s);
     addEmptyStore();
     addBuyerStory(m_views);
     addStoreModePages(m_runner, m_desktop);

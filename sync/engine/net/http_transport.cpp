@@ -57,6 +57,9 @@ HttpAnswer answerOf(QNetworkReply& reply)
     return answer;
 }
 
+/// A reply that was given up, as when its time had run out, is closed and must not be read.
+QByteArray restOf(QNetworkReply& reply) { return reply.isOpen() ? reply.readAll() : QByteArray(); }
+
 } // namespace
 
 HttpTransport::HttpTransport(QUrl marketplace) : m_marketplace(std::move(marketplace))
@@ -121,7 +124,7 @@ std::unique_ptr<PendingCall> HttpTransport::stream(const HttpRequest& request,
     });
     QObject::connect(reply, &QNetworkReply::finished, call->handlers(), [reply, chunk, done = std::move(done)] {
         HttpAnswer answer = answerOf(*reply);
-        const QByteArray rest = reply->readAll();
+        const QByteArray rest = restOf(*reply);
         if (answer.success() && !rest.isEmpty())
             chunk(rest);
         else if (answer.reached())

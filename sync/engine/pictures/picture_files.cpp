@@ -160,10 +160,12 @@ void PictureFiles::date(const QString& path) const
 void PictureFiles::trim()
 {
     QFileInfoList files;
+    m_bytes = 0; // somebody may have emptied the folder
     QDirIterator it(m_folder + u"/cache"_s, QDir::Files, QDirIterator::Subdirectories);
     while (it.hasNext()) {
         it.next();
         files.append(it.fileInfo());
+        m_bytes += it.fileInfo().size();
     }
     std::sort(files.begin(), files.end(),
               [](const QFileInfo& a, const QFileInfo& b) { return a.lastModified() < b.lastModified(); });

@@ -7,6 +7,12 @@
 namespace belanjain::engine
 {
 using namespace Qt::StringLiterals;
+namespace
+{
+
+constexpr qsizetype maxDevice = 64; // what the contract keeps of it
+
+} // namespace
 
 SessionService::SessionService(AccountFolders folders, ports::SecretStore& secrets, MakeTransport makeTransport,
                                QObject* parent)
@@ -46,6 +52,8 @@ void SessionService::signIn(const ports::SignIn& credentials)
     QJsonObject body{{u"email"_s, credentials.email.trimmed()}, {u"password"_s, credentials.password}};
     if (!credentials.otp.isEmpty())
         body[u"otp"_s] = credentials.otp.trimmed();
+    if (!m_device.isEmpty())
+        body[u"deviceId"_s] = m_device.left(maxDevice);
     post(u"/v1/auth/login"_s, body,
          [this, remember = credentials.remember](const HttpAnswer& answer) { authenticated(answer, remember); });
 }
@@ -123,6 +131,15 @@ void SessionService::keepTokens(const Tokens& tokens)
         return;
     // Where nothing can be kept the person signs in again next time; the account page says so.
     m_secrets.write(AccountFolders::secretKey(*m_account, onThisComputer()), tokens.refresh.toUtf8(), [](bool) {});
+}
+
+void SessionService::noteName(const QString& name)
+{
+    if (!m_account)
+        return;
+    m_account->name = name;
+    if (m_remember)
+        m_folders.remember({*m_account, onThisComputer()});
 }
 
 bool SessionService::restore(const QUrl& address)

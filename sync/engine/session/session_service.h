@@ -34,6 +34,11 @@ public:
     bool onThisComputer() const { return m_hosted.isValid() && m_marketplace == m_hosted; }
     const QUrl& marketplace() const { return m_marketplace; }
     void setLanguage(const QByteArray& language) { m_language = language; }
+    /// How this computer names itself at sign-ins, so that their owner knows it again in a list; at most 64
+    /// characters go.
+    void setDevice(const QString& name) { m_device = name; }
+    /// The person who is signed in has another name now.
+    void noteName(const QString& name);
 
     /// Signs in the account that was signed in when the program ended, if that was at this marketplace and it
     /// was to be remembered; signedIn() follows.
@@ -58,6 +63,7 @@ private:
     QUrl m_marketplace;
     QUrl m_hosted;
     QByteArray m_language = "id";
+    QString m_device;
     std::unique_ptr<Transport> m_transport;
     std::unique_ptr<PendingCall> m_call;
     std::unique_ptr<PendingCall> m_farewell;

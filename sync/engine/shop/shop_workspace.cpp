@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/shop/shop_workspace.h"
 
+#include "engine/account/account_desk.h"
+#include "engine/account/stored_data.h"
 #include "engine/net/http_transport.h"
 #include "engine/shop/cart_keeper.h"
 #include "engine/shop/checkout_desk.h"
@@ -12,6 +14,7 @@
 #include "storage/durable_file.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QLockFile>
 #include <QThread>
 
@@ -64,6 +67,8 @@ public:
     QObject onThread;
     std::unique_ptr<Core> core;
     std::unique_ptr<ShopSync> sync;
+    std::unique_ptr<AccountDesk> account;
+    std::unique_ptr<StoredDataKeeper> storedData;
 
     QString open(ShopWorkspace* self, Parts parts);
     void connectParts(ShopWorkspace* self, Parts parts);
@@ -163,7 +168,10 @@ void ShopWorkspace::Private::tellStatus(ShopWorkspace* self, Parts) const
                              .lastSync = c.lastAnswer,
                              .marketplace = config.marketplace.authority(),
                              .onThisComputer = config.onThisComputer};
-    QMetaObject::invokeMethod(self, [self, status] { self->m_d->sync->take(status); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(self, [self, status] {
+        self->m_d->account->setOnline(status.connection == Connection::Connected);
+        self->m_d->sync->take(status);
+    }, Qt::QueuedConnection);
 }
 
 void ShopWorkspace::Private::poll(Parts parts)
@@ -197,6 +205,10 @@ tl::expected<std::unique_ptr<ShopWorkspace>, QString> ShopWorkspace::open(const 
                 });
             },
         .workOffline = [&d](bool offline) { d.post([offline](Core& core) { core.link->setWorkOffline(offline); }); }});
+    d.account = std::make_unique<AccountDesk>([&d](const HttpRequest& request, const AccountDesk::Done& done) {
+        d.post([request, done](Core& core) { core.link->own(request, done); });
+    });
+    d.storedData = std::make_unique<StoredDataKeeper>(QFileInfo(config.file).path());
     d.thread.setObjectName(u"shop"_s);
     d.onThread.moveToThread(&d.thread);
     d.thread.start();
@@ -234,6 +246,8 @@ ports::ShopCart& ShopWorkspace::cart() { return *m_d->core->cart; }
 ports::Checkout& ShopWorkspace::checkout() { return *m_d->core->checkout; }
 ports::Purchases& ShopWorkspace::purchases() { return *m_d->core->purchases; }
 ports::SyncControl& ShopWorkspace::sync() { return *m_d->sync; }
+ports::AccountDesk& ShopWorkspace::account() { return *m_d->account; }
+ports::StoredDataKeeper& ShopWorkspace::storedData() { return *m_d->storedData; }
 
 void ShopWorkspace::setLanguage(const QByteArray& language)
 {

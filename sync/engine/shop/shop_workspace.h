@@ -2,12 +2,14 @@
 #pragma once
 
 #include "engine/net/api_client.h"
+#include "ports/account.h"
 #include "ports/checkout.h"
 #include "ports/clock.h"
 #include "ports/purchases.h"
 #include "ports/random_source.h"
 #include "ports/shop_cart.h"
 #include "ports/shop_reader.h"
+#include "ports/stored_data.h"
 #include "ports/sync_control.h"
 
 #include <QObject>
@@ -56,6 +58,8 @@ public:
     ports::Checkout& checkout();
     ports::Purchases& purchases();
     ports::SyncControl& sync();
+    ports::AccountDesk& account();
+    ports::StoredDataKeeper& storedData();
 
     /// For the marketplace's sentences.
     void setLanguage(const QByteArray& language);
