@@ -2,6 +2,7 @@
 // Whether every text has its Indonesian, and whether the two say things in the same shape.
 #include "shell/languages.h"
 
+#include <QDirIterator>
 #include <QFile>
 #include <QLineEdit>
 #include <QMenu>
@@ -104,6 +105,7 @@ class TranslationsTest : public QObject
 private Q_SLOTS:
     void everyTextIsTranslated_data();
     void everyTextIsTranslated();
+    void contextsAreThoseThatTheProgramAsksFor();
     void shapesAgree_data();
     void shapesAgree();
     void countsReadWell();
@@ -134,6 +136,33 @@ void TranslationsTest::everyTextIsTranslated()
     }
     QVERIFY2(untranslated.isEmpty(),
              qPrintable(u"run the target update_translations and write:\n"_s + untranslated.join(u'\n')));
+}
+
+/// lupdate loses the namespace of a class that it cannot find, and then nobody finds the text again.
+void TranslationsTest::contextsAreThoseThatTheProgramAsksFor()
+{
+    QString sources;
+    for (const char* folder : {"models", "ui", "app", "sync/replica", "sync/engine"}) {
+        QDirIterator it(QStringLiteral(BELANJAIN_SOURCE_DIR "/") + QLatin1StringView(folder), {u"*.h"_s, u"*.cpp"_s}, QDir::Files,
+                        QDirIterator::Subdirectories);
+        while (it.hasNext()) {
+            QFile file(it.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            sources += QString::fromUtf8(file.readAll());
+        }
+    }
+    QStringList lost;
+    for (const Message& message : readCurrent(u"belanjain_id.ts"_s, {})) {
+        const bool declared = message.context.contains(u"::") || sources.contains(u"Q_DECLARE_TR_FUNCTIONS(%1)"_s.arg(message.context))
+                              || sources.contains(u"\"%1\""_s.arg(message.context));
+        if (!declared && !lost.contains(message.context))
+            lost << message.context;
+    }
+    QCOMPARE(lost, QStringList());
+    Languages languages;
+    languages.set(Language::Indonesian);
+    QCOMPARE(QCoreApplication::translate("belanjain::replica::ReplicaWorker", "The disk is full. Free some space and try again."),
+             u"Disk penuh. Kosongkan sebagian ruang lalu coba lagi."_s);
 }
 
 void TranslationsTest::shapesAgree_data()

@@ -116,7 +116,7 @@ void PlacesCard::rebuild()
 {
     const bool focused = std::any_of(m_ends.cbegin(), m_ends.cend(), [](const Button* one) { return one->hasFocus(); });
     for (QWidget* row : std::as_const(m_shown)) {
-        row->hide();
+        row->setParent(nullptr); // so that nobody finds it by its name
         row->deleteLater();
     }
     m_shown.clear();

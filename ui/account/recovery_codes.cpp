@@ -84,8 +84,10 @@ void RecoveryCodes::setCodes(const QStringList& codes, const QString& email)
 {
     m_codes = codes;
     m_email = email;
-    for (QLabel* label : std::as_const(m_labels))
+    for (QLabel* label : std::as_const(m_labels)) {
+        label->setParent(nullptr); // not to be found any more
         label->deleteLater();
+    }
     m_labels.clear();
     QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     fixed.setPixelSize(typeSpec(TextStyle::Section).pixelSize);

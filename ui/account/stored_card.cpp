@@ -71,9 +71,9 @@ StoredCard::StoredCard(const Theme& theme, ports::StoredDataKeeper& keeper, QWid
         refresh();
     });
     connect(m_remove, &Button::clicked, this, &StoredCard::askToRemove);
-    connect(&keeper, &ports::StoredDataKeeper::measured, this, [this](const ports::StoredData& data) {
+    connect(&keeper, &ports::StoredDataKeeper::measured, this, [this](const ports::StoredData& held) {
         m_busy = false;
-        m_stored = data;
+        m_stored = held;
         refresh();
     });
     connect(&keeper, &ports::StoredDataKeeper::notDeleted, this, [this](int files) {
@@ -119,25 +119,25 @@ void StoredCard::setFact(Fact fact, const QString& name, const QString& text)
 void StoredCard::refresh()
 {
     const Language language = uiLanguage();
-    const ports::StoredData data = m_stored.value_or(ports::StoredData());
+    const ports::StoredData held = m_stored.value_or(ports::StoredData());
     const auto size = [&](qint64 bytes) { return m_stored ? sizeText(bytes, language) : tr("Looking…"); };
     setFact(Secrets, tr("Your sign-in is kept"), secretPlaceText(m_place));
-    setFact(Folder, tr("Folder"), QDir::toNativeSeparators(data.folder));
-    setFact(Data, tr("Data for working offline"), size(data.data));
-    setFact(Edits, tr("Log of edits"), data.edits > 0 ? size(data.edits) : QString());
-    setFact(Pictures, tr("Pictures that were looked at"), size(data.pictures));
-    setFact(Waiting, tr("Pictures to be uploaded"), data.waitingPictures > 0 ? size(data.waitingPictures) : QString());
+    setFact(Folder, tr("Folder"), QDir::toNativeSeparators(held.folder));
+    setFact(Data, tr("Data for working offline"), size(held.data));
+    setFact(Edits, tr("Log of edits"), held.edits > 0 ? size(held.edits) : QString());
+    setFact(Pictures, tr("Pictures that were looked at"), size(held.pictures));
+    setFact(Waiting, tr("Pictures to be uploaded"), held.waitingPictures > 0 ? size(held.waitingPictures) : QString());
     QString aside;
-    if (!data.setAside.isEmpty()) {
-        aside = tr("%n time(s), %1", nullptr, int(data.setAside.size())).arg(size(data.setAsideBytes()));
-        if (const auto at = data.setAside.constFirst().at)
+    if (!held.setAside.isEmpty()) {
+        aside = tr("%n time(s), %1", nullptr, int(held.setAside.size())).arg(size(held.setAsideBytes()));
+        if (const auto at = held.setAside.constFirst().at)
             aside = tr("%1; last %2").arg(aside, formatDateTime(*at, QTimeZone::systemTimeZone(), language));
     }
     setFact(SetAside, tr("Damaged and set aside"), aside);
     m_open->setEnabled(m_stored.has_value());
-    m_clear->setEnabled(!m_busy && data.pictures > 0);
+    m_clear->setEnabled(!m_busy && held.pictures > 0);
     m_remove->setEnabled(!m_busy);
-    m_remove->setVisible(!data.setAside.isEmpty());
+    m_remove->setVisible(!held.setAside.isEmpty());
 }
 
 void StoredCard::retranslate()

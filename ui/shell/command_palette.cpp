@@ -410,13 +410,19 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
         return QWidget::eventFilter(watched, event);
     }
     if (event->type() == QEvent::FocusOut) {
-        // Another window may take the focus and give it back; another widget of this one closes the palette.
-        QMetaObject::invokeMethod(this, [this] {
-            const QWidget* now = window()->focusWidget();
-            if (isVisible() && now && !isAncestorOf(now)) {
-                m_before = nullptr;
+        // Another window may take the focus and give it back; a person who goes to another widget of this one closes
+        // the palette. A page that takes the focus by itself, because it has only now been read, has it afterwards.
+        const auto reason = static_cast<QFocusEvent*>(event)->reason();
+        const bool byItself = reason == Qt::OtherFocusReason || reason == Qt::NoFocusReason;
+        QMetaObject::invokeMethod(this, [this, byItself] {
+            QWidget* now = window()->focusWidget();
+            if (!isVisible() || !now || isAncestorOf(now))
+                return;
+            m_before = byItself ? now : nullptr;
+            if (byItself)
+                m_field->setFocus(Qt::OtherFocusReason);
+            else
                 close();
-            }
         }, Qt::QueuedConnection);
     }
     if (event->type() != QEvent::KeyPress)
