@@ -54,7 +54,7 @@ Desktop::Desktop(QApplication& application, Options options)
 {
     m_languages.set(m_options.language.value_or(m_settings.language().value_or(ui::Languages::ofSystem())));
     m_session.setLanguage(language().toLatin1());
-    m_session.setDevice(u"%1 (%2)"_s.arg(QSysInfo::machineHostName(), QSysInfo::prettyProductName()));
+    m_session.setDevice(u"%1, %2"_s.arg(QSysInfo::machineHostName(), QSysInfo::prettyProductName()));
     connectWelcome();
     connectSession();
     connectPreferences();

@@ -39,8 +39,12 @@ void Leaving::settleStore(std::function<void()> go)
 void Leaving::signOut(std::function<void()> go)
 {
     leave([this, go = std::move(go)] {
-        // What was saved a moment ago is counted by now.
-        QMetaObject::invokeMethod(this, [this, go] { askAboutWaiting(go); }, Qt::QueuedConnection);
+        // What was saved a moment ago is counted once this is answered: a replica takes one thing after the other.
+        connect(
+            &m_parts.sync, &ports::SyncControl::rejectionsRead, this,
+            [this, go] { QMetaObject::invokeMethod(this, [this, go] { askAboutWaiting(go); }, Qt::QueuedConnection); },
+            Qt::SingleShotConnection);
+        m_parts.sync.readRejections({});
     });
 }
 

@@ -95,7 +95,7 @@ bool SellerTools::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::ShortcutOverride) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const auto* widget = qobject_cast<QWidget*>(watched);
-        if (widget && key->keyCombination() == (Qt::CTRL | Qt::Key_K)
+        if (widget && key->keyCombination() == QKeyCombination(Qt::ControlModifier, Qt::Key_K)
             && (widget == &m_parts.frame || m_parts.frame.isAncestorOf(widget) || m_parts.frame.window() == widget)) {
             event->ignore();
             return true;

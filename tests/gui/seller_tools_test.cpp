@@ -93,7 +93,7 @@ protected:
     {
         auto* key = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress ? static_cast<QKeyEvent*>(event)
                                                                                                    : nullptr;
-        if (!key || key->keyCombination() != (Qt::CTRL | Qt::Key_K))
+        if (!key || key->keyCombination() != QKeyCombination(Qt::ControlModifier, Qt::Key_K))
             return QObject::eventFilter(watched, event);
         if (event->type() == QEvent::KeyPress)
             static_cast<QLineEdit*>(watched)->clear();

@@ -11,12 +11,6 @@ namespace belanjain::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int cardWidth = 720;
-
-} // namespace
-
 AccountCard::AccountCard(const Theme& theme, const QString& name, QWidget* parent)
     : QFrame(parent)
     , m_theme(theme)
@@ -29,7 +23,6 @@ AccountCard::AccountCard(const Theme& theme, const QString& name, QWidget* paren
     // The style sheet knows cards by this name; their own is the accessible one and a property.
     setObjectName(u"card"_s);
     setProperty("card", name);
-    setMaximumWidth(cardWidth);
     m_intro->setWordWrap(true);
     m_intro->setTextFormat(Qt::PlainText);
     m_intro->hide();

@@ -19,6 +19,12 @@ namespace belanjain::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int columnWidth = 720;
+
+} // namespace
+
 AccountPage::AccountPage(const Theme& theme, const Services& services, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -63,9 +69,16 @@ void AccountPage::layOut()
     head->setContentsMargins(measure::PageMargin, 0, measure::PageMargin, 0);
     head->addWidget(m_title);
 
+    // The limit is the column's: a card that had it would be given the height of a wider one.
     auto* content = new QWidget;
-    auto* cards = new QVBoxLayout(content);
-    cards->setContentsMargins(measure::PageMargin, 8, measure::PageMargin, measure::PageMargin);
+    auto* narrow = new QWidget(content);
+    narrow->setMaximumWidth(columnWidth);
+    auto* across = new QHBoxLayout(content);
+    across->setContentsMargins(measure::PageMargin, 8, measure::PageMargin, measure::PageMargin);
+    across->addWidget(narrow, 1);
+    across->addStretch();
+    auto* cards = new QVBoxLayout(narrow);
+    cards->setContentsMargins(0, 0, 0, 0);
     cards->setSpacing(16);
     for (QWidget* card : std::initializer_list<QWidget*>{m_profile, m_password, m_twoFactor, m_places, m_stored})
         cards->addWidget(card);

@@ -67,6 +67,10 @@ SignOutDialog::SignOutDialog(const Theme& theme, ports::SyncControl& sync, QWidg
 
 void SignOutDialog::send()
 {
+    if (m_sync.status().waiting == 0) { // it went by itself meanwhile
+        accept();
+        return;
+    }
     m_sending = true;
     m_failed = false;
     m_patience.start();

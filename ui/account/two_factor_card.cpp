@@ -21,8 +21,6 @@ using Call = ports::AccountDesk::Call;
 
 namespace {
 
-constexpr int fieldWidth = 240;
-
 /// As it is typed off a phone's screen: "123 456".
 QString codeIn(const QLineEdit* field) { return field->text().remove(u' ').trimmed(); }
 
@@ -93,7 +91,6 @@ QWidget* TwoFactorCard::makeSetUp()
     m_code->setInputMethodHints(Qt::ImhDigitsOnly | Qt::ImhNoPredictiveText);
     m_code->setMaxLength(16);
     m_codeField = new FormField(theme(), {}, m_code, box);
-    m_codeField->setMaximumWidth(fieldWidth);
     m_confirm = new Button(theme(), {}, box);
     m_confirm->setObjectName(u"twoFactor.confirm"_s);
     m_confirm->setKind(Button::Kind::Primary);
