@@ -519,7 +519,7 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.sync().status().connection, Connection::Unreachable);
         desk.press(u"account.signOut"_s);
         desk.answer(u"signOutDialog"_s, u"signOut.send"_s);
-        QTRY_VERIFY(desk.dialog(u"signOutDialog"_s)->findChild<QLabel*>(u"signOut.note"_s)->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(desk.dialog(u"signOutDialog"_s)->findChild<QLabel*>(u"signOut.note"_s)->isVisible(), 15'000);
         QCOMPARE(out.size(), 1);
         desk.answer(u"signOutDialog"_s, u"signOut.cancel"_s);
         QVERIFY(m_server->start());

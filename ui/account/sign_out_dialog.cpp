@@ -13,9 +13,16 @@ namespace belanjain::ui {
 using namespace Qt::StringLiterals;
 using ports::Connection;
 
+namespace {
+
+constexpr int unreachableMs = 4'000;
+
+} // namespace
+
 SignOutDialog::SignOutDialog(const Theme& theme, ports::SyncControl& sync, QWidget* parent, int patienceMs)
     : QDialog(parent)
     , m_sync(sync)
+    , m_patienceMs(patienceMs)
     , m_title(makeLabel(theme, {}, TextStyle::Section, {}, this))
     , m_text(makeLabel(theme, {}, TextStyle::Body, u"secondary"_s, this))
     , m_note(makeLabel(theme, {}, TextStyle::Body, u"low"_s, this))
@@ -54,7 +61,6 @@ SignOutDialog::SignOutDialog(const Theme& theme, ports::SyncControl& sync, QWidg
     column->addStretch();
     column->addLayout(actions);
     m_patience.setSingleShot(true);
-    m_patience.setInterval(patienceMs);
     connect(&m_patience, &QTimer::timeout, this, &SignOutDialog::giveUp);
     connect(m_cancel, &Button::clicked, this, &QDialog::reject);
     connect(m_keep, &Button::clicked, this, &QDialog::accept);
@@ -73,7 +79,8 @@ void SignOutDialog::send()
     }
     m_sending = true;
     m_failed = false;
-    m_patience.start();
+    // A marketplace that did not answer a moment ago, and does not now, tells nothing new.
+    m_patience.start(m_sync.status().connection == Connection::Unreachable ? unreachableMs : m_patienceMs);
     m_sync.syncNow();
     refresh();
 }
@@ -94,6 +101,8 @@ void SignOutDialog::take(const ports::SyncStatus& status)
     }
     if (m_sending && (status.connection == Connection::Unreachable || status.connection == Connection::SignInNeeded))
         giveUp();
+    else if (m_sending)
+        m_patience.start(m_patienceMs);
     refresh();
 }
 

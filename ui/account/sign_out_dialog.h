@@ -30,6 +30,7 @@ private:
     void refresh();
 
     ports::SyncControl& m_sync;
+    int m_patienceMs;
     bool m_sending = false;
     bool m_failed = false;
     QTimer m_patience;
