@@ -99,7 +99,7 @@ private:
         m_seller = std::make_unique<app::SellerPages>(app::SellerPages::Parts{
             m_theme, m_languages, *m_settings, *m_workspace,
             {.name = u"Rina"_s, .email = u"rina@tokojakbar.id"_s, .seller = true, .storeName = u"Toko Jakarta Barat"_s},
-            [] { return u"here"_s; }, m_dir->path(), ports::SecretStore::Place::MemoryOnly, m_server->clock(), m_random});
+            [] { return u"here"_s; }, [] { return ports::SecretStore::Place::MemoryOnly; }, m_server->clock(), m_random});
         show(m_seller->frame());
         QTRY_COMPARE_WITH_TIMEOUT(m_workspace->sync().status().connection, ports::Connection::Connected, patienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(isVisible(m_seller->frame(), u"task.process"_s), patienceMs);
@@ -114,8 +114,8 @@ private:
                      .value();
         m_buyer = std::make_unique<app::BuyerPages>(app::BuyerPages::Parts{
             m_theme, m_languages, *m_settings, *m_shop, app::shippedRegions(),
-            {.name = u"Budi"_s, .email = u"budi@contoh.id"_s, .marketplace = address()}, [] { return u"here"_s; }, m_dir->path(),
-            m_dir->filePath(u"pictures"_s), ports::SecretStore::Place::MemoryOnly, m_server->clock()});
+            {.name = u"Budi"_s, .email = u"budi@contoh.id"_s, .marketplace = address()}, [] { return u"here"_s; },
+            m_dir->filePath(u"pictures"_s), [] { return ports::SecretStore::Place::MemoryOnly; }, m_server->clock()});
         show(m_buyer->frame());
         QTRY_COMPARE_WITH_TIMEOUT(m_shop->sync().status().connection, ports::Connection::Connected, patienceMs);
     }
@@ -274,7 +274,7 @@ private Q_SLOTS:
         m_seller = std::make_unique<app::SellerPages>(app::SellerPages::Parts{
             m_theme, m_languages, *m_settings, *m_workspace,
             {.name = u"Rina"_s, .email = u"rina@tokojakbar.id"_s, .seller = true, .storeName = u"Toko Jakarta Barat"_s},
-            [] { return u"here"_s; }, m_dir->path(), ports::SecretStore::Place::MemoryOnly, m_server->clock(), m_random});
+            [] { return u"here"_s; }, [] { return ports::SecretStore::Place::MemoryOnly; }, m_server->clock(), m_random});
         show(m_seller->frame());
         const std::pair<const char*, const char*> pages[] = {
             {"home", "homeEmpty"},         {"orders", "ordersEmpty"},   {"stock", "emptyStore"},
