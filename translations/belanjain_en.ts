@@ -46,6 +46,26 @@
     </message>
 </context>
 <context>
+    <name>belanjain::ui::PlacesCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::SignOutDialog</name>
+    <message numerus="yes">
+        <source>%n change(s) have not been sent yet</source>
+        <translation>
+            <numerusform>%n change has not been sent yet</numerusform>
+            <numerusform>%n changes have not been sent yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>belanjain::ui::StatusStrip</name>
     <message numerus="yes">
         <source>%n change(s) waiting</source>
@@ -62,6 +82,23 @@
         <translation>
             <numerusform>In %n second the cart is emptied for whoever comes next.</numerusform>
             <numerusform>In %n seconds the cart is emptied for whoever comes next.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::StoredCard</name>
+    <message numerus="yes">
+        <source>%n file(s) could not be deleted. Is another program using them?</source>
+        <translation>
+            <numerusform>%n file could not be deleted. Is another program using it?</numerusform>
+            <numerusform>%n files could not be deleted. Is another program using them?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s), %1</source>
+        <translation>
+            <numerusform>%n time, %1</numerusform>
+            <numerusform>%n times, %1</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID">
 <context>
+    <name>AccountWords</name>
+    <message>
+        <source>The marketplace did not answer. Try again in a moment.</source>
+        <translation>Pasar tidak menjawab. Coba lagi sebentar lagi.</translation>
+    </message>
+    <message>
+        <source>This is not your password.</source>
+        <translation>Ini bukan kata sandi Anda.</translation>
+    </message>
+    <message>
+        <source>This code does not fit. Wait for the next one in your app.</source>
+        <translation>Kode ini tidak cocok. Tunggu kode berikutnya di aplikasi Anda.</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Wait a few minutes, then try again.</source>
+        <translation>Terlalu banyak percobaan. Tunggu beberapa menit, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The marketplace has ended this sign-in. Sign in again.</source>
+        <translation>Pasar telah mengakhiri sesi ini. Silakan masuk lagi.</translation>
+    </message>
+    <message>
+        <source>The marketplace gave an answer that this program does not know.</source>
+        <translation>Pasar memberi jawaban yang tidak dikenal program ini.</translation>
+    </message>
+    <message>
+        <source>In this system&apos;s keychain. Your password itself is never kept.</source>
+        <translation>Di penyimpanan kunci sistem ini. Kata sandi Anda sendiri tidak pernah disimpan.</translation>
+    </message>
+    <message>
+        <source>In a file sealed with your passphrase, because this system has no keychain. Your password itself is never kept.</source>
+        <translation>Dalam berkas yang disegel dengan frasa sandi Anda, karena sistem ini tidak punya penyimpanan kunci. Kata sandi Anda sendiri tidak pernah disimpan.</translation>
+    </message>
+    <message>
+        <source>Only until Belanjain is closed, because this system has no keychain. You sign in again at the next start.</source>
+        <translation>Hanya sampai Belanjain ditutup, karena sistem ini tidak punya penyimpanan kunci. Anda masuk lagi saat program dibuka berikutnya.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>kosong</translation>
+    </message>
+</context>
+<context>
     <name>AnalyticsWords</name>
     <message>
         <source>%1B</source>
@@ -1245,6 +1288,10 @@
         <source>I am new here</source>
         <translation>Saya baru di sini</translation>
     </message>
+    <message>
+        <source>Account</source>
+        <translation>Akun</translation>
+    </message>
 </context>
 <context>
     <name>belanjain::app::Desktop</name>
@@ -1325,6 +1372,10 @@
     <message>
         <source>Import and export</source>
         <translation>Impor dan ekspor</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Akun</translation>
     </message>
 </context>
 <context>
@@ -1424,6 +1475,24 @@
     <message>
         <source>Search or open</source>
         <translation>Cari atau buka</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::replica::InventorySource</name>
+    <message>
+        <source>The local data could not be read.</source>
+        <translation>Data di komputer ini tidak dapat dibaca.</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::replica::ReplicaWorker</name>
+    <message>
+        <source>The disk is full. Free some space and try again.</source>
+        <translation>Disk penuh. Kosongkan sebagian ruang lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The change could not be saved on this computer.</source>
+        <translation>Perubahan tidak dapat disimpan di komputer ini.</translation>
     </message>
 </context>
 <context>
@@ -1606,6 +1675,32 @@
     <message>
         <source>Limit</source>
         <translation>Batas</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::AccountCard</name>
+    <message>
+        <source>The marketplace does not answer now. This can be used when it does.</source>
+        <translation>Pasar sedang tidak menjawab. Bagian ini dapat dipakai setelah terhubung.</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::AccountPage</name>
+    <message>
+        <source>Your password is changed. Everywhere else you have been signed out.</source>
+        <translation>Kata sandi Anda sudah diganti. Di tempat lain Anda sudah dikeluarkan.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Akun</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Keluar dari akun</translation>
+    </message>
+    <message>
+        <source>Changes that are still waiting stay on this computer for your next sign-in.</source>
+        <translation>Perubahan yang masih menunggu tetap di komputer ini sampai Anda masuk lagi.</translation>
     </message>
 </context>
 <context>
@@ -1882,6 +1977,17 @@
     <message>
         <source>%1 could not be saved: %2</source>
         <translation>%1 tidak dapat disimpan: %2</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::AskFirst</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
@@ -4720,6 +4826,41 @@
     </message>
 </context>
 <context>
+    <name>belanjain::ui::PasswordCard</name>
+    <message>
+        <source>Enter your current password.</source>
+        <translation>Masukkan kata sandi Anda sekarang.</translation>
+    </message>
+    <message>
+        <source>Changing…</source>
+        <translation>Mengganti…</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Ganti kata sandi</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>Everywhere else you are signed out by a new password. Here you stay.</source>
+        <translation>Dengan kata sandi baru Anda dikeluarkan di semua tempat lain. Di sini Anda tetap masuk.</translation>
+    </message>
+    <message>
+        <source>Current password</source>
+        <translation>Kata sandi sekarang</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Kata sandi baru</translation>
+    </message>
+    <message>
+        <source>At least 8 characters; a few words are easy to remember</source>
+        <translation>Paling sedikit 8 karakter; beberapa kata mudah diingat</translation>
+    </message>
+</context>
+<context>
     <name>belanjain::ui::PasswordField</name>
     <message>
         <source>Hide the password</source>
@@ -4909,6 +5050,83 @@
     <message>
         <source>From your authenticator app, or one of your recovery codes</source>
         <translation>Dari aplikasi autentikator, atau salah satu kode pemulihan Anda</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::PlacesCard</name>
+    <message>
+        <source>A device without a name</source>
+        <translation>Perangkat tanpa nama</translation>
+    </message>
+    <message>
+        <source>Signed in %1, last used %2</source>
+        <translation>Masuk %1, terakhir dipakai %2</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>yang ini</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Yang ini</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Akhiri</translation>
+    </message>
+    <message>
+        <source>End the sign-in of %1: %2</source>
+        <translation>Akhiri sesi sejak %1: %2</translation>
+    </message>
+    <message>
+        <source>End this sign-in?</source>
+        <translation>Akhiri sesi ini?</translation>
+    </message>
+    <message>
+        <source>%1, signed in %2, has to sign in again. Changes that wait there stay there until then.</source>
+        <translation>%1, masuk %2, harus masuk lagi. Perubahan yang menunggu di sana tetap di sana sampai saat itu.</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>Akhiri</translation>
+    </message>
+    <message>
+        <source>End all other sign-ins?</source>
+        <translation>Akhiri semua sesi lain?</translation>
+    </message>
+    <message>
+        <source>Everybody who uses this account elsewhere has to sign in again. Here you stay signed in.</source>
+        <translation>Siapa pun yang memakai akun ini di tempat lain harus masuk lagi. Di sini Anda tetap masuk.</translation>
+    </message>
+    <message>
+        <source>End all others</source>
+        <translation>Akhiri semua yang lain</translation>
+    </message>
+    <message>
+        <source>Ending…</source>
+        <translation>Mengakhiri…</translation>
+    </message>
+    <message>
+        <source>End all others…</source>
+        <translation>Akhiri semua yang lain…</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Mencari…</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>dan %n lagi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where you are signed in</source>
+        <translation>Tempat Anda masuk</translation>
+    </message>
+    <message>
+        <source>End what you do not know, then change your password.</source>
+        <translation>Akhiri yang tidak Anda kenal, lalu ganti kata sandi Anda.</translation>
     </message>
 </context>
 <context>
@@ -5342,6 +5560,14 @@
         <source>Quantity</source>
         <translation>Jumlah</translation>
     </message>
+    <message>
+        <source>%1 from %2 review · %3 sold</source>
+        <translation>%1 dari %2 ulasan · %3 terjual</translation>
+    </message>
+    <message>
+        <source>1 product</source>
+        <translation>1 produk</translation>
+    </message>
 </context>
 <context>
     <name>belanjain::ui::ProductPicker</name>
@@ -5572,6 +5798,33 @@
     </message>
 </context>
 <context>
+    <name>belanjain::ui::ProfileCard</name>
+    <message>
+        <source>Saving…</source>
+        <translation>Menyimpan…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Nama Anda</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>You sign in with it. It cannot be changed.</source>
+        <translation>Anda masuk dengan email ini. Tidak dapat diganti.</translation>
+    </message>
+</context>
+<context>
     <name>belanjain::ui::ProgressLine</name>
     <message>
         <source>Stop</source>
@@ -5618,12 +5871,20 @@
         <source>%1 stars: %2</source>
         <translation>%1 bintang: %2</translation>
     </message>
+    <message>
+        <source>1 star: %1</source>
+        <translation>1 bintang: %1</translation>
+    </message>
 </context>
 <context>
     <name>belanjain::ui::RatingRow</name>
     <message>
         <source>%1 stars: %2</source>
         <translation>%1 bintang: %2</translation>
+    </message>
+    <message>
+        <source>1 star: %1</source>
+        <translation>1 bintang: %1</translation>
     </message>
 </context>
 <context>
@@ -5721,6 +5982,73 @@
     <message>
         <source>Undo the import of %1</source>
         <translation>Batalkan impor %1</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::RecoveryCodes</name>
+    <message>
+        <source>Copied. Paste them somewhere safe.</source>
+        <translation>Disalin. Tempel di tempat yang aman.</translation>
+    </message>
+    <message>
+        <source>Belanjain: recovery codes of %1</source>
+        <translation>Belanjain: kode pemulihan %1</translation>
+    </message>
+    <message>
+        <source>Each one works once, in place of a code from your app.</source>
+        <translation>Masing-masing berlaku satu kali, sebagai pengganti kode dari aplikasi Anda.</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Simpan sebagai</translation>
+    </message>
+    <message>
+        <source>belanjain-recovery-codes</source>
+        <translation>kode-pemulihan-belanjain</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Disimpan sebagai %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved: %2</source>
+        <translation>%1 tidak dapat disimpan: %2</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Tercetak</translation>
+    </message>
+    <message>
+        <source>The printer reports an error.</source>
+        <translation>Printer melaporkan kesalahan.</translation>
+    </message>
+    <message>
+        <source>Keep these recovery codes</source>
+        <translation>Simpan kode pemulihan ini</translation>
+    </message>
+    <message>
+        <source>Each one lets you in once when your phone is lost or broken. They are shown only now; keep them away from this computer.</source>
+        <translation>Masing-masing membukakan akun Anda satu kali bila ponsel hilang atau rusak. Kode ini hanya ditampilkan sekarang; simpan terpisah dari komputer ini.</translation>
+    </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation>Kode pemulihan</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Simpan…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Cetak…</translation>
+    </message>
+    <message>
+        <source>I have kept them</source>
+        <translation>Sudah saya simpan</translation>
     </message>
 </context>
 <context>
@@ -5851,6 +6179,14 @@
         <source>Ctrl Enter</source>
         <translation>Ctrl Enter</translation>
     </message>
+    <message>
+        <source>1 character too many</source>
+        <translation>Kelebihan 1 karakter</translation>
+    </message>
+    <message>
+        <source>1 character left</source>
+        <translation>Sisa 1 karakter</translation>
+    </message>
 </context>
 <context>
     <name>belanjain::ui::RestockModel</name>
@@ -5892,10 +6228,6 @@
     <message>
         <source>%1 variants are running out</source>
         <translation>%1 varian hampir habis</translation>
-    </message>
-    <message>
-        <source>%1 variants to order · %2 pieces</source>
-        <translation>%1 varian untuk dipesan · %2 barang</translation>
     </message>
     <message>
         <source>The first %1 are shown. Choose a category to see the others.</source>
@@ -5992,6 +6324,22 @@
     <message>
         <source>All categories</source>
         <translation>Semua kategori</translation>
+    </message>
+    <message>
+        <source>1 variant to order</source>
+        <translation>1 varian untuk dipesan</translation>
+    </message>
+    <message>
+        <source>%1 variants to order</source>
+        <translation>%1 varian untuk dipesan</translation>
+    </message>
+    <message>
+        <source>1 piece</source>
+        <translation>1 barang</translation>
+    </message>
+    <message>
+        <source>%1 pieces</source>
+        <translation>%1 barang</translation>
     </message>
 </context>
 <context>
@@ -6384,18 +6732,6 @@
 <context>
     <name>belanjain::ui::SettingsPage</name>
     <message>
-        <source>In this system&apos;s keychain</source>
-        <translation>Di penyimpanan kunci sistem ini</translation>
-    </message>
-    <message>
-        <source>In a file sealed with your passphrase, because this system has no keychain</source>
-        <translation>Di berkas yang disegel dengan frasa sandi Anda, karena sistem ini tidak punya penyimpanan kunci</translation>
-    </message>
-    <message>
-        <source>Only until Belanjain is closed, because this system has no keychain</source>
-        <translation>Hanya sampai Belanjain ditutup, karena sistem ini tidak punya penyimpanan kunci</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Setelan</translation>
     </message>
@@ -6444,10 +6780,6 @@
         <translation>Pasar</translation>
     </message>
     <message>
-        <source>Data on this computer</source>
-        <translation>Data di komputer ini</translation>
-    </message>
-    <message>
         <source>Sign out</source>
         <translation>Keluar dari akun</translation>
     </message>
@@ -6456,12 +6788,12 @@
         <translation>Perubahan yang masih menunggu tetap di komputer ini sampai Anda masuk lagi.</translation>
     </message>
     <message>
-        <source>Sign-in is kept</source>
-        <translation>Info masuk disimpan</translation>
-    </message>
-    <message>
         <source>Tell me of new orders and low stock</source>
         <translation>Beri tahu saya bila ada pesanan baru dan stok menipis</translation>
+    </message>
+    <message>
+        <source>Name, password and security…</source>
+        <translation>Nama, kata sandi, dan keamanan…</translation>
     </message>
 </context>
 <context>
@@ -6719,6 +7051,55 @@
     <message>
         <source>Browse without an account</source>
         <translation>Lihat-lihat tanpa akun</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::SignOutDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Sign out and keep</source>
+        <translation>Keluar dan simpan</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Keluar dari akun</translation>
+    </message>
+    <message>
+        <source>They stay on this computer and are sent when you sign in here again. Nobody else who signs in here sees them.</source>
+        <translation>Perubahan itu tetap di komputer ini dan dikirim saat Anda masuk lagi di sini. Orang lain yang masuk di sini tidak melihatnya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) have not been sent yet</source>
+        <translation>
+            <numerusform>%n perubahan belum terkirim</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything has been sent</source>
+        <translation>Semuanya sudah terkirim</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Mengirim…</translation>
+    </message>
+    <message>
+        <source>Send first</source>
+        <translation>Kirim dulu</translation>
+    </message>
+    <message>
+        <source>You are working offline. Go online to send them first.</source>
+        <translation>Anda bekerja offline. Sambungkan kembali untuk mengirimnya dulu.</translation>
+    </message>
+    <message>
+        <source>The marketplace has ended this sign-in, so that nothing can be sent before you sign in again.</source>
+        <translation>Pasar telah mengakhiri sesi ini, sehingga tidak ada yang dapat dikirim sebelum Anda masuk lagi.</translation>
+    </message>
+    <message>
+        <source>They could not be sent: the marketplace does not answer, or takes long.</source>
+        <translation>Tidak dapat dikirim: pasar tidak menjawab, atau terlalu lama.</translation>
     </message>
 </context>
 <context>
@@ -7188,10 +7569,6 @@
         <translation>Nilai</translation>
     </message>
     <message>
-        <source>%1 variants counted · %2 pieces · %3</source>
-        <translation>%1 varian dihitung · %2 barang · %3</translation>
-    </message>
-    <message>
         <source>Back to the stock</source>
         <translation>Kembali ke stok</translation>
     </message>
@@ -7231,6 +7608,22 @@
         <source>Unknown codes</source>
         <translation>Kode tak dikenal</translation>
     </message>
+    <message>
+        <source>%1 of 1 variant counted</source>
+        <translation>%1 dari 1 varian dihitung</translation>
+    </message>
+    <message>
+        <source>%1 piece</source>
+        <translation>%1 barang</translation>
+    </message>
+    <message>
+        <source>1 variant counted</source>
+        <translation>1 varian dihitung</translation>
+    </message>
+    <message>
+        <source>%1 variants counted</source>
+        <translation>%1 varian dihitung</translation>
+    </message>
 </context>
 <context>
     <name>belanjain::ui::StoreMenu</name>
@@ -7257,6 +7650,10 @@
     <message>
         <source>Sign in or register</source>
         <translation>Masuk atau daftar</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Akun</translation>
     </message>
 </context>
 <context>
@@ -7461,6 +7858,97 @@
         <source>%1 products</source>
         <translation>%1 produk</translation>
     </message>
+    <message>
+        <source>1 product</source>
+        <translation>1 produk</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::StoredCard</name>
+    <message numerus="yes">
+        <source>%n file(s) could not be deleted. Is another program using them?</source>
+        <translation>
+            <numerusform>%n berkas tidak dapat dihapus. Apakah dipakai program lain?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete what was set aside?</source>
+        <translation>Hapus yang disisihkan?</translation>
+    </message>
+    <message>
+        <source>These are damaged files, kept in case somebody can still read an edit out of them that was lost. Belanjain itself does not need them. Deleted, they are gone.</source>
+        <translation>Ini berkas rusak, disimpan kalau-kalau perubahan yang hilang masih dapat dibaca darinya. Belanjain sendiri tidak memerlukannya. Yang dihapus tidak dapat kembali.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Mencari…</translation>
+    </message>
+    <message>
+        <source>Your sign-in is kept</source>
+        <translation>Tanda masuk Anda disimpan</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Data for working offline</source>
+        <translation>Data untuk bekerja offline</translation>
+    </message>
+    <message>
+        <source>Log of edits</source>
+        <translation>Catatan perubahan</translation>
+    </message>
+    <message>
+        <source>Pictures that were looked at</source>
+        <translation>Gambar yang pernah dilihat</translation>
+    </message>
+    <message>
+        <source>Pictures to be uploaded</source>
+        <translation>Gambar yang akan diunggah</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s), %1</source>
+        <translation>
+            <numerusform>%n kali, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; last %2</source>
+        <translation>%1; terakhir %2</translation>
+    </message>
+    <message>
+        <source>Damaged and set aside</source>
+        <translation>Rusak dan disisihkan</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Di komputer ini</translation>
+    </message>
+    <message>
+        <source>What Belanjain keeps here, so that it works without a connection.</source>
+        <translation>Yang disimpan Belanjain di sini, agar dapat bekerja tanpa sambungan.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Buka foldernya</translation>
+    </message>
+    <message>
+        <source>Clear the pictures</source>
+        <translation>Kosongkan gambar</translation>
+    </message>
+    <message>
+        <source>They are fetched again when they are needed. Those to be uploaded stay.</source>
+        <translation>Gambar diambil lagi bila diperlukan. Yang akan diunggah tetap ada.</translation>
+    </message>
+    <message>
+        <source>Delete what was set aside…</source>
+        <translation>Hapus yang disisihkan…</translation>
+    </message>
 </context>
 <context>
     <name>belanjain::ui::Storefront</name>
@@ -7603,6 +8091,105 @@
     <message>
         <source>Import and export</source>
         <translation>Impor dan ekspor</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::TwoFactorCard</name>
+    <message>
+        <source>The key is copied.</source>
+        <translation>Kunci sudah disalin.</translation>
+    </message>
+    <message>
+        <source>Two-step verification is off.</source>
+        <translation>Verifikasi dua langkah tidak aktif.</translation>
+    </message>
+    <message>
+        <source>A code from your phone besides the password, so that a stolen password is not enough.</source>
+        <translation>Kode dari ponsel Anda di samping kata sandi, sehingga kata sandi yang dicuri saja tidak cukup.</translation>
+    </message>
+    <message>
+        <source>It is off. When it is on, a code from an app on your phone is asked for besides the password, so that a stolen password is not enough.</source>
+        <translation>Belum aktif. Bila aktif, selain kata sandi diminta kode dari aplikasi di ponsel Anda, sehingga kata sandi yang dicuri saja tidak cukup.</translation>
+    </message>
+    <message>
+        <source>It is on, but its recovery codes did not arrive. Turn it off and set it up again to get new ones.</source>
+        <translation>Sudah aktif, tetapi kode pemulihannya tidak sampai. Matikan lalu pasang lagi untuk mendapat yang baru.</translation>
+    </message>
+    <message>
+        <source>It is on. At each sign-in a code from your app is asked for, or a recovery code.</source>
+        <translation>Sudah aktif. Setiap kali masuk diminta kode dari aplikasi Anda, atau kode pemulihan.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Memeriksa…</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Aktifkan</translation>
+    </message>
+    <message>
+        <source>Two-step verification</source>
+        <translation>Verifikasi dua langkah</translation>
+    </message>
+    <message>
+        <source>Set up…</source>
+        <translation>Pasang…</translation>
+    </message>
+    <message>
+        <source>Turn off…</source>
+        <translation>Matikan…</translation>
+    </message>
+    <message>
+        <source>QR code for an authenticator app; the key beside it says the same</source>
+        <translation>Kode QR untuk aplikasi autentikator; kunci di sampingnya sama isinya</translation>
+    </message>
+    <message>
+        <source>Scan it with your authenticator app</source>
+        <translation>Pindai dengan aplikasi autentikator Anda</translation>
+    </message>
+    <message>
+        <source>Scan this with an authenticator app on your phone, such as Aegis, Google Authenticator or FreeOTP.</source>
+        <translation>Pindai ini dengan aplikasi autentikator di ponsel Anda, misalnya Aegis, Google Authenticator, atau FreeOTP.</translation>
+    </message>
+    <message>
+        <source>Or type this key into the app:</source>
+        <translation>Atau ketik kunci ini di aplikasi:</translation>
+    </message>
+    <message>
+        <source>Key for the app</source>
+        <translation>Kunci untuk aplikasi</translation>
+    </message>
+    <message>
+        <source>Copy the key</source>
+        <translation>Salin kunci</translation>
+    </message>
+    <message>
+        <source>Code from the app</source>
+        <translation>Kode dari aplikasi</translation>
+    </message>
+    <message>
+        <source>Six digits, a new one every 30 seconds</source>
+        <translation>Enam angka, baru setiap 30 detik</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Kata sandi Anda</translation>
+    </message>
+    <message>
+        <source>Code from the app, or a recovery code</source>
+        <translation>Kode dari aplikasi, atau kode pemulihan</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Matikan</translation>
+    </message>
+    <message>
+        <source>Leave it on</source>
+        <translation>Biarkan aktif</translation>
     </message>
 </context>
 <context>

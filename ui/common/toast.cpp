@@ -45,7 +45,6 @@ Toast::Toast(const Theme& theme, QWidget* host)
 
 void Toast::showMessage(const QString& text, const QString& action, const QString& key, Icon icon)
 {
-    dress(); // a style sheet that was changed since has taken the text's colour away
     m_icon->setIcon(icon);
     m_text->setText(text);
     setAccessibleName(text);
