@@ -162,6 +162,7 @@ CardStrip::CardStrip(const Theme& theme, PictureThumbnails* thumbnails, const QS
 void CardStrip::setTitle(const QString& title, const QString& more)
 {
     m_title->setText(title);
+    m_row->setAccessibleName(title);
     m_more->setText(more);
     m_more->setVisible(!more.isEmpty());
     m_more->setAccessibleName(more + u": "_s + title);
