@@ -166,6 +166,11 @@ Salvage Salvage::from(const QString& file)
 
     Salvage salvage{.ops = best.ops, .rejections = best.rejections, .history = best.history, .notices = best.notices.mid(0, maxNotices), .prints = best.prints,
                     .uploads = best.uploads};
+    QSet<QString> inHistory;
+    for (const QVariantList& line : std::as_const(salvage.history))
+        inHistory.insert(line.at(1).toString());
+    // Of pages of several moments the later ones are right: what is in the history does not wait any more.
+    salvage.ops.removeIf([&](const protocol::Op& op) { return inHistory.contains(op.id.toString()); });
     const bool newest = best.state && (!mark || best.state->commits >= mark->commits);
     if (newest && best.everyOp) {
         // The database is the truth: what only the log has was settled in the commit after its last line. Unless
@@ -178,11 +183,9 @@ Salvage Salvage::from(const QString& file)
         }
     }
 
-    QSet<QString> known;
+    QSet<QString> known = inHistory;
     for (const protocol::Op& op : std::as_const(salvage.ops))
         known.insert(op.id.toString());
-    for (const QVariantList& settled : std::as_const(salvage.history))
-        known.insert(settled.at(1).toString());
     const QList<protocol::Op> logged = log ? log->waiting : QList<protocol::Op>();
     for (const protocol::Op& op : logged) {
         if (isWhole(op) && !known.contains(op.id.toString()))
