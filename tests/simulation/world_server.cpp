@@ -34,8 +34,10 @@ void World::backUp(bool ofFormerSchema)
     harvestResults(*this);
     m_backedUpResults = m_ledger.results;
     m_backedUp.clear();
-    for (const Purchase& purchase : std::as_const(m_ledger.purchases))
-        m_backedUp.insert(purchase.tag);
+    for (const Purchase& purchase : std::as_const(m_ledger.purchases)) {
+        if (purchase.settled) // whoever has no answer yet may order after the backup
+            m_backedUp.insert(purchase.tag);
+    }
     for (auto it = m_ledger.apiTags.cbegin(); it != m_ledger.apiTags.cend(); ++it)
         m_backedUp.insert(it.key());
     for (const QString& tag : std::as_const(m_ledger.apiTagsUnsure))
