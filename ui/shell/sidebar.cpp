@@ -71,6 +71,7 @@ Sidebar::Sidebar(const Theme& theme, QWidget* parent)
     items->setSpacing(0);
     items->addLayout(m_pages);
     m_below = new QVBoxLayout;
+    m_below->addStretch();
     items->addLayout(m_below, 1);
     items->addLayout(m_foot);
     auto* room = new ItemsRoom(this);
@@ -95,7 +96,7 @@ void Sidebar::addItem(Place place, const QString& key, Icon icon)
     }
 }
 
-void Sidebar::addBelow(QWidget* widget) { m_below->addWidget(widget); }
+void Sidebar::addBelow(QWidget* widget) { m_below->insertWidget(m_below->count() - 1, widget); }
 
 SidebarItem* Sidebar::find(const QString& key) const
 {

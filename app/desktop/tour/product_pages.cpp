@@ -28,15 +28,16 @@ void addProductPages(const Views& views)
                views.visible(u"productsEmpty"_s));
     views.quietly(u"all products again"_s, [page] { page()->showQuery({}); }, listed);
     views.step(u"product"_s, u"one is opened"_s,
-               [page] { // one with a grid of variants
+               [page] { // the one with the largest grid of variants that is read already
                    auto& model = page()->model();
+                   const ports::ProductListRow* largest = nullptr;
                    for (int row = 0; row < model.rowCount(); ++row) {
                        const auto* product = model.shownAt(row);
-                       if (product && product->variants > 3) {
-                           page()->openProduct(product->product);
-                           return;
-                       }
+                       if (product && (!largest || product->variants > largest->variants))
+                           largest = product;
                    }
+                   if (largest)
+                       page()->openProduct(largest->product);
                },
                views.visible(u"editorName"_s));
     views.state(u"product-variants"_s, u"its variants, further down"_s,

@@ -74,7 +74,8 @@ void Views::menu(const QString& name, const QString& story, std::function<void()
 {
     m_runner.add({.name = name,
                   .story = story,
-                  .act = std::move(open),
+                  // A button's own menu runs an event loop, which must not be inside of the step's beginning.
+                  .act = [root = &window(), open = std::move(open)] { QMetaObject::invokeMethod(root, open, Qt::QueuedConnection); },
                   .settled = [] { return QApplication::activePopupWidget() != nullptr; },
                   .close = closeFront,
                   .looks = TourStep::Looks::Two});
