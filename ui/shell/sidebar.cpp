@@ -140,8 +140,10 @@ void Sidebar::setNarrow(bool narrow)
     if (minimumWidth() != width)
         setFixedWidth(width);
     // What lies below the pages is words, and has no room there.
-    for (int i = 0; i < m_below->count(); ++i)
-        m_below->itemAt(i)->widget()->setMaximumWidth(narrow ? 0 : QWIDGETSIZE_MAX);
+    for (int i = 0; i < m_below->count(); ++i) {
+        if (QWidget* below = m_below->itemAt(i)->widget())
+            below->setMaximumWidth(narrow ? 0 : QWIDGETSIZE_MAX);
+    }
 }
 
 void Sidebar::setStore(const QString& name, const QString& role) { m_store->setStore(name, role); }
