@@ -54,7 +54,7 @@ void addProductPages(const Views& views)
                    views.press(u"editorSave"_s)();
                },
                views.visible(u"editorUnsaved"_s));
-    views.openedToStay(u"product-leave"_s, u"leaving asks once about what is unsaved"_s, views.press(u"editorCancel"_s), u"leaveDialog"_s);
+    views.openedToStay(u"product-leave"_s, u"leaving asks once about what is unsaved"_s, views.press(u"editorBack"_s), u"leaveDialog"_s);
     views.quietly(u"it is discarded"_s, views.press(u"leaveDiscard"_s), listed);
     views.step(u"product-new"_s, u"a new product"_s, [page] { page()->createProduct(); }, views.visible(u"editorName"_s));
     views.quietly(u"… is left again"_s, views.press(u"editorCancel"_s), listed);

@@ -17,6 +17,9 @@ using storage::textValue;
 namespace
 {
 
+/// Takes the time twice. A clock may have been put back since the session began.
+const QString notBeforeItBegan = QStringLiteral("CASE WHEN created_at > ? THEN created_at ELSE ? END");
+
 constexpr qsizetype tokenBytes = 32;
 constexpr qint64 endedKeptMs = 24LL * 3600 * 1000;
 constexpr auto tokenText = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
@@ -64,7 +67,8 @@ Result<std::optional<KnownToken>> findToken(Database& db, const QString& token)
 
 Outcome endSession(Database& db, const QString& session, Instant now)
 {
-    return done(db.run(u"UPDATE sessions SET ended_at = ? WHERE id = ? AND ended_at IS NULL"_s, {now.ms, session}));
+    return done(db.run(u"UPDATE sessions SET ended_at = "_s + notBeforeItBegan + u" WHERE id = ? AND ended_at IS NULL"_s,
+                       {now.ms, now.ms, session}));
 }
 
 /// False when another call, perhaps on another instance, spent it a moment ago.
@@ -159,8 +163,9 @@ Result<QList<SessionInfo>> sessionsOf(Database& db, const UserId& user, const QS
 
 Result<bool> endSessionOfUser(Database& db, const QString& session, const UserId& user, Instant now)
 {
-    const auto ended = db.run(u"UPDATE sessions SET ended_at = ? WHERE id = ? AND user_id = ? AND ended_at IS NULL"_s,
-                              {now.ms, session, user.toString()});
+    const auto ended = db.run(u"UPDATE sessions SET ended_at = "_s + notBeforeItBegan
+                                  + u" WHERE id = ? AND user_id = ? AND ended_at IS NULL"_s,
+                              {now.ms, now.ms, session, user.toString()});
     if (!ended)
         return tl::unexpected(ended.error());
     return *ended > 0;
@@ -169,8 +174,8 @@ Result<bool> endSessionOfUser(Database& db, const QString& session, const UserId
 Result<QStringList> endSessions(Database& db, const UserId& user, const QString& exceptSession, Instant now)
 {
     const auto ended = db.all(
-        u"UPDATE sessions SET ended_at = ? WHERE user_id = ? AND id <> ? AND ended_at IS NULL RETURNING id"_s,
-        {now.ms, user.toString(), textValue(exceptSession)}, [](const Row& row) { return row.text(0); });
+        u"UPDATE sessions SET ended_at = "_s + notBeforeItBegan + u" WHERE user_id = ? AND id <> ? AND ended_at IS NULL RETURNING id"_s,
+        {now.ms, now.ms, user.toString(), textValue(exceptSession)}, [](const Row& row) { return row.text(0); });
     if (!ended)
         return tl::unexpected(ended.error());
     return QStringList(*ended);
