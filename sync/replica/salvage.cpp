@@ -6,6 +6,7 @@
 #include "replica/outbox.h"
 #include "replica/replica_file.h"
 #include "storage/checked_file.h"
+#include "storage/log_check.h"
 
 #include <QSet>
 
@@ -152,6 +153,9 @@ Salvage Salvage::from(const QString& file)
     const auto log = EditLog::read(EditLog::fileOf(file));
     const auto mark = log ? log->mark : std::nullopt;
     const ReplicaFile files(file);
+    // Asked before anything is opened, which would make another index.
+    const bool lostCommits = files.usable() && storage::logLostCommits(files.current());
+    const bool logTells = log && log->whole && mark;
     QStringList candidates = files.all();
     if (files.usable()) // the others are leftovers then
         candidates = {files.current()};
@@ -171,7 +175,7 @@ Salvage Salvage::from(const QString& file)
         inHistory.insert(line.at(1).toString());
     // Of pages of several moments the later ones are right: what is in the history does not wait any more.
     salvage.ops.removeIf([&](const protocol::Op& op) { return inHistory.contains(op.id.toString()); });
-    const bool newest = best.state && (!mark || best.state->commits >= mark->commits);
+    const bool newest = best.state && (logTells || !lostCommits) && (!mark || best.state->commits >= mark->commits);
     if (newest && best.everyOp) {
         // The database is the truth: what only the log has was settled in the commit after its last line. Unless
         // numbers are missing: then its pages are of different commits.
@@ -203,7 +207,7 @@ Salvage Salvage::from(const QString& file)
         const qint64 next = std::max(best.state ? best.state->nextSeq : 1, mark ? mark->nextSeq : 1);
         const qint64 settled = std::max(best.state ? best.state->acknowledged : 0, mark ? mark->acknowledged : 0);
         salvage.lost = int(std::max<qint64>(0, next - 1 - settled - salvage.ops.size()));
-        const bool certain = oneNumbering && (!log || log->whole); // lines that cannot be read may have been edits
+        const bool certain = oneNumbering && (!log || log->whole) && (logTells || !lostCommits); // lines that cannot be read may have been edits
         if (!certain)
             salvage.lost = std::nullopt;
     }
