@@ -32,7 +32,7 @@ void addTable(const Views& views)
                    page()->model().setMarked(2, 4, true);
                },
                [window] { return findVisible(window, u"bulkBar"_s) && findVisible(window, u"status.value"_s); });
-    views.state(u"stock-bulk-price"_s, u"one price for all of them"_s, views.press(u"bulkSetPrice"_s), views.visible(u"numberPanel"_s));
+    views.opened(u"stock-bulk-price"_s, u"one price for all of them"_s, views.press(u"bulkSetPrice"_s), u"numberPanel"_s);
     views.step(u"stock-low"_s, u"only what runs out"_s,
                [window, page] {
                    if (QWidget* panel = findVisible(window, u"numberPanel"_s))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tour/tour_runner.h"
 
+#include "tour/views.h"
+
 #include <QApplication>
 #include <QDir>
 #include <QFile>
@@ -17,7 +19,7 @@ namespace
 {
 
 constexpr int pollMs = 15;
-constexpr qint64 patienceMs = 90'000; ///< of a machine that has other things to do
+constexpr qint64 patienceMs = 40'000; ///< of a machine that has other things to do
 
 /// In an order that changes one thing at a time and begins and ends in the same language.
 constexpr std::array<TourLook, 5> looks{{
@@ -158,8 +160,16 @@ void TourRunner::end(bool lost)
         savePicture();
     if (step().close && !step().stays)
         step().close();
-    // What did not come about cannot be built upon.
-    m_current = lost ? m_steps.size() : m_current + 1;
+    const QString group = m_groups.at(m_current);
+    ++m_current;
+    if (lost) {
+        // What did not come about cannot be built upon; the next group begins anew.
+        while (m_current < m_steps.size() && m_groups.at(m_current) == group)
+            ++m_current;
+        closeFront();
+        if (m_look != 0)
+            m_dresser(lookAt(m_look = 0));
+    }
     // From the event loop again, so that what the step's end set off is painted first.
     QTimer::singleShot(0, this, &TourRunner::begin);
 }
