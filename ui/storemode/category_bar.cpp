@@ -49,7 +49,9 @@ void CategoryBar::setCategories(const QStringList& categories)
     }
     m_buttons.clear();
     for (const QString& category : QStringList{QString()} + categories) {
-        auto* button = new Button(m_theme, category, widget());
+        // An ampersand alone would underline the letter after it.
+        auto* button = new Button(m_theme, QString(category).replace(u'&', u"&&"_s), widget());
+        button->setAccessibleName(category);
         button->setObjectName(u"storeCategory."_s + category);
         button->setControlSize(Button::Size::Touch);
         button->setCheckable(true);

@@ -184,6 +184,7 @@ void addBuyerStory(const Views& views)
                 .act = [d, front] {
                     pressShortcut(&d->window(), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
                     front()->showQuery({.text = u"a"_s, .sort = ports::ShopSort::Popular});
+                    d->buyer()->showBrowse();
                 },
                 .settled = afterAMoment([results, front] { return results(1) && !front()->results().model().seen().live; })});
     runner.add({.name = u"buyer-empty-cart"_s,

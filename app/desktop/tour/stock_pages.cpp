@@ -83,12 +83,16 @@ void addStocktake(const Views& views)
                [area] {
                    return area() && area()->stocktake().model().counted().size() >= 5 && !area()->stocktake().sheet().codes.isEmpty();
                });
-    views.opened(u"stocktake-link"_s, u"the unknown code is linked to a variant"_s,
-                 [views] {
-                     views.press(u"linkCode"_s)();
-                     views.type(u"linkSearch"_s, u"kaos"_s);
-                 },
-                 u"linkCodeDialog"_s);
+    views.runner().add({.name = u"stocktake-link"_s,
+                        .story = u"the unknown code is linked to a variant"_s,
+                        .act = [views] {
+                            views.press(u"linkCode"_s)();
+                            views.type(u"linkSearch"_s, u"kaos"_s);
+                        },
+                        .settled = views.visible(u"linkCodeDialog"_s),
+                        .close = closeFront,
+                        .looks = TourStep::Looks::One});
+    views.quietly(u"… and is closed"_s, {}, views.gone(u"linkCodeDialog"_s));
     views.opened(u"stocktake-discard"_s, u"counts are not thrown away by mistake"_s, views.press(u"stocktakeDiscard"_s), u"discardStocktake"_s);
 }
 
