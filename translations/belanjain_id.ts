@@ -1250,7 +1250,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation>Pengaturan</translation>
+        <translation>Setelan</translation>
     </message>
     <message>
         <source>Buyer</source>

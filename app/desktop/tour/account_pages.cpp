@@ -30,6 +30,7 @@ void addAccountPages(TourRunner& runner, Desktop& desktop, const QString& prefix
         return page() && page()->twoFactor().step() != Step::Unknown && !page()->places().places().isEmpty()
                && page()->stored().stored();
     };
+    runner.beginGroup(u"Account"_s);
     runner.add({.name = prefix + u"account"_s,
                 .story = u"the account: name, password, two steps"_s,
                 .act = [d] { d->window().workspace()->showPage(u"account"_s); },
@@ -46,13 +47,6 @@ void addAccountPages(TourRunner& runner, Desktop& desktop, const QString& prefix
                         scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
                 },
                 .settled = [page] { return page()->twoFactor().step() == Step::Off; }});
-    runner.add({.name = prefix + u"account-dark-english"_s,
-                .story = u"… in English and dark"_s,
-                .act = [d] {
-                    d->languages().set(Language::English);
-                    d->theme().setMode(ui::Theme::Mode::Dark);
-                },
-                .settled = known});
     runner.add({.name = prefix + u"account-offline"_s,
                 .story = u"… and offline"_s,
                 .act = [switchNetwork, toTop] {
@@ -61,11 +55,7 @@ void addAccountPages(TourRunner& runner, Desktop& desktop, const QString& prefix
                 },
                 .settled = [window] { return findVisible(window, u"password.offline"_s) != nullptr; }});
     runner.add({.story = u"… and back"_s,
-                .act = [d, switchNetwork] {
-                    switchNetwork();
-                    d->languages().set(Language::Indonesian);
-                    d->theme().setMode(ui::Theme::Mode::Light);
-                },
+                .act = switchNetwork,
                 .settled = [window] { return findVisible(window, u"password.offline"_s) == nullptr; }});
 }
 
