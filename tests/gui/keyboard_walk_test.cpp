@@ -88,7 +88,7 @@ private:
         QCOMPARE(placed.status, 201);
         m_budi->client.post("/v1/cart/items", {{u"variantId"_s, bought}, {u"quantity"_s, 1}});
     }
-    void openSeller()
+    void showSeller()
     {
         m_workspace = engine::Workspace::open({.replicaFile = m_dir->filePath(u"replica.db"_s),
                                                .marketplace = address(),
@@ -101,6 +101,10 @@ private:
             {.name = u"Rina"_s, .email = u"rina@tokojakbar.id"_s, .seller = true, .storeName = u"Toko Jakarta Barat"_s},
             [] { return u"here"_s; }, [] { return ports::SecretStore::Place::MemoryOnly; }, m_server->clock(), m_random});
         show(m_seller->frame());
+    }
+    void openSeller()
+    {
+        showSeller();
         QTRY_COMPARE_WITH_TIMEOUT(m_workspace->sync().status().connection, ports::Connection::Connected, patienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(isVisible(m_seller->frame(), u"task.process"_s), patienceMs);
     }
@@ -265,17 +269,7 @@ private Q_SLOTS:
 
     void anEmptyStore()
     {
-        m_workspace = engine::Workspace::open({.replicaFile = m_dir->filePath(u"replica.db"_s),
-                                               .marketplace = address(),
-                                               .tokens = {{}, token(u"rina@tokojakbar.id"_s)},
-                                               .language = "en"},
-                                              {m_server->clock(), m_random})
-                          .value();
-        m_seller = std::make_unique<app::SellerPages>(app::SellerPages::Parts{
-            m_theme, m_languages, *m_settings, *m_workspace,
-            {.name = u"Rina"_s, .email = u"rina@tokojakbar.id"_s, .seller = true, .storeName = u"Toko Jakarta Barat"_s},
-            [] { return u"here"_s; }, [] { return ports::SecretStore::Place::MemoryOnly; }, m_server->clock(), m_random});
-        show(m_seller->frame());
+        showSeller();
         const std::pair<const char*, const char*> pages[] = {
             {"home", "homeEmpty"},         {"orders", "ordersEmpty"},   {"stock", "emptyStore"},
             {"products", "productsEmpty"}, {"reviews", "reviewsEmpty"}, {"attention", "attentionEmpty"}};
