@@ -268,10 +268,12 @@ bool isSound(const QString& databaseFile)
     return said ? *said == u"ok"_s : said.error().kind != storage::Error::Kind::Corrupt;
 }
 
-storage::Result<Opened> recover(const QString& file, const ports::Clock& clock, ports::IdFactory& ids,
-                                storage::FaultHook fault)
+namespace {
+
+storage::Result<Opened> foundAnew(const QString& file, const ports::Clock& clock, ports::IdFactory& ids,
+                                  storage::FaultHook fault, bool lostCommits)
 {
-    const Salvage salvage = Salvage::from(file);
+    const Salvage salvage = Salvage::from(file, lostCommits);
     const QString aside = asideFolder(file, clock.now());
     auto replica = Replica::refound(file, clock, ids, std::move(fault), salvage, aside);
     if (!replica)
@@ -279,6 +281,15 @@ storage::Result<Opened> recover(const QString& file, const ports::Clock& clock, 
     removeOldFolders(file);
     (*replica)->keepEditLog();
     return Opened{.replica = std::move(*replica), .recovered = noticeOf(salvage, clock.now(), aside), .damage = {}};
+}
+
+} // namespace
+
+storage::Result<Opened> recover(const QString& file, const ports::Clock& clock, ports::IdFactory& ids,
+                                storage::FaultHook fault)
+{
+    // A start has seen that the log was whole; while the database is in use it is not to be read beside SQLite.
+    return foundAnew(file, clock, ids, std::move(fault), false);
 }
 
 storage::Result<Opened> openSound(const QString& file, const ports::Clock& clock, ports::IdFactory& ids,
@@ -317,7 +328,7 @@ storage::Result<Opened> openSound(const QString& file, const ports::Clock& clock
     }
     if (opened)
         opened->reset();
-    auto recovered = recover(file, clock, ids, std::move(fault));
+    auto recovered = foundAnew(file, clock, ids, std::move(fault), lostCommits);
     if (recovered)
         recovered->damage = damage.join(u"; "_s);
     return recovered;

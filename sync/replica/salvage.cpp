@@ -6,7 +6,6 @@
 #include "replica/outbox.h"
 #include "replica/replica_file.h"
 #include "storage/checked_file.h"
-#include "storage/log_check.h"
 
 #include <QSet>
 
@@ -148,13 +147,11 @@ QString Salvage::uploadColumns() { return u"image, product, hash, width, height,
 QString Salvage::printColumns() { return u"order_id, document, times, last_at"_s; }
 QString Salvage::noticeColumns() { return u"kind, at, data"_s; }
 
-Salvage Salvage::from(const QString& file)
+Salvage Salvage::from(const QString& file, bool lostCommits)
 {
     const auto log = EditLog::read(EditLog::fileOf(file));
     const auto mark = log ? log->mark : std::nullopt;
     const ReplicaFile files(file);
-    // Asked before anything is opened, which would make another index.
-    const bool lostCommits = files.usable() && storage::logLostCommits(files.current());
     const bool logTells = log && log->whole && mark;
     QStringList candidates = files.all();
     if (files.usable()) // the others are leftovers then

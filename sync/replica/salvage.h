@@ -28,8 +28,9 @@ struct Salvage
     QList<QVariantList> prints;
     QList<QVariantList> uploads;
 
-    /// Reads; changes nothing but that SQLite may move its log into the database.
-    static Salvage from(const QString& file);
+    /// Reads; changes nothing but that SQLite may move its log into the database. `lostCommits`: storage::logLostCommits()
+    /// said so before anything was opened, so that only the log of edits can tell how much is missing.
+    static Salvage from(const QString& file, bool lostCommits);
 
     static QString rejectionColumns();
     static QString historyColumns();
