@@ -6242,26 +6242,6 @@
         <translation>Membaca…</translation>
     </message>
     <message>
-        <source>Print…</source>
-        <translation>Cetak…</translation>
-    </message>
-    <message>
-        <source>PDF…</source>
-        <translation>PDF…</translation>
-    </message>
-    <message>
-        <source>Excel…</source>
-        <translation>Excel…</translation>
-    </message>
-    <message>
-        <source>CSV…</source>
-        <translation>CSV…</translation>
-    </message>
-    <message>
-        <source>CSV with semicolons…</source>
-        <translation>CSV dengan titik koma…</translation>
-    </message>
-    <message>
         <source>Reorder list</source>
         <translation>Daftar pesan ulang</translation>
     </message>
@@ -6817,6 +6797,26 @@
     <message>
         <source>Saved as %1</source>
         <translation>Disimpan sebagai %1</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Cetak…</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Excel…</source>
+        <translation>Excel…</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>CSV with semicolons…</source>
+        <translation>CSV dengan titik koma…</translation>
     </message>
 </context>
 <context>
@@ -7495,26 +7495,6 @@
     <message>
         <source>Keep counting</source>
         <translation>Lanjut menghitung</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>Cetak…</translation>
-    </message>
-    <message>
-        <source>PDF…</source>
-        <translation>PDF…</translation>
-    </message>
-    <message>
-        <source>Excel…</source>
-        <translation>Excel…</translation>
-    </message>
-    <message>
-        <source>CSV…</source>
-        <translation>CSV…</translation>
-    </message>
-    <message>
-        <source>CSV with semicolons…</source>
-        <translation>CSV dengan titik koma…</translation>
     </message>
     <message>
         <source>Applied on %1</source>

@@ -13,7 +13,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -195,17 +194,7 @@ void RestockPage::showSums()
 
 void RestockPage::openFileMenu()
 {
-    auto* menu = new QMenu(this);
-    menu->setObjectName(u"restockFileMenu"_s);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const std::pair<SheetOutlet::Way, QString> ways[] = {{SheetOutlet::Way::Print, tr("Print…")},
-                                                         {SheetOutlet::Way::Pdf, tr("PDF…")},
-                                                         {SheetOutlet::Way::Excel, tr("Excel…")},
-                                                         {SheetOutlet::Way::Csv, tr("CSV…")},
-                                                         {SheetOutlet::Way::CsvSemicolon, tr("CSV with semicolons…")}};
-    for (const auto& [way, text] : ways)
-        connect(menu->addAction(text), &QAction::triggered, this, [this, chosen = way] { m_outlet.ask(chosen, document()); });
-    menu->popup(m_files->mapToGlobal(QPoint(0, m_files->height() + 4)));
+    m_outlet.openMenu(*m_files, u"restockFileMenu"_s, [this] { return document(); });
 }
 
 StockSheet RestockPage::document() const

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFileDialog>
+#include <QMenu>
 #include <QFileInfo>
 #include <QPrintDialog>
 #include <QPrinter>
@@ -42,6 +43,21 @@ SheetOutlet::SheetOutlet(ViewSettings& settings, QWidget* host)
 }
 
 SheetOutlet::~SheetOutlet() { m_writing.waitForDone(); }
+
+void SheetOutlet::openMenu(const QWidget& button, const QString& objectName, std::function<StockSheet()> sheet)
+{
+    auto* menu = new QMenu(m_host);
+    menu->setObjectName(objectName);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const std::pair<Way, QString> ways[] = {{Way::Print, tr("Print…")},
+                                            {Way::Pdf, tr("PDF…")},
+                                            {Way::Excel, tr("Excel…")},
+                                            {Way::Csv, tr("CSV…")},
+                                            {Way::CsvSemicolon, tr("CSV with semicolons…")}};
+    for (const auto& [way, text] : ways)
+        connect(menu->addAction(text), &QAction::triggered, this, [this, chosen = way, sheet] { ask(chosen, sheet()); });
+    menu->popup(button.mapToGlobal(QPoint(0, button.height() + 4)));
+}
 
 void SheetOutlet::ask(Way way, const StockSheet& sheet)
 {

@@ -28,6 +28,8 @@ public:
     /// Waits for a file that is being written.
     ~SheetOutlet() override;
 
+    /// Opens a menu of the ways below the button; the sheet is made when one is chosen.
+    void openMenu(const QWidget& button, const QString& objectName, std::function<StockSheet()> sheet);
     /// Asks where to; for Print, which printer.
     void ask(Way way, const StockSheet& sheet);
     void save(Way way, const StockSheet& sheet, const QString& path);

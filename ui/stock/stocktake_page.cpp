@@ -18,7 +18,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QMenu>
 #include <QMessageBox>
 #include <QPainter>
 #include <QScrollArea>
@@ -529,17 +528,7 @@ void StocktakePage::askToDiscard()
 
 void StocktakePage::openFileMenu()
 {
-    auto* menu = new QMenu(this);
-    menu->setObjectName(u"stocktakeFileMenu"_s);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const std::pair<SheetOutlet::Way, QString> ways[] = {{SheetOutlet::Way::Print, tr("Print…")},
-                                                         {SheetOutlet::Way::Pdf, tr("PDF…")},
-                                                         {SheetOutlet::Way::Excel, tr("Excel…")},
-                                                         {SheetOutlet::Way::Csv, tr("CSV…")},
-                                                         {SheetOutlet::Way::CsvSemicolon, tr("CSV with semicolons…")}};
-    for (const auto& [way, text] : ways)
-        connect(menu->addAction(text), &QAction::triggered, this, [this, chosen = way] { m_outlet.ask(chosen, protocol()); });
-    menu->popup(m_files->mapToGlobal(QPoint(0, m_files->height() + 4)));
+    m_outlet.openMenu(*m_files, u"stocktakeFileMenu"_s, [this] { return protocol(); });
 }
 
 StockSheet StocktakePage::protocol() const
