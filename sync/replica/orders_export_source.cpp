@@ -198,41 +198,14 @@ OrdersExportResult writeFile(storage::Database& database, const OrdersExportRequ
 
 OrdersExportSource::OrdersExportSource(RecordLane& lane, QObject* parent)
     : ports::OrdersExport(parent)
-    , m_lane(lane)
+    , m_runs(lane)
 {}
 
 void OrdersExportSource::start(quint64 ticket, const OrdersExportRequest& request)
 {
-    const auto stop = std::make_shared<std::atomic<bool>>(false);
-    m_running.insert(ticket, stop);
-    m_lane.post([this, ticket, request, stop](const storage::Result<storage::Database*>& database) {
-        const auto goOn = [&](qint64 done, qint64 total) {
-            QMetaObject::invokeMethod(
-                this, [this, ticket, done, total] { Q_EMIT progressed(ticket, done, total); }, Qt::QueuedConnection);
-            return !*stop;
-        };
-        const OrdersExportResult result = database ? writeFile(**database, request, goOn)
-                                                   : OrdersExportResult{.problem = readFailure(database.error())};
-        QMetaObject::invokeMethod(
-            this,
-            [this, ticket, result] {
-                m_running.remove(ticket);
-                Q_EMIT finished(ticket, result);
-            },
-            Qt::QueuedConnection);
+    m_runs.start<OrdersExportResult>(this, ticket, [request](storage::Database& database, const auto& goOn) {
+        return writeFile(database, request, goOn);
     });
-}
-
-void OrdersExportSource::cancel(quint64 ticket)
-{
-    if (const auto stop = m_running.value(ticket))
-        *stop = true;
-}
-
-void OrdersExportSource::cancelAll()
-{
-    for (const auto& stop : std::as_const(m_running))
-        *stop = true;
 }
 
 } // namespace belanjain::replica

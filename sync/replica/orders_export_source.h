@@ -2,12 +2,7 @@
 #pragma once
 
 #include "ports/orders_export.h"
-#include "replica/record_lane.h"
-
-#include <QHash>
-
-#include <atomic>
-#include <memory>
+#include "replica/export_runs.h"
 
 namespace belanjain::replica {
 
@@ -20,12 +15,11 @@ public:
     explicit OrdersExportSource(RecordLane& lane, QObject* parent = nullptr);
 
     void start(quint64 ticket, const ports::OrdersExportRequest& request) override;
-    void cancel(quint64 ticket) override;
-    void cancelAll();
+    void cancel(quint64 ticket) override { m_runs.cancel(ticket); }
+    void cancelAll() { m_runs.cancelAll(); }
 
 private:
-    RecordLane& m_lane;
-    QHash<quint64, std::shared_ptr<std::atomic<bool>>> m_running; ///< set: to be given up
+    ExportRuns m_runs;
 };
 
 } // namespace belanjain::replica

@@ -120,41 +120,14 @@ ProductsExportResult written(storage::Database& database, const ProductsExportRe
 
 ProductsExportSource::ProductsExportSource(RecordLane& lane, QObject* parent)
     : ports::ProductsExport(parent)
-    , m_lane(lane)
+    , m_runs(lane)
 {}
 
 void ProductsExportSource::start(quint64 ticket, const ProductsExportRequest& request)
 {
-    const auto halt = std::make_shared<std::atomic<bool>>(false);
-    m_running.insert(ticket, halt);
-    m_lane.post([this, ticket, request, halt](const storage::Result<storage::Database*>& database) {
-        const auto goOn = [&](qint64 done, qint64 total) {
-            QMetaObject::invokeMethod(
-                this, [this, ticket, done, total] { Q_EMIT progressed(ticket, done, total); }, Qt::QueuedConnection);
-            return !*halt;
-        };
-        const ProductsExportResult result =
-            database ? written(**database, request, goOn) : ProductsExportResult{.problem = readFailure(database.error())};
-        QMetaObject::invokeMethod(
-            this,
-            [this, ticket, result] {
-                m_running.remove(ticket);
-                Q_EMIT finished(ticket, result);
-            },
-            Qt::QueuedConnection);
+    m_runs.start<ProductsExportResult>(this, ticket, [request](storage::Database& database, const auto& goOn) {
+        return written(database, request, goOn);
     });
-}
-
-void ProductsExportSource::cancel(quint64 ticket)
-{
-    if (const auto halt = m_running.value(ticket))
-        *halt = true;
-}
-
-void ProductsExportSource::cancelAll()
-{
-    for (const auto& halt : std::as_const(m_running))
-        *halt = true;
 }
 
 } // namespace belanjain::replica

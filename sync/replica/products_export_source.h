@@ -2,12 +2,7 @@
 #pragma once
 
 #include "ports/products_export.h"
-#include "replica/record_lane.h"
-
-#include <QHash>
-
-#include <atomic>
-#include <memory>
+#include "replica/export_runs.h"
 
 namespace belanjain::replica {
 
@@ -19,12 +14,11 @@ public:
     explicit ProductsExportSource(RecordLane& lane, QObject* parent = nullptr);
 
     void start(quint64 ticket, const ports::ProductsExportRequest& request) override;
-    void cancel(quint64 ticket) override;
-    void cancelAll();
+    void cancel(quint64 ticket) override { m_runs.cancel(ticket); }
+    void cancelAll() { m_runs.cancelAll(); }
 
 private:
-    RecordLane& m_lane;
-    QHash<quint64, std::shared_ptr<std::atomic<bool>>> m_running; ///< set: to be given up
+    ExportRuns m_runs;
 };
 
 } // namespace belanjain::replica
