@@ -84,6 +84,10 @@ public:
                 report(kill);
         }
         report(m_counts.server + m_counts.desk + m_counts.window);
+        if (!m_wrong.isEmpty()) {
+            m_dir.setAutoRemove(false);
+            print(u"what they left is in "_s + m_dir.path());
+        }
         return m_wrong;
     }
 

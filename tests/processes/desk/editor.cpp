@@ -41,6 +41,7 @@ Editor::Editor(engine::Workspace& workspace, StoreId store, const ports::Clock& 
     connect(&workspace.inventory(), &ports::InventoryReader::rowsChanged, this,
             [this](const QList<ports::InventoryRow>& changed) {
                 for (const ports::InventoryRow& row : changed) {
+                    m_archived.remove(row.product);
                     for (ports::InventoryRow& shown : m_rows)
                         shown = shown.variant == row.variant ? row : shown;
                 }
@@ -97,10 +98,12 @@ void Editor::done(quint64 ticket, const QList<ports::CommandResult>& results)
     m_ticket = 0;
     const QList<Mark> marks = std::exchange(m_underWay, {});
     for (qsizetype i = 0; i < results.size(); ++i) {
-        if (results[i].applied)
+        if (results[i].applied) {
             say("ok", marks.value(i));
-        else
+        } else {
+            m_archived.clear();
             std::puts("no");
+        }
     }
     std::fflush(stdout);
     if (m_random.below(25) == 0)
@@ -158,9 +161,13 @@ Editor::Edit Editor::ofVariant(const ports::InventoryRow& row, const QString& ta
 Editor::Edit Editor::ofProduct(const ports::InventoryRow& row, const QString& tag)
 {
     const QString id = row.product.toString();
-    // What is sold stays on sale: only what a desktop made is archived.
-    if (m_random.below(4) == 0 && row.productName.startsWith(u"Baru")) {
-        const bool archive = !row.archived;
+    // What is sold stays on sale: only what a desktop made is archived. Each desktop has its half of the
+    // products, and knows what it asked for before its rows do: archiving what is archived would be "ok" and
+    // no edit, which nobody could find again.
+    const bool mine = (row.product.uuid().toRfc4122().back() & 1) == (m_name == u"a" ? 0 : 1);
+    if (m_random.below(4) == 0 && mine && row.productName.startsWith(u"Baru")) {
+        const bool archive = !m_archived.value(row.product, row.archived);
+        m_archived.insert(row.product, archive);
         return {ports::SetProductArchived{row.product, archive},
                 {archive ? u"product.archive"_s : u"product.restore"_s, id, {}, {}}};
     }

@@ -6,6 +6,7 @@
 #include "support/fake_time.h"
 
 #include <QJsonObject>
+#include <QHash>
 #include <QTimer>
 
 #include <functional>
@@ -58,6 +59,7 @@ private:
     int m_tag;
     QTimer m_pause;
     QList<ports::InventoryRow> m_rows;
+    QHash<ProductId, bool> m_archived; ///< what was asked for and is not among the rows yet
     QList<ports::OrderRow> m_orders;
     QList<ports::Review> m_reviews;
     QList<Mark> m_underWay;
