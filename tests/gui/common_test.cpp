@@ -144,6 +144,10 @@ void CommonTest::controlsStandOut()
             QVERIFY2(contrastRatio(t.controlBorder, ground) >= 3, qPrintable(name));
             QVERIFY2(contrastRatio(t.focus, ground) >= 3, qPrintable(name));
         }
+        // What cannot be used now is told from what can, strong lines or not.
+        QVERIFY2(contrastRatio(t.disabled, t.text) >= 2.2, qPrintable(name));
+        QVERIFY2(contrastRatio(t.disabledIcon, t.text2) >= 2.2, qPrintable(name));
+        QVERIFY2(contrastRatio(t.disabledLine, t.controlBorder) >= 1.5, qPrintable(name));
         QVERIFY2(contrastRatio(t.star, t.surface) >= 3, qPrintable(name));
         QVERIFY2(contrastRatio(t.bar, t.surface) >= 3, qPrintable(name));
     }

@@ -191,11 +191,11 @@ void Button::paintEvent(QPaintEvent*)
     if (m_tint)
         iconInk = (t.*m_tint).ink;
     if (!enabled) {
-        ink = t.placeholder;
-        iconInk = t.placeholder;
+        ink = t.disabled;
+        iconInk = text().isEmpty() ? t.disabledIcon : t.disabled;
         if (m_kind != Kind::Flat) {
             fill = t.raised;
-            border = t.line;
+            border = t.disabledLine;
         }
     }
 

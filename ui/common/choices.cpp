@@ -112,18 +112,18 @@ void ChoiceCard::paintEvent(QPaintEvent*)
 
     const QRect titleLine(CardTextLeft, CardPadding, width() - CardTextLeft - 60, 22);
     paintRadio(&painter, QRect(17, titleLine.top(), 16, 22), m_theme, isChecked(), isEnabled());
-    m_theme.paintIcon(&painter, QRect(49, titleLine.top(), 22, 22), m_icon, isChecked() ? t.accentText : t.text2,
-                      22);
+    m_theme.paintIcon(&painter, QRect(49, titleLine.top(), 22, 22), m_icon,
+                      !isEnabled() ? t.disabledIcon : isChecked() ? t.accentText : t.text2, 22);
 
     const QFont titleFont = m_theme.font(TextStyle::Section);
     painter.setFont(titleFont);
-    painter.setPen(isEnabled() ? t.text : t.placeholder);
+    painter.setPen(isEnabled() ? t.text : t.disabled);
     painter.drawText(titleLine, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text());
     if (!m_badge.isEmpty()) {
         const int x = titleLine.left() + qCeil(QFontMetricsF(titleFont).horizontalAdvance(text())) + 9;
         paintChip(&painter, QRect(x, titleLine.top(), titleLine.right() - x, 22), ChipKind::Accent, m_badge, m_theme);
     }
-    painter.setPen(t.text2);
+    painter.setPen(isEnabled() ? t.text2 : t.disabled);
     painter.setFont(m_theme.font(TextStyle::Body));
     painter.drawText(titleLine.translated(0, 23), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, m_subtitle);
     if (!m_note.isEmpty()) {

@@ -182,7 +182,7 @@ void ElidedLabel::paintEvent(QPaintEvent*)
     const Tokens& t = m_theme.tokens();
     QPainter painter(this);
     painter.setFont(m_theme.font(m_style));
-    painter.setPen(isEnabled() ? t.*m_ink : t.placeholder);
+    painter.setPen(isEnabled() ? t.*m_ink : t.disabled);
     painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, m_shown);
 }
 

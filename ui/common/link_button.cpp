@@ -80,7 +80,7 @@ void LinkButton::paintEvent(QPaintEvent*)
     painter.setFont(font);
     QColor ink = m_look == Look::Accent ? t.accentText : m_look == Look::Inverse ? t.onInverse : t.text2;
     if (!isEnabled())
-        ink = t.placeholder;
+        ink = t.disabled;
     painter.setPen(ink);
     painter.drawText(rect().adjusted(0, 0, 2, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                      m_shrinks ? elideAtWord(text(), painter.fontMetrics(), width()) : text());

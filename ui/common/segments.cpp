@@ -253,7 +253,7 @@ void Stepper::paintEvent(QPaintEvent*)
     const bool touch = m_size == Size::Touch;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(touch ? t.focus : isEnabled() ? t.controlBorder : t.line, touch ? 2 : 1));
+    painter.setPen(QPen(touch ? t.focus : isEnabled() ? t.controlBorder : t.disabledLine, touch ? 2 : 1));
     painter.setBrush(touch ? t.selection : isEnabled() ? t.surface : t.raised);
     const qreal inset = touch ? 1 : 0.5;
     painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), measure::RadiusControl - inset,
@@ -261,12 +261,12 @@ void Stepper::paintEvent(QPaintEvent*)
     const int side = width() / 3;
     const int px = touch ? 22 : measure::IconNormal;
     const QColor ink = touch ? t.accentText : t.text2;
-    const QColor stopped = t.dark ? t.controlBorder : t.line;
+    const QColor stopped = t.disabledIcon;
     m_theme.paintIcon(&painter, QRect(0, 0, side, height()), Icon::Minus,
                       isEnabled() && m_value > m_minimum ? ink : stopped, px);
     m_theme.paintIcon(&painter, QRect(width() - side, 0, side, height()), Icon::Plus,
                       isEnabled() && m_value < m_maximum ? ink : stopped, px);
-    painter.setPen(touch ? t.accentText : isEnabled() ? t.text : t.placeholder);
+    painter.setPen(touch ? t.accentText : isEnabled() ? t.text : t.disabled);
     m_theme.numbers(touch ? TextStyle::Page : TextStyle::Bold)
         .paint(&painter, rect(), Qt::AlignHCenter, QString::number(m_value));
 }

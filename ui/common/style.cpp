@@ -51,13 +51,13 @@ void paintCheckBox(QPainter* painter, const QRect& rect, const Theme& theme, Che
         border = t.dark ? t.bar : t.accent;
     QColor fill = state == CheckState::On ? t.accent : t.surface;
     if (!enabled) {
-        border = t.line;
+        border = t.disabledLine;
         fill = t.raised;
     }
     painter->setPen(QPen(border, state == CheckState::Off ? 1 : 1.25));
     painter->setBrush(fill);
     painter->drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3.5, 3.5);
-    const QColor ink = !enabled ? t.placeholder : state == CheckState::On ? t.onAccent : border;
+    const QColor ink = !enabled ? t.disabled : state == CheckState::On ? t.onAccent : border;
     painter->setBrush(Qt::NoBrush);
     painter->setPen(QPen(ink, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     if (state == CheckState::On) {
@@ -78,12 +78,12 @@ void paintRadio(QPainter* painter, const QRect& rect, const Theme& theme, bool o
     painter->setRenderHint(QPainter::Antialiasing);
     if (on) {
         painter->setPen(Qt::NoPen);
-        painter->setBrush(enabled ? t.accent : t.controlBorder);
+        painter->setBrush(enabled ? t.accent : t.disabledIcon);
         painter->drawEllipse(box);
         painter->setBrush(enabled ? t.onAccent : t.raised);
         painter->drawEllipse(box.center(), 3, 3);
     } else {
-        painter->setPen(QPen(enabled ? t.controlBorder : t.line, 1));
+        painter->setPen(QPen(enabled ? t.controlBorder : t.disabledLine, 1));
         painter->setBrush(enabled ? t.surface : t.raised);
         painter->drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5));
     }
@@ -114,7 +114,7 @@ void Style::drawInputFrame(const QRect& rect, bool focused, bool enabled, bool i
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const int width = focused || invalid ? 2 : 1;
-    painter->setPen(QPen(invalid ? t.out.ink : focused ? t.focus : enabled ? t.controlBorder : t.line, width));
+    painter->setPen(QPen(invalid ? t.out.ink : focused ? t.focus : enabled ? t.controlBorder : t.disabledLine, width));
     painter->setBrush(enabled ? t.surface : t.raised);
     const qreal inset = width / 2.0;
     painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), measure::RadiusControl - inset,
@@ -131,7 +131,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     }
     const Tokens& t = m_theme->tokens();
     const bool enabled = option->state.testFlag(State_Enabled);
-    const QColor ink = enabled ? t.text2 : t.placeholder;
+    const QColor ink = enabled ? t.text2 : t.disabled;
     switch (element) {
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck:
@@ -180,7 +180,7 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
                 combo->currentIcon.paint(painter, QRect(text.left(), text.center().y() - px / 2, px, px));
                 text.setLeft(text.left() + px + 8);
             }
-            painter->setPen(combo->state.testFlag(State_Enabled) ? t.text : t.placeholder);
+            painter->setPen(combo->state.testFlag(State_Enabled) ? t.text : t.disabled);
             painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                               combo->fontMetrics.elidedText(combo->currentText, Qt::ElideRight, text.width()));
             painter->restore();
@@ -196,7 +196,7 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     const bool enabled = option->state.testFlag(State_Enabled);
     const bool focused = option->state.testFlag(State_HasFocus);
     if (m_theme && control == CC_ComboBox) {
-        const QColor ink = enabled ? m_theme->tokens().text2 : m_theme->tokens().placeholder;
+        const QColor ink = enabled ? m_theme->tokens().text2 : m_theme->tokens().disabled;
         drawInputFrame(option->rect, focused, enabled, isInvalid(widget), painter);
         const QRect arrow = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
         m_theme->paintIcon(painter, arrow, Icon::ChevronDown, ink);
@@ -210,9 +210,9 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
             const bool canUp = enabled && spin->stepEnabled.testFlag(QAbstractSpinBox::StepUpEnabled);
             const bool canDown = enabled && spin->stepEnabled.testFlag(QAbstractSpinBox::StepDownEnabled);
             m_theme->paintIcon(painter, subControlRect(CC_SpinBox, option, SC_SpinBoxUp, widget), Icon::ChevronUp,
-                               canUp ? t.text2 : t.line, 12);
+                               canUp ? t.text2 : t.disabledLine, 12);
             m_theme->paintIcon(painter, subControlRect(CC_SpinBox, option, SC_SpinBoxDown, widget),
-                               Icon::ChevronDown, canDown ? t.text2 : t.line, 12);
+                               Icon::ChevronDown, canDown ? t.text2 : t.disabledLine, 12);
         }
         return;
     }

@@ -149,7 +149,7 @@ QIcon Theme::icon(Icon icon, int px) const
     QIcon result;
     for (const qreal dpr : {1.0, 2.0}) {
         result.addPixmap(pixmap(icon, m_tokens->text2, px, dpr), QIcon::Normal);
-        result.addPixmap(pixmap(icon, m_tokens->controlBorder, px, dpr), QIcon::Disabled);
+        result.addPixmap(pixmap(icon, m_tokens->disabledIcon, px, dpr), QIcon::Disabled);
     }
     return result;
 }
@@ -159,7 +159,7 @@ QIcon Theme::icon(Icon icon, const QColor& color, int px) const
     QIcon result;
     for (const qreal dpr : {1.0, 2.0}) {
         result.addPixmap(pixmap(icon, color, px, dpr), QIcon::Normal);
-        result.addPixmap(pixmap(icon, m_tokens->controlBorder, px, dpr), QIcon::Disabled);
+        result.addPixmap(pixmap(icon, m_tokens->disabledIcon, px, dpr), QIcon::Disabled);
     }
     return result;
 }
@@ -220,8 +220,9 @@ QPalette Theme::palette() const
 #if QT_VERSION >= QT_VERSION_CHECK(6, 6, 0)
     p.setColor(QPalette::Accent, t.accent);
 #endif
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
-        p.setColor(QPalette::Disabled, role, t.placeholder);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText,
+                            QPalette::PlaceholderText})
+        p.setColor(QPalette::Disabled, role, t.disabled);
     p.setColor(QPalette::Disabled, QPalette::Base, t.raised);
     p.setColor(QPalette::Disabled, QPalette::Button, t.raised);
     p.setColor(QPalette::Disabled, QPalette::Highlight, t.raised);
@@ -247,6 +248,8 @@ QString Theme::styleSheet() const
         {"text"_L1, t.text},
         {"text-2"_L1, t.text2},
         {"placeholder"_L1, t.placeholder},
+        {"disabled"_L1, t.disabled},
+        {"disabled-line"_L1, t.disabledLine},
         {"accent"_L1, t.accent},
         {"on-accent"_L1, t.onAccent},
         {"accent-hover"_L1, t.accentHover},

@@ -27,6 +27,9 @@ Tokens light()
     t.text = rgb(0x24201C);
     t.text2 = rgb(0x5E564D);
     t.placeholder = rgb(0x736A5F);
+    t.disabled = t.placeholder;
+    t.disabledIcon = rgb(0xB5ACA0);
+    t.disabledLine = t.line;
     t.accent = rgb(0x852C5D);
     t.onAccent = rgb(0xFFFFFF);
     t.accentHover = rgb(0x6D214A);
@@ -67,6 +70,9 @@ Tokens dark()
     t.text = rgb(0xF1ECE5);
     t.text2 = rgb(0xBAB1A6);
     t.placeholder = rgb(0xA0978B);
+    t.disabled = t.placeholder;
+    t.disabledIcon = rgb(0x5F5850);
+    t.disabledLine = t.line;
     t.accent = rgb(0xA9467B);
     t.onAccent = rgb(0xFFFFFF);
     t.accentHover = rgb(0x9A3F70);
@@ -92,7 +98,8 @@ Tokens dark()
     return t;
 }
 
-// High contrast keeps the hues and moves what is quiet (lines, secondary text, borders) to the text's end.
+// High contrast keeps the hues and moves what is quiet (lines, secondary text, borders) to the text's end. What
+// cannot be used now stays behind: it would look like everything else.
 Tokens lightHighContrast()
 {
     Tokens t = light();
@@ -100,6 +107,8 @@ Tokens lightHighContrast()
     t.rowLine = rgb(0xB8AFA3);
     t.text = rgb(0x000000);
     t.text2 = t.placeholder = rgb(0x36302A);
+    t.disabled = t.disabledIcon = rgb(0x766E64);
+    t.disabledLine = t.rowLine;
     t.accent = t.accentText = t.focus = rgb(0x5E1640);
     t.accentHover = rgb(0x430C2C);
     t.selectionLine = rgb(0x852C5D);
@@ -127,6 +136,8 @@ Tokens darkHighContrast()
     t.rowLine = rgb(0x5C554D);
     t.text = rgb(0xFFFFFF);
     t.text2 = t.placeholder = rgb(0xE4DDD4);
+    t.disabled = t.disabledIcon = rgb(0x8F877C);
+    t.disabledLine = t.rowLine;
     t.accent = rgb(0xC4568F);
     t.onAccent = rgb(0x000000);
     t.accentHover = rgb(0xD97AAB);

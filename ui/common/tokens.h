@@ -29,7 +29,10 @@ struct Tokens
 
     QColor text;
     QColor text2;       ///< secondary text, icons at rest
-    QColor placeholder; ///< prompts and disabled text
+    QColor placeholder; ///< prompts
+    QColor disabled;     ///< text of what cannot be used now
+    QColor disabledIcon; ///< paler: an icon alone has to show it without words
+    QColor disabledLine; ///< around what cannot be used now
 
     QColor accent;      ///< fill of the primary button, checked boxes
     QColor onAccent;

@@ -23,6 +23,21 @@ void paintHover(QPainter* painter, const QRect& rect, const QColor& color)
     painter->drawRoundedRect(rect, measure::RadiusControl, measure::RadiusControl);
 }
 
+/// The fill alone is too close to the sidebar's colour to be told from it.
+void paintCurrent(QPainter* painter, const QRect& rect, const Theme& theme)
+{
+    const Tokens& tokens = theme.tokens();
+    if (theme.highContrast()) {
+        painter->setPen(QPen(tokens.selectionLine, 1));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), measure::RadiusControl - 0.5,
+                                 measure::RadiusControl - 0.5);
+    }
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(tokens.accentText);
+    painter->drawRoundedRect(QRectF(rect.left(), rect.top() + 6, measure::StateBar, rect.height() - 12), 1.5, 1.5);
+}
+
 } // namespace
 
 SidebarItem::SidebarItem(const Theme& theme, QString key, Icon icon, QWidget* parent)
@@ -69,6 +84,8 @@ void SidebarItem::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     if (m_current || underMouse())
         paintHover(&painter, rect(), m_current ? tokens.selection : tokens.rowLine);
+    if (m_current)
+        paintCurrent(&painter, rect(), m_theme);
     const bool narrow = isNarrow(this);
     m_theme.paintIcon(&painter, narrow ? rect() : QRect(8, 0, 20, height()), m_icon,
                       m_current ? tokens.accentText : tokens.text2, measure::IconNormal + 2);
