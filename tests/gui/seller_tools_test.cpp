@@ -452,6 +452,7 @@ private Q_SLOTS:
         QTRY_VERIFY(office.settled());
         auto* toast = office.find<ui::Toast>(u"noticeToast"_s);
         QVERIFY(toast); // there is no tray here
+        toast->setDuration(1'000); // one notice after the other
         QSignalSpy news(&office.workspace->news(), &ports::NewsReader::read);
         QTRY_VERIFY(!news.isEmpty() && news.constLast().constFirst().value<ports::News>().synced);
         QVERIFY(!toast->isVisible()); // the first sync is no news

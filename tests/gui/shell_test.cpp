@@ -120,6 +120,7 @@ private Q_SLOTS:
     void statusTellsWaitingLastSyncAndTotals();
     void narrowStatusKeepsTheConnection();
     void offlineIsSwitchedAtTheFoot();
+    void noticesWaitForThePagesOwnMessage();
     void storeMenuLeadsOn();
     void settingsShowTheAccount();
     void languageChangesEveryText();
@@ -681,6 +682,46 @@ void ShellTest::offlineIsSwitchedAtTheFoot()
     QCOMPARE(toggled, QList<QVariantList>({{true}, {false}}));
     strip.setStatus(statusWith(Connection::SignedOut));
     QVERIFY(!offline->isVisible());
+}
+
+void ShellTest::noticesWaitForThePagesOwnMessage()
+{
+    QWidget host;
+    host.resize(1000, 700);
+    auto* page = new QWidget(&host);
+    page->setGeometry(216, 0, 784, 672);
+    auto* own = new Toast(*m_theme, page);
+    own->setBottomInset(measure::BulkBar);
+    auto* outlet = new ToastOutlet(*m_theme, &host);
+    auto* notice = part<Toast>(host, "noticeToast");
+    QSignalSpy chosen(outlet, &NoticeOutlet::chosen);
+    host.show();
+    own->showMessage(u"3 products imported"_s, u"Undo"_s);
+    outlet->show({Notice::About::Orders, u"New order"_s, u"Rina"_s});
+    outlet->show({Notice::About::Stock, u"Stock is running low"_s, u"Wajan"_s});
+    QVERIFY(own->isVisible());
+    QVERIFY(!notice->isVisible());
+
+    own->action()->click();
+    QTRY_VERIFY(notice->isVisible());
+    QVERIFY2(notice->text().contains(u"Rina"_s), qPrintable(notice->text()));
+    // Above what the page keeps at its foot, also when that comes later.
+    QCOMPARE(notice->geometry().bottom(), 672 - measure::BulkBar - measure::PageMargin - 1);
+    own->setBottomInset(0);
+    QCOMPARE(notice->geometry().bottom(), 672 - measure::PageMargin - 1);
+
+    own->showMessage(u"Saved"_s, u"Undo"_s);
+    QVERIFY(!notice->isVisible()); // it gives way, and comes again
+    own->hide();
+    QTRY_VERIFY(notice->isVisible());
+    QVERIFY(notice->text().contains(u"Rina"_s));
+    notice->action()->click();
+    QCOMPARE(chosen.takeFirst().constFirst().value<Notice::About>(), Notice::About::Orders);
+    QTRY_VERIFY(notice->isVisible());
+    QVERIFY2(notice->text().contains(u"Wajan"_s), qPrintable(notice->text()));
+
+    m_languages->set(Language::Indonesian);
+    QTRY_VERIFY(!notice->isVisible()); // a sentence in the former language is gone
 }
 
 void ShellTest::storeMenuLeadsOn()

@@ -53,8 +53,8 @@ private:
 };
 
 /// What has just happened, at the bottom right of its host window for six seconds, with a way back. One per
-/// window; a new message takes the place of the old one. The time stands still under the pointer and while
-/// its action has the focus.
+/// page; a new message takes the place of the old one. The time stands still under the pointer and while
+/// its action has the focus. A change of language takes it away: it would stay in the former one.
 class Toast : public QWidget
 {
     Q_OBJECT
@@ -66,6 +66,7 @@ public:
     void showMessage(const QString& text, const QString& action = {}, const QString& key = {}, Icon icon = Icon::Check);
     /// Free space kept below, for a status bar; 28 unless set.
     void setBottomInset(int pixels);
+    int bottomInset() const { return m_bottomInset; }
     void setDuration(int milliseconds) { m_timer.setInterval(milliseconds); }
     QString text() const;
     LinkButton* action() const { return m_action; }
@@ -73,11 +74,18 @@ public:
 Q_SIGNALS:
     void actionTriggered();
     void dismissed();
+    void appeared();
+    /// Dismissed, used or covered with its page.
+    void gone();
+    void insetChanged();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:

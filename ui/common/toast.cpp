@@ -59,8 +59,11 @@ void Toast::showMessage(const QString& text, const QString& action, const QStrin
 
 void Toast::setBottomInset(int pixels)
 {
+    if (m_bottomInset == pixels)
+        return;
     m_bottomInset = pixels;
     place();
+    Q_EMIT insetChanged();
 }
 
 QString Toast::text() const
@@ -101,6 +104,27 @@ void Toast::leaveEvent(QEvent*)
 {
     if (isVisible())
         m_timer.start();
+}
+
+void Toast::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    Q_EMIT appeared();
+}
+
+void Toast::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    Q_EMIT gone();
+}
+
+void Toast::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        m_timer.stop();
+        hide();
+    }
 }
 
 bool Toast::eventFilter(QObject* watched, QEvent* event)

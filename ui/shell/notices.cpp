@@ -3,10 +3,12 @@
 
 #include "common/language.h"
 #include "common/messages.h"
+#include "common/tokens.h"
 #include "common/view_settings.h"
 #include "domain/format.h"
 
 #include <QCoreApplication>
+#include <QEvent>
 #include <QVariant>
 #include <QWidget>
 
@@ -33,17 +35,90 @@ struct Words
 
 ToastOutlet::ToastOutlet(const Theme& theme, QWidget* host)
     : NoticeOutlet(host)
+    , m_host(host)
     , m_toast(new Toast(theme, host))
 {
     m_toast->setObjectName(u"noticeToast"_s);
-    connect(m_toast, &Toast::actionTriggered, this, [this] { Q_EMIT chosen(m_about); });
+    host->installEventFilter(this);
+    connect(m_toast, &Toast::actionTriggered, this, [this] { Q_EMIT chosen(m_shown.about); });
+    // Later: the one that goes may be on its way to lead somewhere, or make room for the next message.
+    connect(m_toast, &Toast::gone, this, &ToastOutlet::showNext, Qt::QueuedConnection);
 }
 
 void ToastOutlet::show(const Notice& notice)
 {
-    m_about = notice.about;
-    const QString text = notice.text.isEmpty() ? notice.title : u"%1: %2"_s.arg(notice.title, notice.text);
+    watchPages();
+    m_waiting.removeIf([&](const Notice& one) { return one.about == notice.about; });
+    m_waiting.append(notice);
+    showNext();
+}
+
+bool ToastOutlet::isPageSpeaking() const
+{
+    const QList<Toast*> toasts = m_host->findChildren<Toast*>();
+    return std::any_of(toasts.cbegin(), toasts.cend(),
+                       [this](const Toast* one) { return one != m_toast && one->isVisible(); });
+}
+
+void ToastOutlet::showNext()
+{
+    if (m_waiting.isEmpty() || m_toast->isVisible() || isPageSpeaking())
+        return;
+    m_shown = m_waiting.takeFirst();
+    place();
+    const QString text = m_shown.text.isEmpty() ? m_shown.title : u"%1: %2"_s.arg(m_shown.title, m_shown.text);
     m_toast->showMessage(text, tr("Show"), {}, Icon::Bell);
+}
+
+/// Pages come one after the other, so they are looked for at each notice.
+void ToastOutlet::watchPages()
+{
+    for (Toast* one : m_host->findChildren<Toast*>()) {
+        if (one == m_toast)
+            continue;
+        one->parentWidget()->removeEventFilter(this);
+        one->parentWidget()->installEventFilter(this);
+        connect(one, &Toast::gone, this, &ToastOutlet::showNext,
+                static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::UniqueConnection));
+        connect(one, &Toast::insetChanged, this, &ToastOutlet::place, Qt::UniqueConnection);
+        connect(one, &Toast::appeared, this, &ToastOutlet::giveWay, Qt::UniqueConnection);
+    }
+}
+
+void ToastOutlet::giveWay()
+{
+    if (!m_toast->isVisible())
+        return;
+    m_toast->hide();
+    const bool outdated = std::any_of(m_waiting.cbegin(), m_waiting.cend(),
+                                      [this](const Notice& one) { return one.about == m_shown.about; });
+    if (!outdated)
+        m_waiting.prepend(m_shown);
+}
+
+void ToastOutlet::place()
+{
+    int inset = measure::StatusBar;
+    for (const Toast* one : m_host->findChildren<Toast*>()) {
+        const QWidget* page = one->parentWidget();
+        if (one == m_toast || !page->isVisible())
+            continue;
+        const int foot = m_host->height() - page->mapTo(m_host, QPoint(0, page->height())).y();
+        inset = std::max(inset, foot + one->bottomInset());
+    }
+    m_toast->setBottomInset(inset);
+}
+
+bool ToastOutlet::eventFilter(QObject* watched, QEvent* event)
+{
+    const auto type = event->type();
+    if (watched == m_host) {
+        if (type == QEvent::LanguageChange)
+            m_waiting.clear(); // their sentences are in the former one
+    } else if (type == QEvent::Show || type == QEvent::Hide || type == QEvent::Resize) {
+        place();
+    }
+    return NoticeOutlet::eventFilter(watched, event);
 }
 
 NewsTeller::NewsTeller(ports::NewsReader& reader, NoticeOutlet& outlet, ViewSettings& settings, const QString& store,
@@ -152,8 +227,13 @@ Notice stockNotice(const QList<ports::News::Short>& fell, int count)
     QStringList names;
     for (const auto& one : fell.mid(0, 2))
         names << one.name;
+    // Names have commas of their own, as in "Kaos (Hitam, L)".
+    const QString some = names.join(u"; "_s);
+    const int others = count - int(names.size());
+    const QString who =
+        others > 0 ? Words::tr("%1; and %2 more").arg(some, formatCount(others, uiLanguage())) : some;
     return {Notice::About::Stock,
-            Words::tr("%1 variants are running low or out").arg(formatCount(count, uiLanguage())), names.join(u", "_s)};
+            Words::tr("%1 variants are running low or out").arg(formatCount(count, uiLanguage())), who};
 }
 
 } // namespace belanjain::ui

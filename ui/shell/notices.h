@@ -39,7 +39,9 @@ Q_SIGNALS:
     void chosen(belanjain::ui::Notice::About about);
 };
 
-/// Shows notices at the bottom of the window, where the system has no place for them.
+/// Shows notices at the bottom of the window, where the system has no place for them, one after the other: over what
+/// a page keeps at its foot, and only while the page has no message of its own there, with which something may be
+/// undone.
 class ToastOutlet : public NoticeOutlet
 {
     Q_OBJECT
@@ -49,9 +51,20 @@ public:
 
     void show(const Notice& notice) override;
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void showNext();
+    void giveWay();
+    void watchPages();
+    void place();
+    bool isPageSpeaking() const;
+
+    QWidget* m_host;
     Toast* m_toast;
-    Notice::About m_about = Notice::About::Orders;
+    Notice m_shown;
+    QList<Notice> m_waiting; ///< at most one about each
 };
 
 /// Decides what is worth a notice: new orders and stock that ran low, what came together in one. Remembers in the
