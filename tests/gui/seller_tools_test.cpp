@@ -365,6 +365,33 @@ private Q_SLOTS:
         QVERIFY(!palette->isVisible());
     }
 
+    void recordsComeBeforeScatteredLetters()
+    {
+        addProduct(u"Kaos Polos"_s, u"KSS-PLS-01"_s, 50);
+        Office office(*m_server, m_theme);
+        QTRY_VERIFY(office.settled());
+        office.pages->tools().palette()->open();
+        auto* field = office.find<QLineEdit>(u"paletteField"_s);
+        auto* list = office.find<QListWidget>(u"paletteList"_s);
+        // Keyboard shortcuts has k, a, o and s, but that is not what was meant.
+        field->setText(u"kaos"_s);
+        QTRY_COMPARE(list->item(0) ? list->item(0)->text() : QString(), u"Kaos Polos"_s);
+        QCOMPARE(list->item(list->count() - 1)->text(), u"Keyboard shortcuts"_s);
+        // The beginning of a word comes before its middle.
+        field->setText(u"or"_s);
+        QCOMPARE(list->item(0)->text(), u"Orders"_s);
+        QStringList texts;
+        for (int i = 0; i < list->count(); ++i)
+            texts << list->item(i)->text();
+        QVERIFY(texts.indexOf(u"Late orders"_s) >= 0);
+        QVERIFY2(texts.indexOf(u"Late orders"_s) < texts.indexOf(u"Store"_s), qPrintable(texts.join(u", "_s)));
+        QCOMPARE(ui::fuzzyFit(u"or la"_s, u"Late orders"_s), ui::FuzzyFit::WordStart);
+        QCOMPARE(ui::fuzzyFit(u"tore"_s, u"Store"_s), ui::FuzzyFit::Inside);
+        QCOMPARE(ui::fuzzyFit(u"kaos"_s, u"Keyboard shortcuts"_s), ui::FuzzyFit::Scattered);
+        field->clear();
+        office.pages->tools().palette()->close();
+    }
+
     void thePaletteOpensFromATextField()
     {
         Office office(*m_server, m_theme);

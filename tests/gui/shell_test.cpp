@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The shell as a person meets it: real widgets, found by their object names.
 #include "common/labels.h"
+#include "common/link_button.h"
+#include "common/messages.h"
 #include "common/theme.h"
 #include "shell/caps_lock.h"
 #include "shell/first_run_page.h"
 #include "shell/main_window.h"
+#include "shell/notices.h"
 #include "shell/problem_line.h"
 #include "shell/register_page.h"
 #include "shell/settings_page.h"

@@ -40,6 +40,9 @@ constexpr int RestMilliseconds = 60;
 constexpr int KeptRecent = 12;
 constexpr int MostRecent = 5;
 constexpr int RecentBonus = 10;
+constexpr int DetailGap = 10;
+constexpr int LeastName = 160;
+constexpr int GlassRoom = 24;
 const QString recentKey = QStringLiteral("palette/recent");
 
 enum Role { Detail = Qt::UserRole, Right, Keys, Hash, Glyph };
@@ -89,16 +92,20 @@ public:
         painter->drawText(QRect(r.left(), r.top(), right - r.left(), r.height()), Qt::AlignRight | Qt::AlignVCenter, quiet);
         right -= painter->fontMetrics().horizontalAdvance(quiet) + 16;
         const int x = tile.right() + 12;
+        // A name is still known when it is cut, a SKU is not.
+        const QString detail = index.data(Detail).toString();
+        const int detailRoom = detail.isEmpty() ? 0 : painter->fontMetrics().horizontalAdvance(detail) + DetailGap;
+        const int nameRoom = std::max(right - x - detailRoom, std::min(right - x, LeastName));
         painter->setFont(m_theme.font(TextStyle::Strong));
         painter->setPen(t.text);
-        const QString text = elideAtWord(index.data(Qt::DisplayRole).toString(), QFontMetricsF(painter->font()), right - x);
+        const QString text = elideAtWord(index.data(Qt::DisplayRole).toString(), QFontMetricsF(painter->font()), nameRoom);
         painter->drawText(QRect(x, r.top(), right - x, r.height()), Qt::AlignVCenter, text);
-        const int after = x + painter->fontMetrics().horizontalAdvance(text) + 10;
+        const int after = x + painter->fontMetrics().horizontalAdvance(text) + DetailGap;
         painter->setFont(m_theme.font(TextStyle::Secondary));
         painter->setPen(t.text2);
         if (right - after > 40)
-            painter->drawText(QRect(after, r.top(), right - after, r.height()), Qt::AlignVCenter,
-                              elideAtWord(index.data(Detail).toString(), QFontMetricsF(painter->font()), right - after));
+            painter->drawText(QRect(after, r.top(), right - after + 2, r.height()), Qt::AlignVCenter,
+                              elideAtWord(detail, QFontMetricsF(painter->font()), right - after + 1));
         painter->restore();
     }
 
@@ -129,6 +136,10 @@ CommandPalette::CommandPalette(const Theme& theme, Commands commands, ports::Fin
     m_field->setFixedHeight(measure::ControlLarge);
     m_field->setFont(theme.font(TextStyle::Section, 400));
     m_field->installEventFilter(this);
+    m_field->setTextMargins(GlassRoom, 0, 0, 0);
+    auto* glass = new IconLabel(theme, Icon::Search, &Tokens::text2, measure::IconNormal, m_field);
+    glass->setAttribute(Qt::WA_TransparentForMouseEvents);
+    glass->move(11, (measure::ControlLarge - measure::IconNormal) / 2);
     m_list = new QListWidget(card);
     m_list->setObjectName(u"paletteList"_s);
     m_list->setItemDelegate(new Delegate(theme, thumbnails, this));
@@ -292,6 +303,7 @@ QList<CommandPalette::Entry> CommandPalette::commandEntries(const QString& text)
     {
         Entry entry;
         int score;
+        FuzzyFit fit;
     };
     QList<Hit> hits;
     for (const PaletteCommand& command : m_commands) {
@@ -300,10 +312,14 @@ QList<CommandPalette::Entry> CommandPalette::commandEntries(const QString& text)
             score = std::max(score.value_or(0), *other / 2);
         if (!score)
             continue;
-        hits.append({entryOf(command), *score + (recent.contains(command.key) ? RecentBonus : 0)});
+        const FuzzyFit fit = std::max(fuzzyFit(text, command.text), fuzzyFit(text, command.words));
+        hits.append({entryOf(command), *score + (recent.contains(command.key) ? RecentBonus : 0), fit});
+        hits.last().entry.scattered = fit == FuzzyFit::Scattered;
     }
     if (!text.trimmed().isEmpty())
-        std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.score > b.score; });
+        std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
+            return a.fit != b.fit ? a.fit > b.fit : a.score > b.score;
+        });
     QList<Entry> entries;
     for (const Hit& hit : std::as_const(hits))
         entries.append(hit.entry);
@@ -322,8 +338,14 @@ void CommandPalette::showEntries()
     }
     // Letters scattered over a command's words are worth less than a record that has the words.
     constexpr qsizetype commandsBeside = 5;
-    if (!m_found.products.isEmpty() || !m_found.orders.isEmpty())
+    QList<Entry> scattered;
+    if (!m_found.products.isEmpty() || !m_found.orders.isEmpty()) {
         m_entries = m_entries.mid(0, commandsBeside);
+        const auto first = std::stable_partition(m_entries.begin(), m_entries.end(),
+                                                 [](const Entry& entry) { return !entry.scattered; });
+        scattered = QList<Entry>(first, m_entries.end());
+        m_entries.erase(first, m_entries.end());
+    }
     // An order is meant by its number or its customer; one that only has a product of that name comes after them.
     const auto isMeant = [words = searchWords(text)](const ports::FoundOrder& order) {
         const QString said = u' ' + foldForSearch(order.number + u' ' + order.customer);
@@ -336,6 +358,7 @@ void CommandPalette::showEntries()
         m_entries.append(entryOf(product));
     for (auto order = other; order != m_found.orders.end(); ++order)
         m_entries.append(entryOf(*order));
+    m_entries += scattered;
 
     const QString before = m_list->currentItem() ? m_list->currentItem()->data(Qt::WhatsThisRole).toString() : QString();
     const QSignalBlocker quiet(m_list);

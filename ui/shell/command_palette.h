@@ -73,6 +73,7 @@ private:
         QString keys;
         QString hash; ///< of a product's picture
         Icon icon = Icon::ChevronRight;
+        bool scattered = false; ///< has the letters, but not the words
         std::function<void()> run;
     };
 

@@ -48,4 +48,14 @@ std::optional<int> fuzzyScore(const QString& typed, const QString& text)
     return best * 4 - int(std::min<qsizetype>(n, 60)) / 8;
 }
 
+FuzzyFit fuzzyFit(const QString& typed, const QString& text)
+{
+    const QStringList words = searchWords(typed);
+    const QString folded = u' ' + foldForSearch(text);
+    const auto each = [&](auto holds) { return std::all_of(words.cbegin(), words.cend(), holds); };
+    if (each([&](const QString& word) { return folded.contains(u' ' + word); }))
+        return FuzzyFit::WordStart;
+    return each([&](const QString& word) { return folded.contains(word); }) ? FuzzyFit::Inside : FuzzyFit::Scattered;
+}
+
 } // namespace belanjain::ui

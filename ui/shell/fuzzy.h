@@ -12,4 +12,12 @@ namespace belanjain::ui {
 /// is missing.
 std::optional<int> fuzzyScore(const QString& typed, const QString& text);
 
+/// How what was typed lies in a text that has its letters in order, the best last.
+enum class FuzzyFit {
+    Scattered, ///< only letter by letter
+    Inside,    ///< each word is somewhere in it
+    WordStart  ///< each word begins one of its words
+};
+FuzzyFit fuzzyFit(const QString& typed, const QString& text);
+
 } // namespace belanjain::ui

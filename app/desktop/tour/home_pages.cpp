@@ -6,6 +6,7 @@
 #include "shell/workspace_frame.h"
 #include "tour/hands.h"
 
+#include <QLabel>
 #include <QListWidget>
 
 namespace belanjain::app
@@ -39,13 +40,19 @@ void addHomePages(const Views& views)
     views.runner().add({.name = u"palette-found"_s,
                         .story = u"… and finds a product while she types"_s,
                         .act = type(u"kaos"_s),
-                        .settled = [list] { return list() && list()->count() > 1; },
+                        .settled = [list] {
+                            return list() && list()->count() > 1
+                                   && list()->item(0)->text().contains(u"kaos"_s, Qt::CaseInsensitive);
+                        },
                         .close = close,
                         .looks = TourStep::Looks::Two});
     views.runner().add({.name = u"palette-nothing"_s,
                         .story = u"… or says that there is nothing"_s,
                         .act = type(u"zzzz"_s),
-                        .settled = views.visible(u"paletteNothing"_s),
+                        .settled = [window] {
+                            const auto* nothing = findVisible<QLabel>(window, u"paletteNothing"_s);
+                            return nothing && nothing->text().contains(u"zzzz"_s); // no longer looking
+                        },
                         .close = close,
                         .looks = TourStep::Looks::Two});
     views.runner().add({.name = u"keys"_s,
