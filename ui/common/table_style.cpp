@@ -12,6 +12,7 @@ namespace {
 
 constexpr int Padding = measure::CellPadding;
 constexpr int WordGap = 5;
+constexpr int ClockGap = 7;
 
 QRect inner(const QRect& cell)
 {
@@ -186,7 +187,7 @@ void paintWaitingNumberCell(QPainter* painter, const QRect& cell, const Theme& t
     painter->setPen(ink);
     const NumberFont& numbers = theme.numbers(style);
     numbers.paint(painter, area, Qt::AlignRight, number);
-    const int x = area.right() + 1 - qCeil(numbers.width(number)) - 7 - measure::IconSmall;
+    const int x = area.right() + 1 - qCeil(numbers.width(number)) - ClockGap - measure::IconSmall;
     if (x >= cell.left())
         theme.paintIcon(painter, QRect(x, area.top(), measure::IconSmall, area.height()), Icon::Clock, ink,
                         measure::IconSmall);
@@ -218,7 +219,8 @@ void paintStockCell(QPainter* painter, const QRect& cell, const Theme& theme, co
     } else if (stock.level != StockLevel::Normal) {
         const bool out = stock.level == StockLevel::Out;
         ink = out ? CellInk::Out : CellInk::Low;
-        const int room = area.width() - qCeil(numbers.width(stock.number)) - WordGap;
+        const int clock = stock.waiting ? ClockGap + measure::IconSmall : 0;
+        const int room = area.width() - qCeil(numbers.width(stock.number)) - WordGap - clock;
         const QFontMetricsF metrics(theme.font(TextStyle::Header));
         const bool wordFits = metrics.horizontalAdvance(stock.word) + measure::IconNormal + WordGap <= room;
         const QRect words(cell.left(), cell.top(), room + Padding, cell.height());
@@ -230,7 +232,7 @@ void paintStockCell(QPainter* painter, const QRect& cell, const Theme& theme, co
             paintWaitingNumberCell(painter, cell, theme, stock.number, TextStyle::Bold);
             return;
         }
-        const int x = area.right() + 1 - qCeil(numbers.width(stock.number)) - 7 - measure::IconSmall;
+        const int x = area.right() + 1 - qCeil(numbers.width(stock.number)) - ClockGap - measure::IconSmall;
         theme.paintIcon(painter, QRect(x, area.top(), measure::IconSmall, area.height()), Icon::Clock,
                         theme.tokens().waiting.ink, measure::IconSmall);
     }

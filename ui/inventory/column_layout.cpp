@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inventory/column_layout.h"
 
+#include "common/paint.h"
 #include "common/theme.h"
 #include "common/view_settings.h"
 #include "inventory/inventory_delegate.h"
@@ -23,7 +24,7 @@ constexpr auto Key = "inventory/columns"_L1;
 constexpr int ProductMinimum = 200;
 constexpr int WidestColumn = 2000;
 constexpr int SortMark = 15;
-constexpr int StockWordRoom = 24; ///< gaps around the word and the number after it
+constexpr int StockWordRoom = 42; ///< gaps around the word, and after it the clock of what waits and the number
 constexpr int SaveDelay = 400;
 /// What a narrow window can do without, the most dispensable first. What is left tells product, variant, price
 /// and stock; the other columns are a wider window or a tick away.
@@ -117,6 +118,9 @@ int ColumnLayout::naturalWidth(InventoryColumn column) const
     if (column == InventoryColumn::Available) // a state is never its icon alone
         content = qCeil(metrics.horizontalAdvance(InventoryDelegate::outOfStockWord())) +
                   2 * measure::CellPadding + measure::IconSmall + StockWordRoom;
+    else if (column == InventoryColumn::Sync)
+        content = chipSize(ChipKind::Waiting, InventoryDelegate::waitingWord(), m_theme).width() +
+                  2 * measure::CellPadding;
     return std::max({info.width, head, content});
 }
 

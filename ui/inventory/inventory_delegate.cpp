@@ -45,7 +45,7 @@ void InventoryDelegate::retranslate()
 {
     m_low = tr("Low");
     m_out = outOfStockWord();
-    m_waiting = tr("Waiting");
+    m_waiting = waitingWord();
     m_rejected = tr("Rejected");
     m_enter = tr("Enter");
     //: What Return does, after the key: "Enter saves"

@@ -31,6 +31,7 @@ public:
     void retranslate();
     /// The longest word of the available column, for its width.
     static QString outOfStockWord() { return tr("Out of stock"); }
+    static QString waitingWord() { return tr("Waiting"); }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
