@@ -89,6 +89,7 @@ private Q_SLOTS:
     void toastUndoWithTheKeyboard();
     void toastGoesByItself();
     void emptyStateIsWalkedWithArrows();
+    void emptyStateShowsItsFirstChoice();
     void choiceCardsArePickedByKey();
     void dropButtonReportsItsChoice();
     void stepperStaysInItsRange();
@@ -432,6 +433,35 @@ void CommonTest::emptyStateIsWalkedWithArrows()
     QCOMPARE(chosen.size(), 2);
     QCOMPARE(chosen.at(0).first().toInt(), 1);
     QCOMPARE(chosen.at(1).first().toInt(), 2);
+}
+
+void CommonTest::emptyStateShowsItsFirstChoice()
+{
+    QWidget host;
+    auto* column = new QVBoxLayout(&host);
+    auto* field = new QLineEdit(&host);
+    auto* state = new EmptyState(*m_theme, Drawing::Nothing, u"Nothing"_s,
+                                 u"A sentence that is longer than the narrow window in which it has to be read, whole."_s, &host);
+    state->addChoice(Icon::Close, u"Clear"_s, u"Search and filters"_s);
+    state->addChoice(Icon::Plus, u"Create"_s, u"Name and stock"_s);
+    column->addWidget(field);
+    column->addWidget(state);
+    host.resize(600, 500);
+    host.show();
+    host.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&host));
+    field->setFocus();
+    const QList<ChoiceRow*> rows = state->findChildren<ChoiceRow*>();
+    QVERIFY(rows.at(0)->isPrimary()); // also while somebody types elsewhere
+    rows.at(1)->setFocus();
+    QVERIFY(!rows.at(0)->isPrimary());
+    field->setFocus();
+    QVERIFY(rows.at(0)->isPrimary());
+    // No line is wider than the page.
+    for (const QLabel* label : state->findChildren<QLabel*>()) {
+        QVERIFY2(state->rect().contains(label->geometry()), qPrintable(label->text()));
+        QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+    }
 }
 
 void CommonTest::choiceCardsArePickedByKey()

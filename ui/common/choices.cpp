@@ -171,6 +171,12 @@ void ChoiceRow::setEnds(bool first, bool last)
     update();
 }
 
+void ChoiceRow::setPrimary(bool primary)
+{
+    m_primary = primary;
+    update();
+}
+
 QSize ChoiceRow::sizeHint() const
 {
     return {520, RowHeight};
@@ -181,7 +187,7 @@ void ChoiceRow::paintEvent(QPaintEvent*)
     const Tokens& t = m_theme.tokens();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const bool focused = hasFocus();
+    const bool focused = hasFocus() || m_primary;
     const QRectF all(rect());
     if (focused || underMouse()) {
         painter.setPen(Qt::NoPen);

@@ -59,6 +59,9 @@ public:
 
     /// Rounds the corners that lie at the ends of the card.
     void setEnds(bool first, bool last);
+    /// Shown as if it had the focus: what most people take.
+    void setPrimary(bool primary);
+    bool isPrimary() const { return m_primary; }
     QSize sizeHint() const override;
 
 protected:
@@ -72,6 +75,7 @@ private:
     QString m_key;
     bool m_first = false;
     bool m_last = false;
+    bool m_primary = false;
 };
 
 /// Line drawings for pages with nothing on them.
@@ -79,7 +83,7 @@ enum class Drawing { Boxes, Receipts, Nothing, Chart, AllDone, Cart };
 
 /// A page without content: a drawing, one sentence, and what to do now. Up and Down move between the
 /// choices, Return takes one; the first has the focus when the page appears,
-/// unless someone is typing in a field.
+/// unless someone is typing in a field, and looks like it until another one has it.
 class EmptyState : public QWidget
 {
     Q_OBJECT
@@ -102,6 +106,7 @@ protected:
 
 private:
     void restyleEnds();
+    void showPrimary();
 
     const Theme& m_theme;
     QLabel* m_title;

@@ -9,6 +9,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace belanjain::ui {
 
 using namespace Qt::StringLiterals;
@@ -193,14 +195,16 @@ EmptyState::EmptyState(const Theme& theme, Drawing drawing, const QString& title
     column->addStretch(2);
     column->addWidget(new DrawingView(theme, drawing, this), 0, Qt::AlignHCenter);
     column->addSpacing(20);
-    column->addWidget(m_title, 0, Qt::AlignHCenter);
+    column->addWidget(m_title);
     column->addSpacing(4);
-    column->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    column->addWidget(m_sentence);
     column->addSpacing(24);
     column->addWidget(m_card, 0, Qt::AlignHCenter);
     column->addStretch(3);
     m_title->setAlignment(Qt::AlignHCenter);
     m_sentence->setAlignment(Qt::AlignHCenter);
+    m_title->setWordWrap(true);
+    m_sentence->setWordWrap(true);
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(0);
     m_card->setFixedWidth(CardWidth);
@@ -243,6 +247,15 @@ void EmptyState::restyleEnds()
 {
     for (qsizetype i = 0; i < m_choices.size(); ++i)
         m_choices.at(i)->setEnds(i == 0, i == m_choices.size() - 1);
+    showPrimary();
+}
+
+void EmptyState::showPrimary()
+{
+    const bool elsewhere = std::any_of(m_choices.cbegin() + std::min<qsizetype>(1, m_choices.size()), m_choices.cend(),
+                                       [](const ChoiceRow* row) { return row->hasFocus(); });
+    for (qsizetype i = 0; i < m_choices.size(); ++i)
+        m_choices.at(i)->setPrimary(i == 0 && !elsewhere);
 }
 
 void EmptyState::showEvent(QShowEvent* event)
@@ -266,6 +279,8 @@ bool EmptyState::eventFilter(QObject* watched, QEvent* event)
             return true;
         }
     }
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        showPrimary();
     return QWidget::eventFilter(watched, event);
 }
 

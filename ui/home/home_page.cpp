@@ -441,7 +441,7 @@ void HomePage::retranslate()
     m_empty->setTexts(tr("Your store is ready for its first product"),
                       tr("What needs doing shows up here once buyers find something to order."));
     m_empty->clearChoices();
-    m_empty->addChoice(Icon::Plus, tr("Add your first product"), tr("A name, a price and how many you have are enough"),
+    m_empty->addChoice(Icon::Plus, tr("Create a product"), tr("A name, a price and how many you have are enough"),
                        u"Ctrl N"_s);
     m_empty->addChoice(Icon::Shop, tr("Describe your store"), tr("Name, place and what buyers should know"));
     if (m_report)
