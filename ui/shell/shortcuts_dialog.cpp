@@ -39,6 +39,7 @@ ShortcutsDialog::ShortcutsDialog(const Theme& theme, const QWidget* window, cons
     column->addWidget(makeLabel(theme, windowTitle(), TextStyle::Section, {}, this));
     column->addWidget(m_search);
     column->addWidget(m_scroll, 1);
+    column->addWidget(makeLabel(theme, tr("Esc closes"), TextStyle::Secondary, u"secondary"_s, this));
     resize(560, 640);
 
     const auto all = statedShortcuts(window);

@@ -230,11 +230,21 @@ void StocktakePage::connectParts()
         if (isVisible())
             m_toast->showMessage(tr("Undone: %1").arg(what), {}, {}, Icon::Undo);
     });
+    connect(&m_services.history, &tables::EditHistory::redone, this, [this](const QString& what) {
+        if (isVisible())
+            m_toast->showMessage(tr("Redone: %1").arg(what), {}, {}, Icon::Redo);
+    });
+    nameShortcutGroup(this, QT_TRANSLATE_NOOP("Shortcuts", "Stocktake"));
     auto* undo = new QAction(this);
-    undo->setShortcut(QKeySequence::Undo);
+    undo->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z));
     stateShortcut(undo, QT_TRANSLATE_NOOP("Shortcuts", "Undo"));
     connect(undo, &QAction::triggered, &m_services.history, &tables::EditHistory::undo);
     addAction(undo);
+    auto* redo = new QAction(this);
+    redo->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Y));
+    stateShortcut(redo, QT_TRANSLATE_NOOP("Shortcuts", "Redo"));
+    connect(redo, &QAction::triggered, &m_services.history, &tables::EditHistory::redo);
+    addAction(redo);
     m_scan->installEventFilter(this);
     m_view->installEventFilter(this);
 }
