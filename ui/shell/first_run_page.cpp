@@ -221,13 +221,14 @@ void FirstRunPage::retranslate()
     m_cards.at(1)->setSubtitle(tr("Enter the address you received from whoever runs it."));
     m_cards.at(2)->setText(tr("A marketplace on this computer, empty"));
     m_cards.at(2)->setSubtitle(tr("For your own store. Others can connect to it later."));
+    m_cards.at(2)->setNote(tr("Your products can be imported afterwards: CSV from Shopify, WooCommerce or your own."));
     m_addressField->setLabel(tr("Address of the marketplace"));
     tellAddress(m_addressWrong);
     m_languageField->setLabel(tr("Language"));
     m_lookField->setLabel(tr("Appearance"));
     m_quit->setText(tr("Quit"));
     m_start->setText(tr("Start"));
-    m_privacy->setText(tr("All data stay on this computer until you connect it."));
+    m_privacy->setText(tr("All data stays on this computer until you connect it."));
     m_version->setText(u"Belanjain "_s + QCoreApplication::applicationVersion());
 }
 

@@ -253,7 +253,7 @@ void RegisterPage::retranslate()
     m_passwordField->setLabel(tr("Password"));
     m_passwordField->setHint(tr("At least %1 characters").arg(LeastPassword));
     m_storeField->setLabel(tr("Name of your store"));
-    m_storeField->setHint(tr("Left empty, it gets your name"));
+    m_storeField->setHint(tr("If empty, your name is used"));
     m_locationField->setLabel(tr("City"));
     m_submit->setText(m_busy ? tr("Registering…") : tr("Register"));
     m_submit->setKeyCap(m_busy ? QString() : u"Enter"_s);

@@ -48,6 +48,9 @@ SettingsPage::SettingsPage(Theme& theme, Languages& languages, QWidget* parent)
     cards->setContentsMargins(measure::PageMargin, 8, measure::PageMargin, measure::PageMargin);
     cards->setSpacing(16);
     cards->addWidget(makeLookCard(theme, languages));
+    m_noticesCard = makeNoticesCard(theme);
+    cards->addWidget(m_noticesCard);
+    m_noticesCard->hide();
     cards->addWidget(makeAccountCard(theme));
     cards->addStretch(1);
     auto* scroll = new QScrollArea;
@@ -78,10 +81,7 @@ QFrame* SettingsPage::makeLookCard(Theme& theme, Languages& languages)
     m_contrast->setObjectName(u"settings.contrast"_s);
     m_contrast->setChecked(theme.highContrast());
     connect(m_contrast, &QCheckBox::toggled, &theme, &Theme::setHighContrast);
-    m_notices = new QCheckBox;
-    m_notices->setObjectName(u"settings.notices"_s);
-    m_notices->hide();
-    connect(m_notices, &QCheckBox::toggled, this, &SettingsPage::noticesToggled);
+    connect(&theme, &Theme::preferenceChanged, m_contrast, [this, &theme] { m_contrast->setChecked(theme.highContrast()); });
     auto* choices = new QHBoxLayout;
     choices->setSpacing(16);
     for (FormField* field : {m_language, m_look}) {
@@ -96,6 +96,20 @@ QFrame* SettingsPage::makeLookCard(Theme& theme, Languages& languages)
     column->addWidget(m_lookTitle);
     column->addLayout(choices);
     column->addWidget(m_contrast);
+    return card;
+}
+
+QFrame* SettingsPage::makeNoticesCard(Theme& theme)
+{
+    m_noticesTitle = makeLabel(theme, {}, TextStyle::Section);
+    m_notices = new QCheckBox;
+    m_notices->setObjectName(u"settings.notices"_s);
+    connect(m_notices, &QCheckBox::toggled, this, &SettingsPage::noticesToggled);
+    QFrame* card = makeCard();
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(20, 16, 20, 20);
+    column->setSpacing(16);
+    column->addWidget(m_noticesTitle);
     column->addWidget(m_notices);
     return card;
 }
@@ -103,7 +117,7 @@ QFrame* SettingsPage::makeLookCard(Theme& theme, Languages& languages)
 void SettingsPage::setNotices(bool on)
 {
     m_notices->setChecked(on);
-    m_notices->show();
+    m_noticesCard->show();
 }
 
 QFrame* SettingsPage::makeAccountCard(Theme& theme)
@@ -180,7 +194,8 @@ void SettingsPage::retranslate()
     m_language->setLabel(tr("Language"));
     m_look->setLabel(tr("Appearance"));
     m_contrast->setText(tr("Stronger lines and text"));
-    m_notices->setText(tr("Tell me of new orders and low stock"));
+    m_noticesTitle->setText(tr("Notifications"));
+    m_notices->setText(tr("Tell me about new orders and low stock"));
     m_accountTitle->setText(tr("Account"));
     setFact(Person, tr("Name"),
             m_who.seller ? tr("%1, seller").arg(m_who.name) : tr("%1, buyer").arg(m_who.name));

@@ -42,6 +42,7 @@ private:
     enum Fact { Person, Email, Store, Marketplace, FactCount };
 
     QFrame* makeLookCard(Theme& theme, Languages& languages);
+    QFrame* makeNoticesCard(Theme& theme);
     QFrame* makeAccountCard(Theme& theme);
     void setFact(Fact fact, const QString& name, const QString& text);
     void retranslate();
@@ -52,6 +53,8 @@ private:
     FormField* m_look;
     QCheckBox* m_contrast;
     QCheckBox* m_notices;
+    QLabel* m_noticesTitle;
+    QFrame* m_noticesCard;
     QLabel* m_accountTitle;
     std::array<QLabel*, FactCount> m_names;
     std::array<QLabel*, FactCount> m_facts;

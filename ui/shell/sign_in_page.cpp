@@ -218,6 +218,8 @@ void SignInPage::tellTrouble()
     FormField* troubled = m_trouble ? fieldFor(m_trouble->field) : nullptr;
     if (troubled == m_passwordField && m_capsLock->isOn())
         text += u' ' + tr("Caps Lock is on.");
+    else if (m_trouble && m_trouble->code == u"bad_credentials")
+        text += u' ' + tr("If you have forgotten the password, whoever runs the marketplace can set a new one.");
     m_emailField->setError(m_missing == Missing::Email ? tr("Enter your email address.") : QString());
     m_passwordField->setError(m_missing == Missing::Password ? tr("Enter your password.") : QString());
     m_otpField->setError({});
