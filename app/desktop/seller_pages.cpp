@@ -22,6 +22,7 @@
 #include <QDesktopServices>
 #include <QEvent>
 #include <QShortcut>
+#include <QTimeZone>
 #include <QUrl>
 
 namespace belanjain::app
@@ -227,6 +228,8 @@ void SellerPages::connectStatus()
     m_frame->upkeep().setUpkeep(m_parts.workspace.upkeep());
     connect(&m_frame->upkeep(), &ui::UpkeepStrip::folderRequested, this,
             [](const QString& folder) { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
+    connect(&m_parts.workspace.catalogue(), &ports::CatalogueReader::storeRead, &strip,
+            [&strip](const StoreId&, const StoreProfile& profile) { strip.setZone(QTimeZone(profile.timeZone.toUtf8())); });
     connect(m_inventory, &ui::InventoryPage::totalsChanged, &strip, &ui::StatusStrip::setTotals);
     connect(&strip, &ui::StatusStrip::syncRequested, &sync, &ports::SyncControl::syncNow);
     connect(&strip, &ui::StatusStrip::offlineToggled, this, &SellerPages::setWorkOffline);

@@ -30,6 +30,7 @@
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 using namespace belanjain;
@@ -632,6 +633,9 @@ void ShellTest::statusTellsWaitingLastSyncAndTotals()
     strip.setTotals({.rows = 3, .available = 1'116, .value = Money{5'827'000}});
     QCOMPARE(waiting->text(), u"2 perubahan menunggu"_s);
     QCOMPARE(lastSync->text(), u"Sinkron terakhir 14.32"_s);
+    strip.setZone(QTimeZone("Asia/Makassar")); // the store's days, as on its pages
+    QCOMPARE(lastSync->text(), u"Sinkron terakhir 22.32"_s);
+    strip.setZone(QTimeZone("Etc/UTC"));
     const auto plain = [](const QLabel* label) {
         return label->text().remove(QRegularExpression(u"<[^>]*>|&nbsp;"_s));
     };

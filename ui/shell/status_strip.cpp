@@ -8,7 +8,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QTimeZone>
 
 namespace belanjain::ui {
 using namespace Qt::StringLiterals;
@@ -116,6 +115,14 @@ void StatusStrip::setLanguage(Language language)
     retranslate();
 }
 
+void StatusStrip::setZone(const QTimeZone& zone)
+{
+    if (zone == m_zone || !zone.isValid())
+        return;
+    m_zone = zone;
+    retranslate();
+}
+
 void StatusStrip::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -196,7 +203,7 @@ void StatusStrip::retranslate()
     m_waitingIcon->setVisible(m_status.waiting > 0);
     if (m_status.lastSync) {
         m_lastSync->setText(
-            tr("Last sync %1").arg(formatTime(*m_status.lastSync, QTimeZone::systemTimeZone(), m_language)));
+            tr("Last sync %1").arg(formatTime(*m_status.lastSync, m_zone, m_language)));
     }
     m_available->setText(
         figure(tr("Total available <b>%1</b>").arg(formatCount(m_totals.available, m_language))));

@@ -6,6 +6,7 @@
 #include "ports/sync_control.h"
 
 #include <QFrame>
+#include <QTimeZone>
 
 class QLabel;
 
@@ -30,6 +31,8 @@ public:
     void setTotals(const ports::InventoryTotals& totals);
     /// For times and numbers; the words follow the program's translator.
     void setLanguage(Language language);
+    /// Of the store that is open; the system's before it is set.
+    void setZone(const QTimeZone& zone);
 
 Q_SIGNALS:
     void syncRequested();
@@ -49,6 +52,7 @@ private:
     int neededWidth() const;
 
     Language m_language = Language::Indonesian;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
     ports::SyncStatus m_status;
     ports::InventoryTotals m_totals;
     IconLabel* m_connectionIcon;

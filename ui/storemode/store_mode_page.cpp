@@ -25,7 +25,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QStackedWidget>
-#include <QTimeZone>
 #include <QVBoxLayout>
 
 namespace belanjain::ui {
@@ -206,6 +205,11 @@ void StoreModePage::connectParts()
                 m_name->setText(profile.name);
                 m_shelf->setFewLeft(profile.lowStockThreshold);
                 m_item->setFewLeft(profile.lowStockThreshold);
+                if (const QTimeZone zone(profile.timeZone.toUtf8()); zone.isValid() && zone != m_zone) {
+                    m_zone = zone;
+                    m_waiting->setZone(zone);
+                    tellConnection();
+                }
             });
     connect(&catalogue, &ports::CatalogueReader::stale, this, [this] {
         refreshCart();
@@ -389,7 +393,7 @@ void StoreModePage::tellConnection()
     m_offline->setVisible(offline);
     m_offline->set(ChipKind::Offline,
                    status.lastSync
-                       ? tr("Offline, stock as of %1").arg(formatTime(*status.lastSync, QTimeZone::systemTimeZone(), uiLanguage()))
+                       ? tr("Offline, stock as of %1").arg(formatTime(*status.lastSync, m_zone, uiLanguage()))
                        : tr("Offline"));
 }
 

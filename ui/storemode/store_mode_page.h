@@ -11,6 +11,7 @@
 #include "storemode/idle_watch.h"
 
 #include <QHash>
+#include <QTimeZone>
 #include <QWidget>
 
 #include <optional>
@@ -136,6 +137,7 @@ private:
     QHash<quint64, ProductId> m_refreshing; ///< of lines in the cart
     bool m_pinKnown = false;
     bool m_established = false;
+    QTimeZone m_zone{"Asia/Jakarta"}; ///< the store's, once its profile is read
     int m_secondsLeft = 0;
 };
 

@@ -12,7 +12,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScroller>
-#include <QTimeZone>
 #include <QVBoxLayout>
 
 #include <memory>
@@ -63,6 +62,12 @@ void WaitingView::setCarts(const QList<ports::WaitingCart>& carts)
     fill();
 }
 
+void WaitingView::setZone(const QTimeZone& zone)
+{
+    m_zone = zone;
+    fill();
+}
+
 QWidget* WaitingView::makeRow(const ports::WaitingCart& cart)
 {
     auto* card = new Card(m_theme, widget());
@@ -84,7 +89,7 @@ QWidget* WaitingView::makeRow(const ports::WaitingCart& cart)
     what->setWordWrap(true);
     auto* facts = makeLabel(m_theme,
                             u"%1 · %2 · %3"_s.arg(tr("%n piece(s)", nullptr, int(pieces)), formatRupiah(goods),
-                                                  formatDateTime(cart.keptAt, QTimeZone::systemTimeZone(), uiLanguage())),
+                                                  formatDateTime(cart.keptAt, m_zone, uiLanguage())),
                             TextStyle::Kiosk, u"secondary"_s, card);
     auto* words = new QVBoxLayout;
     words->setSpacing(4);

@@ -4,6 +4,7 @@
 #include "ports/store_counter.h"
 
 #include <QScrollArea>
+#include <QTimeZone>
 
 class QLabel;
 class QVBoxLayout;
@@ -23,6 +24,8 @@ public:
 
     void setCarts(const QList<ports::WaitingCart>& carts);
     const QList<ports::WaitingCart>& carts() const { return m_carts; }
+    /// The store's, for when a cart was kept.
+    void setZone(const QTimeZone& zone);
 
 Q_SIGNALS:
     void backRequested();
@@ -40,6 +43,7 @@ private:
     const Theme& m_theme;
     QList<ports::WaitingCart> m_carts;
     qint64 m_removing = 0; ///< asked about
+    QTimeZone m_zone{"Asia/Jakarta"};
     Button* m_back;
     QLabel* m_title;
     QLabel* m_text;
