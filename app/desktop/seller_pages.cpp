@@ -229,7 +229,11 @@ void SellerPages::connectStatus()
     connect(&m_frame->upkeep(), &ui::UpkeepStrip::folderRequested, this,
             [](const QString& folder) { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
     connect(&m_parts.workspace.catalogue(), &ports::CatalogueReader::storeRead, &strip,
-            [&strip](const StoreId&, const StoreProfile& profile) { strip.setZone(QTimeZone(profile.timeZone.toUtf8())); });
+            [this, &strip](const StoreId&, const StoreProfile& profile) {
+                const QTimeZone zone(profile.timeZone.toUtf8());
+                strip.setZone(zone);
+                m_account->setZone(zone);
+            });
     connect(m_inventory, &ui::InventoryPage::totalsChanged, &strip, &ui::StatusStrip::setTotals);
     connect(&strip, &ui::StatusStrip::syncRequested, &sync, &ports::SyncControl::syncNow);
     connect(&strip, &ui::StatusStrip::offlineToggled, this, &SellerPages::setWorkOffline);

@@ -174,7 +174,7 @@ QList<ui::PaletteCommand> SellerTools::commands() const
     add(u"offline"_s, offline ? tr("Go online again") : tr("Work offline"), offline ? ui::Icon::Cloud : ui::Icon::Offline,
         u"Ctrl Shift O"_s, {}, [this, offline] { m_ways.workOffline(!offline); });
     const bool english = m_parts.languages.current() == Language::English;
-    add(u"language"_s, english ? u"Bahasa Indonesia"_s : u"English"_s, ui::Icon::Globe, {}, tr("language bahasa"), [this, english] {
+    add(u"language"_s, tr("Language: %1").arg(ui::Languages::name(english ? Language::Indonesian : Language::English)), ui::Icon::Globe, {}, tr("language bahasa"), [this, english] {
         m_parts.languages.set(english ? Language::Indonesian : Language::English);
     });
     add(u"look"_s, m_parts.theme.isDark() ? tr("Light appearance") : tr("Dark appearance"), ui::Icon::Eye, {}, tr("theme"), [this] {

@@ -107,6 +107,14 @@ void AccountPage::layOut()
 
 void AccountPage::setKnown(const QString& name, const QString& email) { m_profile->setKnown(name, email); }
 
+void AccountPage::setZone(const QTimeZone& zone)
+{
+    if (!zone.isValid())
+        return;
+    m_places->setZone(zone);
+    m_stored->setZone(zone);
+}
+
 void AccountPage::reveal(QWidget& card)
 {
     m_scroll->ensureWidgetVisible(&card, 0, measure::PageMargin);

@@ -12,6 +12,7 @@
 
 class QLabel;
 class QScrollArea;
+class QTimeZone;
 
 namespace belanjain::ui {
 
@@ -44,6 +45,8 @@ public:
 
     /// What is known without asking: name and address of the sign-in.
     void setKnown(const QString& name, const QString& email);
+    /// The store's, of a seller: its pages tell times in it as well.
+    void setZone(const QTimeZone& zone);
 
     TwoFactorCard& twoFactor() { return *m_twoFactor; }
     PlacesCard& places() { return *m_places; }

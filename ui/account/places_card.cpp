@@ -8,7 +8,6 @@
 #include "common/language.h"
 
 #include <QHBoxLayout>
-#include <QTimeZone>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -70,6 +69,14 @@ void PlacesCard::setOnline(bool online)
     refresh();
 }
 
+void PlacesCard::setZone(const QTimeZone& zone)
+{
+    if (zone == m_zone)
+        return;
+    m_zone = zone;
+    rebuild();
+}
+
 QString PlacesCard::nameOf(const ports::SignInPlace& place) const
 {
     return place.device.isEmpty() ? tr("A device without a name") : place.device;
@@ -78,7 +85,7 @@ QString PlacesCard::nameOf(const ports::SignInPlace& place) const
 QWidget* PlacesCard::makeRow(const ports::SignInPlace& place, int number)
 {
     const Language language = uiLanguage();
-    const QString since = formatDateTime(place.since, QTimeZone::systemTimeZone(), language);
+    const QString since = formatDateTime(place.since, m_zone, language);
     auto* row = new QWidget(this);
     row->setObjectName(u"places.row.%1"_s.arg(number));
     auto* name = makeLabel(theme(), nameOf(place), TextStyle::Strong, {}, row);
@@ -145,7 +152,7 @@ void PlacesCard::rebuild()
 
 void PlacesCard::askToEnd(const ports::SignInPlace& place)
 {
-    const QString since = formatDateTime(place.since, QTimeZone::systemTimeZone(), uiLanguage());
+    const QString since = formatDateTime(place.since, m_zone, uiLanguage());
     auto* ask = new AskFirst(theme(),
                              {.title = tr("End this sign-in?"),
                               .text = tr("%1, signed in %2, has to sign in again. Changes that wait there stay there until then.")

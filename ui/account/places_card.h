@@ -6,6 +6,7 @@
 #include "ports/clock.h"
 
 #include <QList>
+#include <QTimeZone>
 
 #include <optional>
 
@@ -22,6 +23,8 @@ public:
     PlacesCard(const Theme& theme, ports::AccountDesk& desk, const ports::Clock& clock, QWidget* parent = nullptr);
 
     void setOnline(bool online) override;
+    /// In which times are told; the system's before it is set.
+    void setZone(const QTimeZone& zone);
     const QList<ports::SignInPlace>& places() const { return m_places; }
 
 protected:
@@ -38,6 +41,7 @@ private:
     ports::AccountDesk& m_desk;
     const ports::Clock& m_clock;
     QList<ports::SignInPlace> m_places;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
     std::optional<ports::SessionProblem> m_problem;
     bool m_busy = false;
     bool m_read = false;

@@ -11,7 +11,6 @@
 #include <QDir>
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QTimeZone>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -88,6 +87,14 @@ void StoredCard::setSecrets(ports::SecretStore::Place place)
     refresh();
 }
 
+void StoredCard::setZone(const QTimeZone& zone)
+{
+    if (zone == m_zone)
+        return;
+    m_zone = zone;
+    refresh();
+}
+
 void StoredCard::askToRemove()
 {
     if (!m_stored || m_stored->setAside.isEmpty())
@@ -131,7 +138,7 @@ void StoredCard::refresh()
     if (!held.setAside.isEmpty()) {
         aside = tr("%n time(s), %1", nullptr, int(held.setAside.size())).arg(size(held.setAsideBytes()));
         if (const auto at = held.setAside.constFirst().at)
-            aside = tr("%1; last %2").arg(aside, formatDateTime(*at, QTimeZone::systemTimeZone(), language));
+            aside = tr("%1; last %2").arg(aside, formatDateTime(*at, m_zone, language));
     }
     setFact(SetAside, tr("Damaged and set aside"), aside);
     m_open->setEnabled(m_stored.has_value());

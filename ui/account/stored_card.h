@@ -5,6 +5,8 @@
 #include "ports/secret_store.h"
 #include "ports/stored_data.h"
 
+#include <QTimeZone>
+
 #include <array>
 #include <optional>
 
@@ -21,6 +23,8 @@ public:
     StoredCard(const Theme& theme, ports::StoredDataKeeper& keeper, QWidget* parent = nullptr);
 
     void setSecrets(ports::SecretStore::Place place);
+    /// In which times are told; the system's before it is set.
+    void setZone(const QTimeZone& zone);
     const std::optional<ports::StoredData>& stored() const { return m_stored; }
 
 Q_SIGNALS:
@@ -38,6 +42,7 @@ private:
     ports::StoredDataKeeper& m_keeper;
     ports::SecretStore::Place m_place = ports::SecretStore::Place::MemoryOnly;
     std::optional<ports::StoredData> m_stored;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
     bool m_busy = false;
     std::array<QLabel*, FactCount> m_names{};
     std::array<QLabel*, FactCount> m_facts{};
