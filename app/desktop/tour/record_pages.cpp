@@ -45,8 +45,8 @@ void addRecordPages(const Views& views)
                   views.gone(u"reviewsEmpty"_s));
     runner.beginGroup(u"Store and settings"_s);
     views.page(u"store"_s, u"store"_s, u"the store's profile"_s, u"store.name"_s);
-    views.state(u"store-problem"_s, u"a name that is too short is said beside its field"_s,
-               [views] { views.type(u"store.name"_s, u"A"_s); }, views.visible(u"store.name"_s));
+    views.state(u"store-problem"_s, u"a name that is missing is said beside its field"_s,
+               [views] { views.type(u"store.name"_s, QString()); }, views.visible(u"store.name"_s));
     views.quietly(u"the name is as it was"_s, views.press(u"store.discard"_s), views.visible(u"store.name"_s));
     views.page(u"settings"_s, u"settings"_s, u"settings"_s, u"settingsPage"_s);
     views.quietly(u"back to the stock"_s, [window] { window->workspace()->showPage(u"stock"_s); }, views.visible(u"inventoryPage"_s));
