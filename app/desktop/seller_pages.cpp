@@ -119,6 +119,10 @@ SellerPages::SellerPages(Parts parts)
         m_frame->showPage(ordersKey);
         m_orders->showQuery(query, product);
     });
+    connect(m_analytics, &ui::AnalyticsPage::newProductRequested, this, [this] {
+        m_frame->showPage(productsKey);
+        m_products->createProduct();
+    });
     connect(m_transfer, &ui::TransferPage::ordersAsked, this, [this] { m_frame->showPage(ordersKey); });
     connect(m_stock, &ui::StockArea::orderAsked, this, [this](const QString& number) {
         m_frame->showPage(ordersKey);

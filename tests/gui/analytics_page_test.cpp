@@ -181,6 +181,23 @@ private Q_SLOTS:
         QVERIFY(looked > 5);
     }
 
+    void theLinesStandAtTheirAmountsAfterAChangeOfSize()
+    {
+        Screen screen(m_theme);
+        QVERIFY(screen.open());
+        const RevenueChart& chart = screen.chart();
+        const qreal before = chart.plot().height();
+        screen.page->resize(1'224, 1'000);
+        QTRY_VERIFY(chart.plot().height() > before);
+        const QImage image = screen.chart().grab().toImage();
+        const int x = qRound(chart.plot().left()) + 2; // beside the first bar and its tick
+        for (int line = 1; line <= 4; ++line) {
+            const int y = qRound(chart.yOf(line * chart.gridDistance()));
+            const QColor ink = m_theme.tokens().rowLine;
+            QVERIFY2(image.pixelColor(x, y) == ink || image.pixelColor(x, y - 1) == ink, qPrintable(QString::number(line)));
+        }
+    }
+
     void theArrowsWalkFromBarToBarAndEnterOpensItsOrders()
     {
         Screen screen(m_theme);
@@ -356,6 +373,18 @@ private Q_SLOTS:
         QTRY_VERIFY(screen.find<QWidget>(u"nothingSold"_s)->isVisible());
         QVERIFY(!screen.chart().isVisible());
         QVERIFY(!screen.find<QWidget>(u"exportButton"_s)->isEnabled());
+
+        // Without products the orders are as empty as this page.
+        auto* nothing = screen.find<EmptyState>(u"nothingSold"_s);
+        QSignalSpy products(screen.page.get(), &AnalyticsPage::newProductRequested);
+        QSignalSpy orders(screen.page.get(), &AnalyticsPage::ordersRequested);
+        Q_EMIT nothing->chosen(0);
+        QCOMPARE(products.size(), 1);
+        screen.sales.stockVariants = 3;
+        QVERIFY(screen.read([&] { screen.sales.change(); }));
+        Q_EMIT nothing->chosen(0);
+        QCOMPARE(products.size(), 1);
+        QCOMPARE(orders.size(), 1);
     }
 
     void failingToReadOffersAnotherTry()

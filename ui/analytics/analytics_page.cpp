@@ -152,7 +152,12 @@ void AnalyticsPage::connectParts()
     connect(m_body, &AnalyticsBody::topByChosen, this, &AnalyticsPage::chooseTopBy);
     connect(m_problem, &Banner::linkActivated, this, &AnalyticsPage::refresh);
     connect(m_failed, &EmptyState::chosen, this, &AnalyticsPage::refresh);
-    connect(m_nothing, &EmptyState::chosen, this, [this] { Q_EMIT ordersRequested({}, {}); });
+    connect(m_nothing, &EmptyState::chosen, this, [this] {
+        if (nothingToSell())
+            Q_EMIT newProductRequested();
+        else
+            Q_EMIT ordersRequested({}, {});
+    });
     connect(&m_body->chart(), &RevenueChart::opened, this,
             [this](int index) { Q_EMIT ordersRequested(ordersOf(m_body->chart().bars().at(index).days), {}); });
     connect(&m_body->states(), &StatusBreakdown::opened, this, [this](OrderStatus status) {
@@ -200,13 +205,23 @@ void AnalyticsPage::retranslate()
     m_head->retranslate();
     m_body->retranslate();
     m_nothing->setTexts(tr("Nothing sold yet"),
-                        tr("Revenue, best sellers and comparisons stand here from the first order on."));
-    m_nothing->clearChoices();
-    m_nothing->addChoice(Icon::Orders, tr("Show orders"), tr("New orders come in by themselves"));
+                        tr("Revenue, best sellers and comparisons appear here from your first order."));
+    offerWayOut();
     m_failed->clearChoices();
     m_failed->addChoice(Icon::Sync, tr("Try again"), tr("Nothing of your data has been changed"));
     m_reading->setText(tr("Adding up your sales…"));
     present();
+}
+
+bool AnalyticsPage::nothingToSell() const { return m_summary && m_summary->stockVariants == 0; }
+
+void AnalyticsPage::offerWayOut()
+{
+    m_nothing->clearChoices();
+    if (nothingToSell())
+        m_nothing->addChoice(Icon::Plus, tr("Create a product"), tr("Buyers can order it as soon as it is there"));
+    else
+        m_nothing->addChoice(Icon::Orders, tr("Show orders"), tr("New orders come in by themselves"));
 }
 
 QDate AnalyticsPage::today() const
@@ -269,7 +284,10 @@ void AnalyticsPage::takeSummary(const ports::SalesSummary& summary)
     if (!m_awaitsSummary)
         return;
     m_awaitsSummary = false;
+    const bool before = nothingToSell();
     m_summary = summary;
+    if (nothingToSell() != before)
+        offerWayOut();
     readReport();
 }
 

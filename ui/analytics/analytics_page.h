@@ -62,6 +62,8 @@ Q_SIGNALS:
     /// The orders behind a bar, a state or a best seller.
     /// `product` is the name of the query's product, if it has one.
     void ordersRequested(const belanjain::ports::OrdersQuery& query, const QString& product);
+    /// From a store that has nothing to sell yet.
+    void newProductRequested();
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -87,6 +89,8 @@ private:
     void showControls();
     void present();
     QDate today() const;
+    bool nothingToSell() const;
+    void offerWayOut();
     ports::OrdersQuery ordersOf(const DayRange& days) const;
     void askForFile(SalesExport kind);
     void openRangePanel();

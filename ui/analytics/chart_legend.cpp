@@ -38,7 +38,7 @@ void ChartLegend::setBeforeName(const QString& name)
 QList<ChartLegend::Entry> ChartLegend::entries() const
 {
     const QFontMetricsF metrics(m_theme.font(TextStyle::Secondary));
-    QList<Entry> all{{Mark::Solid, tr("Completed"), 0}, {Mark::Pale, tr("Still running"), 0}};
+    QList<Entry> all{{Mark::Solid, tr("Completed"), 0}, {Mark::Pale, tr("In progress"), 0}};
     if (!m_before.isEmpty())
         all.append({Mark::Tick, m_before, 0});
     for (Entry& entry : all)

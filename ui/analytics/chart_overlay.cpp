@@ -30,6 +30,8 @@ constexpr qreal TipPadding = 12;
 constexpr qreal TipGap = 24;
 constexpr qreal TipDistance = 10;
 constexpr qreal DateGap = 20;
+/// Above the plot's ground and below the bars, in the order that Qt Charts stacks them.
+constexpr qreal GridHeight = 2;
 
 struct TipRow
 {
@@ -55,6 +57,33 @@ QString capitalised(QString text)
 }
 
 } // namespace
+
+ChartGrid::ChartGrid(const RevenueChart& chart, QGraphicsItem* parent)
+    : QGraphicsItem(parent)
+    , m_chart(chart)
+{
+    setZValue(GridHeight);
+    setAcceptedMouseButtons(Qt::NoButton);
+}
+
+void ChartGrid::setArea(const QRectF& area)
+{
+    if (area != m_area) {
+        prepareGeometryChange();
+        m_area = area;
+    }
+    update();
+}
+
+void ChartGrid::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
+{
+    const QRectF plot = m_chart.plot();
+    painter->setPen(QPen(m_chart.theme().tokens().rowLine, 1));
+    for (int line = 0; line <= 4; ++line) {
+        const qreal y = m_chart.yOf(line * m_chart.gridDistance());
+        painter->drawLine(QLineF(plot.left(), y, plot.right(), y));
+    }
+}
 
 ChartOverlay::ChartOverlay(const RevenueChart& chart)
     : m_chart(chart)

@@ -7,6 +7,24 @@ namespace belanjain::ui {
 
 class RevenueChart;
 
+/// The lines across the plot, under the bars. They are drawn from the same measures as the words beside them:
+/// those of Qt Charts stay where they were until its own layout runs again.
+class ChartGrid : public QGraphicsItem
+{
+public:
+    /// A part of `parent`, which is the chart's own item.
+    ChartGrid(const RevenueChart& chart, QGraphicsItem* parent);
+
+    void setArea(const QRectF& area);
+
+    QRectF boundingRect() const override { return m_area; }
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+private:
+    const RevenueChart& m_chart;
+    QRectF m_area;
+};
+
 /// What Qt Charts does not draw as we want it, as one item in the chart's scene: the axes' words, the ticks of
 /// the period before, the ring round the bar looked at and what there is to say about it.
 class ChartOverlay : public QGraphicsItem

@@ -106,7 +106,7 @@ void FigureStrip::show(const ports::SalesReport& report)
                         tr("Goods of the orders placed in these days, without shipping and without cancelled orders"));
     m_tiles[1]->setName(tr("Completed revenue"),
                         tr("Goods of the orders delivered in these days, whenever they were placed"));
-    m_tiles[2]->setName(tr("Orders"), tr("Orders placed in these days that were not cancelled"));
+    m_tiles[2]->setName(tr("Orders, without cancelled ones"), tr("Orders placed in these days that were not cancelled"));
     m_tiles[3]->setName(tr("Average per order"), tr("Ordered revenue divided by orders"));
     money(m_tiles[0], now.booked, then.booked);
     money(m_tiles[1], now.completed, then.completed);

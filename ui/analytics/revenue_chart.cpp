@@ -41,6 +41,7 @@ RevenueChart::RevenueChart(const Theme& theme, QWidget* parent)
     , m_theme(theme)
     , m_x(new QValueAxis(this))
     , m_y(new QValueAxis(this))
+    , m_grid(new ChartGrid(*this, chart()))
     , m_overlay(new ChartOverlay(*this))
 {
     setObjectName(u"revenueChart"_s);
@@ -60,7 +61,7 @@ RevenueChart::RevenueChart(const Theme& theme, QWidget* parent)
     m_x->setVisible(false);
     m_y->setLabelsVisible(false);
     m_y->setLineVisible(false);
-    m_y->setTickCount(5);
+    m_y->setGridLineVisible(false);
     scene()->addItem(m_overlay);
     connect(&theme, &Theme::changed, this, &RevenueChart::dress);
     dress();
@@ -75,7 +76,6 @@ void RevenueChart::dress()
     const Tokens& t = m_theme.tokens();
     setBackgroundBrush(t.surface);
     chart()->setBackgroundBrush(t.surface);
-    m_y->setGridLinePen(QPen(t.rowLine, 1));
     if (m_solid && m_pale) {
         m_solid->setBrush(t.bar);
         m_pale->setBrush(t.paleBar);
@@ -148,6 +148,7 @@ void RevenueChart::place()
     }
     // At once rather than with the next event, which a picture of a chart never sees.
     chart()->layout()->activate();
+    m_grid->setArea(area);
     m_overlay->setArea(area);
 }
 

@@ -13,6 +13,7 @@ class QValueAxis;
 
 namespace belanjain::ui {
 
+class ChartGrid;
 class ChartOverlay;
 class Theme;
 
@@ -98,6 +99,7 @@ private:
     QStackedBarSeries* m_series = nullptr;
     QBarSet* m_solid = nullptr;
     QBarSet* m_pale = nullptr;
+    ChartGrid* m_grid;
     ChartOverlay* m_overlay;
 };
 
