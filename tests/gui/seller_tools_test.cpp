@@ -6,6 +6,7 @@
 #include "common/shortcuts.h"
 #include "common/theme.h"
 #include "home/home_page.h"
+#include "home/home_words.h"
 #include "home/task_row.h"
 #include "orders/orders_page.h"
 #include "ports/system.h"
@@ -25,6 +26,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace belanjain;
 using namespace belanjain::testing;
@@ -201,7 +203,8 @@ private Q_SLOTS:
         QCOMPARE(office.pages->tools().home()->report()->fresh.count, 2);
         QCOMPARE(office.pages->tools().home()->report()->late.count, 1);
         QVERIFY(office.task(u"late"_s)->isVisible());
-        QVERIFY(office.task(u"late"_s)->detail().contains(u"2 hours"_s));
+        QVERIFY(office.task(u"late"_s)->detail().contains(u"2 hours overdue"_s));
+        QVERIFY(office.task(u"process"_s)->detail().endsWith(u"2 days ago"_s));
         QVERIFY(office.task(u"restock"_s)->isVisible()); // both of two pots are ordered
         QVERIFY(office.task(u"restock"_s)->detail().contains(u"Panci"_s));
         QVERIFY(!office.task(u"ship"_s)->isVisible());
@@ -223,6 +226,26 @@ private Q_SLOTS:
         office.pages->frame()->showPage(u"home"_s);
         QTest::mouseClick(office.task(u"restock"_s), Qt::LeftButton, {}, QPoint(80, 20)); // anywhere on the row
         QCOMPARE(office.current(), u"stock"_s);
+    }
+
+    void theFirstPageCountsDaysAndShortensNames()
+    {
+        const QTimeZone zone("Asia/Jakarta");
+        const auto at = [&zone](int day, int hour) {
+            return Instant{QDateTime({2026, 11, day}, {hour, 0}, zone).toMSecsSinceEpoch()};
+        };
+        const auto waiting = [&](Instant oldest, Instant now) {
+            return ui::waitingDetail({.count = 1, .oldest = oldest}, now, zone).section(u", "_s, 1);
+        };
+        QCOMPARE(waiting(at(20, 8), at(22, 12)), u"2 days ago"_s);
+        QCOMPARE(waiting(at(20, 20), at(22, 12)), u"2 days ago"_s); // the same date, less than 48 hours
+        QCOMPARE(waiting(at(21, 23), at(22, 1)), u"yesterday"_s);
+        QCOMPARE(waiting(at(22, 9), at(22, 12)), u"3 hours ago"_s);
+
+        QCOMPARE(ui::greeting(u"Rina Kusuma"_s, at(22, 8), zone), u"Good morning, Rina"_s);
+        QCOMPARE(ui::greeting({}, at(22, 8), zone), u"Good morning"_s);
+        QCOMPARE(ui::outDetail({u"Mini Keyboard Wireless i8 2.4G Handheld Keyboard"_s, u"Panci"_s}, 4),
+                 u"Mini Keyboard Wireless i8 2.4G…, Panci and 2 more"_s);
     }
 
     void aConflictOfTwoDesktopsIsDecidedByKeys()

@@ -363,10 +363,10 @@ void HomePage::fillFigures()
         return n == 1 ? tr("1 order") : tr("%1 orders").arg(formatCount(n, uiLanguage()));
     };
     const QString day = formatLongDate(today, uiLanguage()).section(u',', 0, 0);
-    m_today->setName(tr("Today"), tr("Booked until now, held against the same hours a week ago"));
+    m_today->setName(tr("Today · %1").arg(orders(r.today.orders)), tr("Booked until now, held against the same hours a week ago"));
     m_today->setValue(formatRupiah(r.today.booked), r.today.booked.rupiah, r.todayBefore.booked.rupiah,
-                      r.todayBefore.booked.rupiah > 0 ? tr("against last %1, %2").arg(day, orders(r.today.orders))
-                                                      : orders(r.today.orders));
+                      r.todayBefore.booked.rupiah > 0 ? tr("against last %1").arg(day)
+                                                      : tr("nothing by this hour last %1").arg(day));
     m_week->setName(tr("This week"), tr("Booked since Monday, held against the same days a week ago"));
     m_week->setValue(formatRupiah(r.week.booked), r.week.booked.rupiah, r.weekBefore.booked.rupiah,
                      r.weekBefore.booked.rupiah > 0 ? tr("against the same days last week") : orders(r.week.orders));
@@ -436,7 +436,7 @@ void HomePage::retranslate()
     m_new->setToolTip(tr("New product (Ctrl+N)"));
     m_nowTitle->setText(tr("Now"));
     m_todayTitle->setText(tr("Today"));
-    m_eventsTitle->setText(tr("Just now"));
+    m_eventsTitle->setText(tr("Latest"));
     m_topTitle->setText(tr("Best sellers of the week"));
     m_empty->setTexts(tr("Your store is ready for its first product"),
                       tr("What needs doing shows up here once buyers find something to order."));

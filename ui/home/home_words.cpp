@@ -3,6 +3,7 @@
 
 #include "common/language.h"
 #include "domain/format.h"
+#include "domain/periods.h"
 #include "domain/shipping_deadline.h"
 #include "orders/order_words.h"
 
@@ -26,16 +27,39 @@ QString number(qint64 n) { return formatCount(n, uiLanguage()); }
 
 QString counted(int count, const QString& one, const QString& many) { return count == 1 ? one : many.arg(number(count)); }
 
+/// A long name cut at a word, so that what stands behind it in the sentence is still read.
+QString briefly(const QString& name)
+{
+    constexpr qsizetype most = 32;
+    if (name.size() <= most)
+        return name;
+    const qsizetype space = name.lastIndexOf(u' ', most - 1);
+    QString cut = name.left(space > most / 2 ? space : most - 1);
+    while (!cut.isEmpty() && !cut.back().isLetterOrNumber() && cut.back() != u')')
+        cut.chop(1);
+    return cut + u'…';
+}
+
+/// How long ago by the store's calendar: beside a date, "a day" is a midnight rather than 24 hours.
+QString daysAgo(Instant then, Instant now, const QTimeZone& zone)
+{
+    const qint64 days = dayOf(then, zone).daysTo(dayOf(now, zone));
+    if (days < 1)
+        return formatAge(then, now, uiLanguage());
+    return days == 1 ? Words::tr("yesterday") : Words::tr("%1 days ago").arg(number(days));
+}
+
 } // namespace
 
 QString greeting(const QString& person, Instant now, const QTimeZone& zone)
 {
+    const QString first = person.simplified().section(u' ', 0, 0);
     const int hour = QDateTime::fromMSecsSinceEpoch(now.ms, zone).time().hour();
     const QString text = hour >= 4 && hour < 11   ? Words::tr("Good morning, %1")
                          : hour >= 11 && hour < 15 ? Words::tr("Good day, %1")
                          : hour >= 15 && hour < 18 ? Words::tr("Good afternoon, %1")
                                                    : Words::tr("Good evening, %1");
-    return person.isEmpty() ? text.section(u',', 0, 0) : text.arg(person);
+    return first.isEmpty() ? text.section(u',', 0, 0) : text.arg(first);
 }
 
 QString decideTitle(int count)
@@ -53,7 +77,7 @@ QString lateDetail(const QList<ports::HomeReport::LateOrder>& orders, Instant no
         const QString over = hours >= 48  ? Words::tr("%1 days").arg(number(hours / 24))
                              : hours == 1 ? Words::tr("1 hour")
                                           : Words::tr("%1 hours").arg(number(hours));
-        parts << (parts.isEmpty() ? Words::tr("%1 %2 over its time").arg(order.customer, over)
+        parts << (parts.isEmpty() ? Words::tr("%1 %2 overdue").arg(order.customer, over)
                                   : u"%1 %2"_s.arg(order.customer, over));
     }
     return parts.join(u", "_s);
@@ -71,7 +95,7 @@ QString waitingDetail(const ports::OrdersToDo& orders, Instant now, const QTimeZ
     if (!orders.oldest)
         return {};
     return Words::tr("The oldest came on %1, %2")
-        .arg(formatDateTime(*orders.oldest, zone, uiLanguage()), formatAge(*orders.oldest, now, uiLanguage()));
+        .arg(formatDateTime(*orders.oldest, zone, uiLanguage()), daysAgo(*orders.oldest, now, zone));
 }
 
 QString outTitle(int count)
@@ -85,9 +109,9 @@ QString outDetail(const QStringList& names, int count)
     if (names.isEmpty())
         return {};
     if (names.size() == 1)
-        return others > 0 ? Words::tr("%1 and %2 more").arg(names.constFirst(), number(others)) : names.constFirst();
-    return others > 0 ? Words::tr("%1, %2 and %3 more").arg(names.at(0), names.at(1), number(others))
-                      : Words::tr("%1 and %2").arg(names.at(0), names.at(1));
+        return others > 0 ? Words::tr("%1 and %2 more").arg(briefly(names.at(0)), number(others)) : names.at(0);
+    return others > 0 ? Words::tr("%1, %2 and %3 more").arg(briefly(names.at(0)), briefly(names.at(1)), number(others))
+                      : Words::tr("%1 and %2").arg(briefly(names.at(0)), briefly(names.at(1)));
 }
 
 QString lowTitle(int count)
