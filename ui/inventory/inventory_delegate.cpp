@@ -176,6 +176,10 @@ void InventoryDelegate::paintNumber(QPainter* painter, const QRect& cell, const 
     // A stock edit is shown where sellers look: at what can be sold.
     if (field && *field != EditField::Stock && row.rejected.testFlag(*field)) {
         paintRejectedBorder(painter, cell, m_theme);
+        // The same mark as at a rejected stock, where the number leaves it room.
+        const qreal room = cell.width() - 2 * measure::CellPadding - m_theme.numbers(TextStyle::Body).width(text);
+        if (room >= measure::IconNormal + measure::Grid)
+            paintIconTextCell(painter, cell, m_theme, Icon::Octagon, QString(), CellInk::Out);
     } else if (field && *field != EditField::Stock && row.waiting.testFlag(*field)) {
         paintWaitingNumberCell(painter, cell, m_theme, text);
         return;
