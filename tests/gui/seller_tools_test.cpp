@@ -28,6 +28,8 @@
 #include <QTest>
 #include <QTimeZone>
 
+#include <algorithm>
+
 using namespace belanjain;
 using namespace belanjain::testing;
 using namespace Qt::StringLiterals;
@@ -265,6 +267,9 @@ private Q_SLOTS:
         QTRY_COMPARE(office.decisions().open().size(), 1);
         QCOMPARE(office.find<QLabel>(u"decision.mine.value"_s)->text(), u"Rp 90.000"_s);
         QCOMPARE(office.find<QLabel>(u"decision.theirs.value"_s)->text(), u"Rp 95.000"_s);
+        QCOMPARE(office.find<QLineEdit>(u"decisionOther"_s)->placeholderText(), u"e.g. 92.500"_s);
+        QVERIFY(office.find<QLineEdit>(u"decisionOther"_s)->text().isEmpty());
+        QVERIFY(office.find<QLabel>(u"decisionHint"_s)->isHidden()); // there is no other to go to
 
         // Theirs, and back again.
         office.find<QListWidget>(u"decisionsList"_s)->setFocus();
@@ -272,6 +277,10 @@ private Q_SLOTS:
         QTRY_COMPARE(office.attention(), 0);
         QTRY_VERIFY(office.find<QWidget>(u"attentionEmpty"_s)->isVisible());
         QCOMPARE(priceThere(id), 95'000);
+        const auto told = office.find<QWidget>(u"attention.decided"_s)->findChildren<QLabel*>();
+        QVERIFY(std::any_of(told.cbegin(), told.cend(), [](const QLabel* label) {
+            return label->text() == u"The marketplace's was kept: Price changed in two places";
+        }));
         QTest::keyClick(&office.decisions(), Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(office.decisions().open().size(), 1);
         QTRY_COMPARE(office.attention(), 1);
@@ -328,6 +337,7 @@ private Q_SLOTS:
         QTRY_VERIFY(office.settled() && office.attention() == 3);
         office.pages->frame()->showPage(u"attention"_s);
         QTRY_COMPARE(office.decisions().open().size(), 3);
+        QVERIFY(!office.find<QLabel>(u"decisionHint"_s)->isHidden());
         auto* list = office.find<QListWidget>(u"decisionsList"_s);
         list->setFocus();
         list->selectAll();

@@ -240,8 +240,10 @@ void AttentionPage::take(const QList<ports::OpenDecision>& open, const QList<por
     m_body->setVisible(count > 0 || !m_made.isEmpty());
     m_list->setVisible(count > 0);
     m_panel->setVisible(count > 0);
+    m_panel->setOthers(count > 1);
     m_empty->setVisible(m_read && count == 0);
-    m_body->setMaximumHeight(count > 0 ? QWIDGETSIZE_MAX : m_madeBox->sizeHint().height() + m_foot->sizeHint().height() + 8);
+    m_body->setMaximumHeight(count > 0 ? QWIDGETSIZE_MAX
+                                       : m_madeBox->heightForWidth(ListWidth) + m_foot->heightForWidth(ListWidth) + 8);
 }
 
 void AttentionPage::showCurrent()
@@ -264,14 +266,16 @@ void AttentionPage::showMade()
         row->setSpacing(12);
         auto* tick = new IconLabel(m_theme, Icon::DoneCircle, &Tokens::text2, measure::IconNormal, line);
         tick->setTint(&Tokens::done);
-        auto* text = new ElidedLabel(m_theme, decidedText(one), TextStyle::Body, line);
+        auto* text = makeLabel(m_theme, decidedText(one), TextStyle::Body, {}, line);
+        text->setTextFormat(Qt::PlainText);
+        text->setWordWrap(true);
         auto* thing = new ElidedLabel(m_theme, one.rejection.title, TextStyle::Secondary, line);
         thing->setInk(&Tokens::text2);
         auto* words = new QVBoxLayout;
         words->setSpacing(0);
         words->addWidget(text);
         words->addWidget(thing);
-        row->addWidget(tick);
+        row->addWidget(tick, 0, Qt::AlignTop);
         row->addLayout(words, 1);
         if (one.undoable) {
             auto* back = new LinkButton(m_theme, tr("Undo"), line);
@@ -282,6 +286,7 @@ void AttentionPage::showMade()
             row->addWidget(back);
         }
         m_madeRows->addWidget(line);
+        line->show(); // a child of what is in sight has no height until then
     }
     m_madeBox->setVisible(!m_made.isEmpty());
 }
@@ -355,7 +360,7 @@ void AttentionPage::retranslate()
     m_title->setText(tr("Needs attention"));
     m_allMine->setText(tr("Mine for all"));
     m_allTheirs->setText(tr("The marketplace's for all"));
-    m_madeTitle->setText(tr("Decided lately"));
+    m_madeTitle->setText(tr("Recently decided"));
     m_foot->setText(tr("Nothing is lost. What you do not choose stays in the history."));
     m_list->setAccessibleName(tr("Changes that need a decision"));
     m_empty->setTexts(tr("Nothing needs your decision"),

@@ -28,6 +28,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int TileSize = 48;
+constexpr int HintWidth = 360; ///< what a message at the foot of the page leaves free
 }
 
 /// The picture of what it is about, or the drawing of its kind.
@@ -124,11 +125,13 @@ DecisionPanel::DecisionPanel(const Theme& theme, ThumbnailSource* thumbnails, QW
     , m_theirs(makeSide(u"theirs"_s, u"T"_s, false))
     , m_otherRow(new QWidget(this))
     , m_otherLabel(makeLabel(theme, {}, TextStyle::Body, u"secondary"_s, m_otherRow))
+    , m_otherUnit(makeLabel(theme, {}, TextStyle::Body, u"secondary"_s, m_otherRow))
     , m_otherText(new QLineEdit(m_otherRow))
     , m_otherUse(new Button(theme, {}, m_otherRow))
     , m_problem(makeLabel(theme, {}, TextStyle::Secondary, u"out"_s, this))
     , m_stepsTitle(makeLabel(theme, {}, TextStyle::Bold, {}, this))
     , m_steps(new QVBoxLayout)
+    , m_hint(makeLabel(theme, {}, TextStyle::Secondary, u"secondary"_s, this))
 {
     setObjectName(u"decisionPanel"_s);
     m_title->setObjectName(u"decisionTitle"_s);
@@ -146,6 +149,10 @@ DecisionPanel::DecisionPanel(const Theme& theme, ThumbnailSource* thumbnails, QW
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
     m_problem->hide();
+    m_hint->setObjectName(u"decisionHint"_s);
+    m_hint->setWordWrap(true);
+    m_hint->setMaximumWidth(HintWidth);
+    m_mine.card->setPreferred(true);
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(m_title);
@@ -163,10 +170,14 @@ DecisionPanel::DecisionPanel(const Theme& theme, ThumbnailSource* thumbnails, QW
     other->setContentsMargins(0, 0, 0, 0);
     other->setSpacing(12);
     other->addWidget(m_otherLabel);
+    other->addWidget(m_otherUnit);
     other->addWidget(m_otherText, 1);
     other->addWidget(m_otherUse);
     other->addStretch(1);
     m_steps->setSpacing(0);
+    auto* foot = new QHBoxLayout;
+    foot->addWidget(m_hint, 1);
+    foot->addStretch();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(32, 20, 28, 20);
     column->setSpacing(16);
@@ -179,6 +190,7 @@ DecisionPanel::DecisionPanel(const Theme& theme, ThumbnailSource* thumbnails, QW
     column->addWidget(m_stepsTitle);
     column->addLayout(m_steps);
     column->addStretch(1);
+    column->addLayout(foot);
     connect(m_open, &LinkButton::clicked, this, &DecisionPanel::opened);
     connect(m_mine.use, &Button::clicked, this, &DecisionPanel::mineChosen);
     connect(m_theirs.use, &Button::clicked, this, &DecisionPanel::theirsChosen);
@@ -257,6 +269,9 @@ void DecisionPanel::show(const ports::OpenDecision& decision, int chosen, const 
     if (story.other) {
         m_otherLabel->setText(story.other->label);
         m_otherText->setAccessibleName(story.other->label);
+        m_otherUnit->setText(story.other->unit);
+        m_otherUnit->setVisible(!story.other->unit.isEmpty());
+        m_otherText->setPlaceholderText(story.other->example.isEmpty() ? QString() : tr("e.g. %1").arg(story.other->example));
         m_otherText->setAlignment(story.other->number ? Qt::AlignRight : Qt::AlignLeft);
         if (another)
             m_otherText->setText(story.other->text);
@@ -306,6 +321,8 @@ void DecisionPanel::setProblem(const QString& text)
     setInvalid(m_otherText, !text.isEmpty() && m_otherRow->isVisibleTo(this));
 }
 
+void DecisionPanel::setOthers(bool others) { m_hint->setVisible(others); }
+
 bool DecisionPanel::focusOther()
 {
     if (m_otherRow->isHidden())
@@ -348,6 +365,7 @@ void DecisionPanel::retranslate()
     m_theirs.title->setText(tr("From the marketplace"));
     m_otherUse->setText(tr("Use it"));
     m_stepsTitle->setText(tr("What happened"));
+    m_hint->setText(tr("Arrow up and down go to another change. When you have chosen, the next one opens."));
 }
 
 } // namespace belanjain::ui

@@ -32,6 +32,8 @@ public:
     void show(const ports::OpenDecision& decision, int chosen, const QTimeZone& zone);
     /// What is wrong with the third way; empty clears it.
     void setProblem(const QString& text);
+    /// How to go on to the next change; nothing where there is no other.
+    void setOthers(bool others);
     /// To the field of the third way; false when there is none.
     bool focusOther();
 
@@ -75,11 +77,13 @@ private:
     Side m_theirs;
     QWidget* m_otherRow;
     QLabel* m_otherLabel;
+    QLabel* m_otherUnit;
     QLineEdit* m_otherText;
     Button* m_otherUse;
     QLabel* m_problem;
     QLabel* m_stepsTitle;
     QVBoxLayout* m_steps;
+    QLabel* m_hint;
 };
 
 } // namespace belanjain::ui

@@ -13,6 +13,8 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace belanjain::ui {
 
 using namespace Qt::StringLiterals;
@@ -52,6 +54,14 @@ QString shortened(QString text)
 
 QString orNothing(const QString& text) { return text.isEmpty() ? Words::tr("Empty") : shortened(text); }
 
+/// A price that both could live with, to show how one is typed: halfway, in whole hundreds where there is room.
+qint64 between(qint64 one, qint64 other)
+{
+    const qint64 half = one + (other - one) / 2;
+    const qint64 rounded = half / 100 * 100;
+    return rounded > std::min(one, other) ? rounded : half;
+}
+
 /// What can be said where nothing more is known: again, or not.
 void tellPlain(DecisionStory& story, const QString& mine)
 {
@@ -66,17 +76,17 @@ void tellAdjust(const OpenDecision& decision, DecisionStory& story)
     const auto onHand = numberIn(r.current, u"onHand"_s);
     const auto reserved = numberIn(r.current, u"reserved"_s);
     const qint64 available = onHand && reserved ? std::max<qint64>(*onHand - *reserved, 0) : 0;
-    story.kind = Words::tr("Stock change refused");
+    story.kind = Words::tr("Stock change rejected");
     story.summary = onHand ? Words::tr("%1 asked, %2 available").arg(change(delta), count(available)) : change(delta);
-    story.explanation = onHand ? Words::tr("You changed the stock by %1. When that was sent, %2 were on the shelf and "
-                                           "%3 of them ordered, so it could not be taken.")
+    story.explanation = onHand ? Words::tr("You changed the stock by %1. When that was sent, %2 were on hand and %3 "
+                                           "of them ordered, so it could not be taken.")
                                      .arg(change(delta), count(*onHand), count(reserved.value_or(0)))
                                : r.detail;
     story.mine = {change(delta), Words::tr("Your change, over today's stock"), Words::tr("Try %1 again").arg(change(delta))};
     const qint64 now = decision.onHand.value_or(qint32(onHand.value_or(0)));
     story.theirs = {Words::tr("%1 on hand").arg(count(now)), Words::tr("As the marketplace has it"),
                     Words::tr("Keep %1").arg(count(now))};
-    story.other = DecisionStory::Other{Words::tr("Another change"),
+    story.other = DecisionStory::Other{Words::tr("Or another change"),
                                        delta < 0 && available > 0 ? change(-available) : QString()};
 }
 
@@ -94,7 +104,7 @@ void tellCount(const OpenDecision& decision, DecisionStory& story)
     story.mine = {count(counted), Words::tr("What you counted"), Words::tr("Use %1").arg(count(counted))};
     const qint64 now = decision.onHand.value_or(qint32(onHand.value_or(0)));
     story.theirs = {count(now), Words::tr("As the marketplace has it"), Words::tr("Keep %1").arg(count(now))};
-    story.other = DecisionStory::Other{Words::tr("Another count"), {}};
+    story.other = DecisionStory::Other{Words::tr("Or another count"), {}};
 }
 
 void tellPrice(const OpenDecision& decision, DecisionStory& story)
@@ -102,10 +112,10 @@ void tellPrice(const OpenDecision& decision, DecisionStory& story)
     const Rejection& r = decision.rejection;
     const Money mine{numberIn(r.args, u"price"_s).value_or(0)};
     const auto now = numberIn(r.current, u"price"_s);
-    story.kind = now ? Words::tr("Price changed in two places") : Words::tr("Price refused");
+    story.kind = now ? Words::tr("Price changed in two places") : Words::tr("Price rejected");
     story.clash = now.has_value();
     story.mine = {formatRupiah(mine), Words::tr("From this computer"), Words::tr("Use %1").arg(formatRupiah(mine))};
-    story.other = DecisionStory::Other{Words::tr("Another price"), {}};
+    story.other = DecisionStory::Other{.label = Words::tr("Or another price"), .text = {}, .unit = u"Rp"_s};
     if (!now) {
         story.summary = formatRupiah(mine);
         story.explanation = r.detail;
@@ -114,6 +124,7 @@ void tellPrice(const OpenDecision& decision, DecisionStory& story)
     }
     story.summary = Words::tr("%1 or %2").arg(formatRupiah(mine), formatRupiah({*now}));
     story.explanation = Words::tr("You changed the price here. Meanwhile it was changed elsewhere too. Choose which one counts.");
+    story.other->example = formatRupiahNumber({between(mine.rupiah, *now)});
     const qint64 gap = mine.rupiah - *now;
     story.mine.note = gap == 0 ? story.mine.note
                                : Words::tr("%1 against the marketplace").arg((gap < 0 ? u"\u2212"_s : u"+"_s) + formatRupiah({qAbs(gap)}));
@@ -132,7 +143,7 @@ void tellSku(const OpenDecision& decision, DecisionStory& story)
     story.mine = {shortened(mine), Words::tr("What you typed"), Words::tr("Try again")};
     story.theirs = {orNothing(now.isEmpty() ? decision.sku : now), Words::tr("As the marketplace has it"),
                     Words::tr("Keep it")};
-    story.other = DecisionStory::Other{Words::tr("Another SKU"), free, false};
+    story.other = DecisionStory::Other{Words::tr("Or another SKU"), free, false};
 }
 
 void tellOrder(const OpenDecision& decision, DecisionStory& story)
@@ -142,7 +153,7 @@ void tellOrder(const OpenDecision& decision, DecisionStory& story)
     const auto now = parseOrderStatus(r.current.value(u"status"_s).toString());
     const QString wanted = to ? statusWord(*to) : r.args.value(u"to"_s).toString();
     const QString there = now ? statusWord(*now) : QString();
-    story.kind = Words::tr("Order step refused");
+    story.kind = Words::tr("Order step rejected");
     story.summary = there.isEmpty() ? wanted : Words::tr("%1 asked, now %2").arg(wanted, there);
     story.explanation = there.isEmpty()
                             ? r.detail
@@ -164,7 +175,7 @@ void tellReply(const OpenDecision& decision, DecisionStory& story)
     story.mine = {orNothing(mine), Words::tr("Your reply"), Words::tr("Send again")};
     story.theirs = {orNothing(r.current.value(u"reply"_s).toString()), Words::tr("As the marketplace has it"),
                     Words::tr("Discard my reply")};
-    story.other = DecisionStory::Other{Words::tr("Another reply"), mine, false};
+    story.other = DecisionStory::Other{Words::tr("Or another reply"), mine, false};
 }
 
 /// The one thing an edit of texts or numbers changes; empty when it is more than one.
@@ -231,7 +242,7 @@ void tellRecord(const OpenDecision& decision, DecisionStory& story)
                     known ? Words::tr("From the marketplace") : QString(),
                     known ? Words::tr("Use the marketplace's") : Words::tr("Discard my change")};
     const bool number = mine.isDouble() || mine.isNull();
-    story.other = DecisionStory::Other{Words::tr("Something else"), number ? QString() : mine.toString(), number};
+    story.other = DecisionStory::Other{Words::tr("Or something else"), number ? QString() : mine.toString(), number};
 }
 
 /// "Warna: Merah, Hitam · Ukuran: M, L"
@@ -294,8 +305,8 @@ DecisionStory tellDecision(const OpenDecision& decision)
 QString decidedText(const ports::MadeDecision& made)
 {
     const DecisionStory story = tellDecision({.rejection = made.rejection});
-    return made.mine ? Words::tr("%1: yours was used").arg(story.kind)
-                     : Words::tr("%1: the marketplace's was kept").arg(story.kind);
+    return made.mine ? Words::tr("Yours was used: %1").arg(story.kind)
+                     : Words::tr("The marketplace's was kept: %1").arg(story.kind);
 }
 
 Checked<QJsonObject> otherArgs(const OpenDecision& decision, const QString& text)
@@ -349,6 +360,7 @@ QList<DecisionStep> stepsOf(const OpenDecision& decision)
     using Who = DecisionStep::Who;
     const Rejection& r = decision.rejection;
     const DecisionStory story = tellDecision(decision);
+    const auto priceNow = r.args.contains(u"price"_s) && r.variant ? numberIn(r.current, u"price"_s) : std::nullopt;
     QList<DecisionStep> steps;
     steps.append({r.editedAt, Words::tr("You: %1").arg(story.mine.value), Words::tr("Kept on this computer"), Who::Here});
     for (const OpenDecision::Sold& one : decision.sold)
@@ -356,9 +368,12 @@ QList<DecisionStep> stepsOf(const OpenDecision& decision)
                       Words::tr("%1 ordered at %2").arg(count(one.pieces), formatRupiah(one.price)),
                       Words::tr("Order %1").arg(numberText(one.order)), Who::Elsewhere});
     steps.append({r.refusedAt,
-                  story.clash ? Words::tr("Your change was held back") : Words::tr("The marketplace refused it"),
+                  story.clash ? Words::tr("Your change was rejected") : Words::tr("The marketplace rejected it"),
                   // The marketplace's sentence is in the language of that day.
-                  story.explanation == r.detail ? QString() : story.summary, Who::Refused});
+                  story.explanation == r.detail ? QString()
+                  : priceNow                    ? Words::tr("Meanwhile it had become %1 elsewhere").arg(formatRupiah({*priceNow}))
+                                                : story.summary,
+                  Who::Refused});
     return steps;
 }
 

@@ -33,15 +33,17 @@ struct DecisionStory
 
     struct Other
     {
-        QString label; ///< "Another price"
+        QString label; ///< "Or another price"
         QString text;  ///< to begin with
         bool number = true;
+        QString unit = {};    ///< before the field: "Rp"
+        QString example = {}; ///< in the empty field, as it would be typed
     };
     std::optional<Other> other; ///< a third way; none where it makes no sense
 };
 
 DecisionStory tellDecision(const ports::OpenDecision& decision);
-/// The same for the list of what was decided: "Price, mine was used".
+/// The same for the list of what was decided, the outcome first: "Yours was used: Price changed in two places".
 QString decidedText(const ports::MadeDecision& decision);
 /// What the third way is to be, in the op's words; the violation's text is for a person.
 Checked<QJsonObject> otherArgs(const ports::OpenDecision& decision, const QString& text);

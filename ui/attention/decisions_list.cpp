@@ -47,7 +47,7 @@ public:
                              : option.state.testFlag(QStyle::State_MouseOver) ? t.hover
                                                                                : t.surface);
         painter->fillRect(QRect(r.left(), r.bottom(), r.width(), 1), selected ? t.selectionLine : t.rowLine);
-        if (option.state.testFlag(QStyle::State_HasFocus))
+        if (selected)
             painter->fillRect(QRect(r.left(), r.top(), measure::StateBar, r.height()), t.accent);
         const bool clash = index.data(Clash).toBool();
         const Tint tint = clash ? t.processing : t.rejected;
@@ -72,6 +72,11 @@ public:
         line(12, Kind, TextStyle::Bold, t.text, right - x - whenWidth);
         line(31, Thing, TextStyle::Body, t.text, right - x);
         line(50, Summary, TextStyle::Secondary, t.text2, right - x);
+        // The only selected row is where the keyboard is; of several, or beside them, it has to be shown.
+        const auto* view = qobject_cast<const QListView*>(option.widget);
+        const bool several = view && view->selectionModel()->selectedIndexes().size() > 1;
+        if (option.state.testFlag(QStyle::State_HasFocus) && (several || !selected))
+            paintInnerFocus(painter, r.adjusted(0, 0, 0, -1), m_theme);
         painter->restore();
     }
 

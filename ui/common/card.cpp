@@ -18,13 +18,22 @@ Card::Card(const Theme& theme, QWidget* parent)
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
+void Card::setPreferred(bool on)
+{
+    m_preferred = on;
+    update();
+}
+
 void Card::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(m_theme.tokens().line);
-    painter.setBrush(m_theme.tokens().surface);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), measure::RadiusCard, measure::RadiusCard);
+    const Tokens& t = m_theme.tokens();
+    const qreal line = m_preferred ? 2 : 1;
+    painter.setPen(QPen(m_preferred ? t.accent : t.line, line));
+    painter.setBrush(t.surface);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2), measure::RadiusCard,
+                            measure::RadiusCard);
 }
 
 } // namespace belanjain::ui

@@ -18,6 +18,8 @@ public:
     explicit Card(const Theme& theme, QWidget* parent = nullptr);
 
     QVBoxLayout* column() const { return m_column; }
+    /// The one of several that is recommended: its line is the accent's, and stronger.
+    void setPreferred(bool on);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -25,6 +27,7 @@ protected:
 private:
     const Theme& m_theme;
     QVBoxLayout* m_column;
+    bool m_preferred = false;
 };
 
 } // namespace belanjain::ui
