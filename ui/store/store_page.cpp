@@ -102,6 +102,8 @@ void StorePage::layOut()
     auto* head = new QHBoxLayout(headBox);
     head->setContentsMargins(measure::PageMargin, 0, measure::PageMargin, 0);
     head->addWidget(m_title);
+    auto* line = new QFrame(this); // what is scrolled goes under it
+    line->setObjectName(u"hline"_s);
 
     auto* form = new QWidget(this);
     form->setMaximumWidth(columnWidth);
@@ -119,7 +121,7 @@ void StorePage::layOut()
     column->addLayout(actions);
     auto* content = new QWidget;
     auto* across = new QHBoxLayout(content);
-    across->setContentsMargins(measure::PageMargin, 4, measure::PageMargin, measure::PageMargin);
+    across->setContentsMargins(measure::PageMargin, 16, measure::PageMargin, measure::PageMargin);
     across->addWidget(form, 1, Qt::AlignTop);
     across->addStretch();
     auto* scroll = new QScrollArea(this);
@@ -133,6 +135,7 @@ void StorePage::layOut()
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
     all->addWidget(headBox);
+    all->addWidget(line);
     all->addWidget(scroll, 1);
     setFocusProxy(m_name);
 }
@@ -144,9 +147,9 @@ void StorePage::fillZones()
     const QString current = m_zone->currentData().toString();
     const QSignalBlocker quiet(m_zone);
     m_zone->clear();
-    m_zone->addItem(tr("Jakarta, western time (WIB)"), u"Asia/Jakarta"_s);
-    m_zone->addItem(tr("Makassar, central time (WITA)"), u"Asia/Makassar"_s);
-    m_zone->addItem(tr("Jayapura, eastern time (WIT)"), u"Asia/Jayapura"_s);
+    m_zone->addItem(tr("Western Indonesia Time (WIB), Jakarta"), u"Asia/Jakarta"_s);
+    m_zone->addItem(tr("Central Indonesia Time (WITA), Makassar"), u"Asia/Makassar"_s);
+    m_zone->addItem(tr("Eastern Indonesia Time (WIT), Jayapura"), u"Asia/Jayapura"_s);
     m_zone->insertSeparator(m_zone->count());
     const QList<QByteArray> others = QTimeZone::availableTimeZoneIds();
     for (const QByteArray& zone : others) {
@@ -353,9 +356,9 @@ void StorePage::retranslate()
     m_descriptionField->setLabel(tr("Description"));
     m_descriptionField->setHint(tr("What buyers read on your store's page"));
     m_zoneField->setLabel(tr("Time zone"));
-    m_zoneField->setHint(tr("Where your store's days begin and end, for figures and dates"));
-    m_thresholdField->setLabel(tr("Low-stock threshold"));
-    m_thresholdField->setHint(tr("Variants with less than this are low, unless they have a threshold of their own"));
+    m_zoneField->setHint(tr("Decides when your store's day begins and ends, for figures and dates"));
+    m_thresholdField->setLabel(tr("Low stock: fewer than"));
+    m_thresholdField->setHint(tr("Variants with fewer pieces than this are low, unless they have a limit of their own"));
     m_save->setText(tr("Save"));
     m_save->setKeyCap(tr("Ctrl S"));
     m_discard->setText(tr("Discard changes"));
