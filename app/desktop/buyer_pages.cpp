@@ -107,6 +107,7 @@ void BuyerPages::addAccount()
     m_account = new ui::AccountPage(m_parts.theme, {.desk = m_parts.shop.account(),
                                                     .keeper = m_parts.shop.storedData(),
                                                     .clock = m_parts.clock,
+                                                    .sync = m_parts.shop.sync(),
                                                     .secrets = m_parts.secrets});
     m_account->setKnown(m_parts.account.name, m_parts.account.email);
     m_frame->addPage(ui::Sidebar::Place::Foot, accountKey, ui::Icon::User, m_account);

@@ -159,6 +159,7 @@ void SellerPages::addAccount()
     m_account = new ui::AccountPage(m_parts.theme, {.desk = m_parts.workspace.account(),
                                                     .keeper = m_parts.workspace.storedData(),
                                                     .clock = m_parts.clock,
+                                                    .sync = m_parts.workspace.sync(),
                                                     .secrets = m_parts.secrets});
     m_account->setKnown(m_parts.account.name, m_parts.account.email);
     m_frame->addPage(ui::Sidebar::Place::Foot, accountKey, ui::Icon::User, m_account);

@@ -68,9 +68,16 @@ void AccountCard::setOnline(bool online)
     sayOffline();
 }
 
+void AccountCard::setByChoice(bool byChoice)
+{
+    m_byChoice = byChoice;
+    sayOffline();
+}
+
 void AccountCard::sayOffline()
 {
-    m_offlineText->setText(tr("The marketplace does not answer now. This can be used when it does."));
+    m_offlineText->setText(m_byChoice ? tr("You are working offline. Connect again to use this part.")
+                                      : tr("The marketplace does not answer now. This can be used when it does."));
 }
 
 void AccountCard::changeEvent(QEvent* event)

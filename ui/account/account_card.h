@@ -23,6 +23,8 @@ public:
     void setIntro(const QString& intro);
     virtual void setOnline(bool online);
     bool isOnline() const { return m_online; }
+    /// Whether being offline is the person's own choice: then it is not the marketplace that does not answer.
+    void setByChoice(bool byChoice);
 
 protected:
     /// Where the card's own parts go.
@@ -37,6 +39,7 @@ protected:
 private:
     const Theme& m_theme;
     bool m_online = true;
+    bool m_byChoice = false;
     QLabel* m_title;
     QLabel* m_intro;
     QWidget* m_offline;

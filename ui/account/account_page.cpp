@@ -51,7 +51,9 @@ AccountPage::AccountPage(const Theme& theme, const Services& services, QWidget* 
     connect(m_twoFactor, &TwoFactorCard::said, this, &AccountPage::say);
     connect(m_stored, &StoredCard::said, this, &AccountPage::say);
     connect(m_signOut, &Button::clicked, this, &AccountPage::signOutRequested);
+    connect(&services.sync, &ports::SyncControl::statusChanged, this, &AccountPage::tellWhyOffline);
     retranslate();
+    tellWhyOffline();
     setOnline(services.desk.isOnline());
 }
 
@@ -68,13 +70,15 @@ void AccountPage::layOut()
     auto* head = new QHBoxLayout(headRow);
     head->setContentsMargins(measure::PageMargin, 0, measure::PageMargin, 0);
     head->addWidget(m_title);
+    auto* line = new QFrame(this); // what is scrolled goes under it
+    line->setObjectName(u"hline"_s);
 
     // The limit is the column's: a card that had it would be given the height of a wider one.
     auto* content = new QWidget;
     auto* narrow = new QWidget(content);
     narrow->setMaximumWidth(columnWidth);
     auto* across = new QHBoxLayout(content);
-    across->setContentsMargins(measure::PageMargin, 8, measure::PageMargin, measure::PageMargin);
+    across->setContentsMargins(measure::PageMargin, 16, measure::PageMargin, measure::PageMargin);
     across->addWidget(narrow, 1);
     across->addStretch();
     auto* cards = new QVBoxLayout(narrow);
@@ -101,6 +105,7 @@ void AccountPage::layOut()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(headRow);
+    layout->addWidget(line);
     layout->addWidget(m_scroll, 1);
     setFocusProxy(m_profile->findChild<QWidget*>(u"profile.name"_s));
 }
@@ -138,6 +143,13 @@ void AccountPage::setOnline(bool online)
     m_places->setOnline(online);
     if (online && isVisible())
         read();
+}
+
+void AccountPage::tellWhyOffline()
+{
+    const bool byChoice = m_services.sync.status().connection == ports::Connection::WorkingOffline;
+    for (AccountCard* card : std::initializer_list<AccountCard*>{m_profile, m_password, m_twoFactor, m_places})
+        card->setByChoice(byChoice);
 }
 
 void AccountPage::say(const QString& text, bool well)

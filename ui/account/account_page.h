@@ -5,6 +5,7 @@
 #include "ports/clock.h"
 #include "ports/secret_store.h"
 #include "ports/stored_data.h"
+#include "ports/sync_control.h"
 
 #include <QWidget>
 
@@ -37,6 +38,8 @@ public:
         ports::AccountDesk& desk;
         ports::StoredDataKeeper& keeper;
         const ports::Clock& clock;
+        /// Whether being offline is a choice.
+        ports::SyncControl& sync;
         /// Asked each time the page is shown: a keychain answers late.
         std::function<ports::SecretStore::Place()> secrets;
     };
@@ -66,6 +69,7 @@ private:
     void layOut();
     void read();
     void setOnline(bool online);
+    void tellWhyOffline();
     void say(const QString& text, bool well);
     void retranslate();
 

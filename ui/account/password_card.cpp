@@ -75,7 +75,7 @@ void PasswordCard::setOnline(bool online)
 
 void PasswordCard::submit()
 {
-    if (m_busy || !isOnline())
+    if (!m_submit->isEnabled())
         return;
     m_tried = true;
     const bool fine = checkPasswordLength(m_wanted->text(), u"newPassword"_s).has_value();
@@ -106,14 +106,15 @@ void PasswordCard::refresh()
     m_wantedField->setError(wanted);
     m_currentField->setEnabled(isOnline());
     m_wantedField->setEnabled(isOnline());
-    m_submit->setEnabled(isOnline() && !m_busy);
+    const bool typed = !m_current->text().isEmpty() || !m_wanted->text().isEmpty();
+    m_submit->setEnabled(isOnline() && !m_busy && typed);
     m_submit->setText(m_busy ? tr("Changing…") : tr("Change password"));
 }
 
 void PasswordCard::retranslate()
 {
     setTitle(tr("Password"));
-    setIntro(tr("Everywhere else you are signed out by a new password. Here you stay."));
+    setIntro(tr("A new password signs you out everywhere else, but not here."));
     m_currentField->setLabel(tr("Current password"));
     m_wantedField->setLabel(tr("New password"));
     m_wantedField->setHint(tr("At least 8 characters; a few words are easy to remember"));

@@ -90,8 +90,9 @@ QWidget* PlacesCard::makeRow(const ports::SignInPlace& place, int number)
     row->setObjectName(u"places.row.%1"_s.arg(number));
     auto* name = makeLabel(theme(), nameOf(place), TextStyle::Strong, {}, row);
     name->setTextFormat(Qt::PlainText);
-    auto* detail = makeLabel(theme(), tr("Signed in %1, last used %2").arg(since, formatAge(place.lastUsed, m_clock.now(), language)),
-                             TextStyle::Secondary, u"secondary"_s, row);
+    const QString used = place.current ? tr("Signed in %1, used now").arg(since)
+                                       : tr("Signed in %1, last used %2").arg(since, formatAge(place.lastUsed, m_clock.now(), language));
+    auto* detail = makeLabel(theme(), used, TextStyle::Secondary, u"secondary"_s, row);
     detail->setTextFormat(Qt::PlainText);
     row->setAccessibleName(QStringList{name->text(), detail->text(), place.current ? tr("this one") : QString()}.join(u". "_s));
     auto* words = new QVBoxLayout;
@@ -198,7 +199,7 @@ void PlacesCard::refresh()
 void PlacesCard::retranslate()
 {
     setTitle(tr("Where you are signed in"));
-    setIntro(tr("End what you do not know, then change your password."));
+    setIntro(tr("End any session you do not recognise, then change your password."));
     rebuild();
 }
 

@@ -4,6 +4,7 @@
 #include "account/account_words.h"
 #include "common/button.h"
 #include "common/fields.h"
+#include "common/labels.h"
 #include "common/language.h"
 #include "domain/account.h"
 #include "domain/violation_text.h"
@@ -20,14 +21,17 @@ ProfileCard::ProfileCard(const Theme& theme, ports::AccountDesk& desk, QWidget* 
     : AccountCard(theme, u"profile"_s, parent)
     , m_desk(desk)
     , m_name(new QLineEdit(this))
-    , m_email(new QLineEdit(this))
+    , m_email(makeLabel(theme, {}, TextStyle::Body, {}, this))
     , m_nameField(new FormField(theme, {}, m_name, this))
     , m_emailField(new FormField(theme, {}, m_email, this))
     , m_save(new Button(theme, {}, this))
 {
     m_name->setObjectName(u"profile.name"_s);
     m_email->setObjectName(u"profile.email"_s);
-    m_email->setReadOnly(true);
+    // Words rather than a field that takes none, as high as the field beside it.
+    m_email->setTextFormat(Qt::PlainText);
+    m_email->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_email->setFixedHeight(measure::Control);
     m_save->setObjectName(u"profile.save"_s);
     m_save->setKind(Button::Kind::Primary);
     auto* fields = new QHBoxLayout;
@@ -104,6 +108,7 @@ void ProfileCard::refresh()
                           : checked || !changed ? QString()
                                                 : ruleText(checked.error(), uiLanguage()));
     m_name->setReadOnly(!isOnline());
+    m_email->setAccessibleName(u"%1: %2"_s.arg(tr("Email"), m_email->text()));
     m_save->setEnabled(isOnline() && changed && checked && !m_saving);
     m_save->setText(m_saving ? tr("Saving…") : tr("Save"));
 }

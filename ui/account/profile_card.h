@@ -6,6 +6,7 @@
 
 #include <optional>
 
+class QLabel;
 class QLineEdit;
 
 namespace belanjain::ui {
@@ -42,7 +43,7 @@ private:
     bool m_saving = false;
     std::optional<ports::SessionProblem> m_problem;
     QLineEdit* m_name;
-    QLineEdit* m_email;
+    QLabel* m_email;
     FormField* m_nameField;
     FormField* m_emailField;
     Button* m_save;
