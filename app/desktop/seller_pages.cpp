@@ -123,6 +123,7 @@ SellerPages::SellerPages(Parts parts)
         m_frame->showPage(productsKey);
         m_products->createProduct();
     });
+    connect(m_inventory, &ui::InventoryPage::importAsked, this, [this] { m_frame->showPage(transferKey); });
     connect(m_transfer, &ui::TransferPage::ordersAsked, this, [this] { m_frame->showPage(ordersKey); });
     connect(m_stock, &ui::StockArea::orderAsked, this, [this](const QString& number) {
         m_frame->showPage(ordersKey);

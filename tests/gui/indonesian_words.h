@@ -64,7 +64,7 @@ public:
             {"Stock and prices are saved on this computer at once, also without internet.",
              "Stok dan harga langsung tersimpan di komputer ini, juga tanpa internet."},
             {"Create product", "Buat produk"},
-            {"Name, category, price and first stock", "Nama, kategori, harga, dan stok awal"},
+            {"Name, category, price and opening stock", "Nama, kategori, harga, dan stok awal"},
             {"Nothing found", "Tidak ada yang cocok"},
         };
         const auto found = words.constFind(QByteArray(source));

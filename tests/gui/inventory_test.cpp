@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/button.h"
+#include "common/choices.h"
 #include "common/link_button.h"
 #include "common/messages.h"
 #include "common/popover.h"
@@ -391,6 +392,8 @@ private Q_SLOTS:
         QTest::mouseClick(screen.find<Button>(u"bulkAddStock"_s), Qt::LeftButton);
         auto* field = screen.find<QLineEdit>(u"numberPanelField"_s);
         QVERIFY(field->isVisible());
+        QTRY_VERIFY(field->hasFocus());
+        QCOMPARE(screen.find<Button>(u"numberPanelSave"_s)->text(), u"Add to 2 variants"_s);
         QTest::keyClicks(field, u"lima"_s);
         QTest::keyClick(field, Qt::Key_Return);
         QVERIFY(field->isVisible()); // says why and waits
@@ -419,6 +422,9 @@ private Q_SLOTS:
         QCOMPARE(screen.page.model().rowCount(), 2);
         QCOMPARE(screen.text(0, InventoryColumn::Product), u"Knife"_s);
         QCOMPARE(screen.find<QLabel>(u"pageSubtitle"_s)->text(), u"2 of 12 variants in Toko Jakarta Barat"_s);
+        QSignalSpy restock(&screen.page, &InventoryPage::restockAsked);
+        QTest::mouseClick(banner->findChild<LinkButton*>(), Qt::LeftButton);
+        QCOMPARE(restock.size(), 1); // they are shown already: what is left is to order them
         QTest::mouseClick(banner->findChild<Button*>(), Qt::LeftButton);
         QVERIFY(!banner->isVisible());
         Q_EMIT screen.shop.reader.summarised({.variants = 12, .low = 2, .out = 1});
@@ -526,6 +532,16 @@ private Q_SLOTS:
         auto* empty = stage.page.view()->findChild<InventoryEmptyStates*>();
         QTRY_COMPARE(empty->kind(), InventoryEmptyStates::Kind::EmptyStore);
         QVERIFY(!stage.page.findChild<Button*>(u"categoryFilter"_s)->isEnabled());
+        QVERIFY(!stage.page.findChild<Button*>(u"stockMore"_s)->isEnabled());
+        auto* store = empty->findChild<EmptyState*>(u"emptyStore"_s);
+        QTRY_COMPARE(store->findChildren<ChoiceRow*>().size(), 3);
+        QSignalSpy made(&stage.page, &InventoryPage::newProductAsked);
+        QSignalSpy imported(&stage.page, &InventoryPage::importAsked);
+        for (ChoiceRow* choice : store->findChildren<ChoiceRow*>())
+            choice->click();
+        QCOMPARE(made.size(), 1);
+        QCOMPARE(imported.size(), 1);
+        QVERIFY(stage.page.findChild<Toast*>()->isVisible()); // the scanner is waited for
 
         Screen screen(m_theme);
         QVERIFY(screen.open());
@@ -646,6 +662,27 @@ private Q_SLOTS:
         QTRY_COMPARE(screen.page.model().rowCount(), 1);
         QTRY_VERIFY(!screen.view().verticalScrollBar()->isVisible());
         QCOMPARE(screen.view().columnViewportPosition(int(InventoryColumn::Price)), before);
+    }
+
+    void aUsualSkuIsNotCut()
+    {
+        Screen screen(m_theme);
+        screen.shop.add({.productName = u"Kindle"_s, .sku = u"AMZ-KND-TWLBLU-018"_s, .price = {1'000}});
+        QVERIFY(screen.open());
+        const auto width = [&](InventoryColumn column) { return screen.view().header()->sectionSize(int(column)); };
+        const QFontMetricsF metrics(m_theme.font(TextStyle::Body));
+        const qreal needed = metrics.horizontalAdvance(u"AMZ-KND-TWLBLU-018"_s) + 2 * measure::CellPadding;
+        QVERIFY(width(InventoryColumn::Sku) >= needed);
+        QVERIFY(width(InventoryColumn::Product) >= 200);
+        QTRY_COMPARE(screen.view().horizontalScrollBar()->maximum(), 0);
+
+        // The sync column is as wide as its chips only from the first edit on.
+        const int narrow = width(InventoryColumn::Sync);
+        screen.goTo(0, InventoryColumn::Price);
+        screen.key(Qt::Key_F2);
+        QVERIFY(width(InventoryColumn::Sync) > narrow);
+        QTRY_COMPARE(screen.editor()->geometry(), screen.view().visualRect(screen.view().cell(0, InventoryColumn::Price)));
+        QTRY_COMPARE(screen.view().horizontalScrollBar()->maximum(), 0);
     }
 
     void columnsMakeWayInANarrowWindow()

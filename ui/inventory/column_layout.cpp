@@ -26,6 +26,8 @@ constexpr int WidestColumn = 2000;
 constexpr int SortMark = 15;
 constexpr int StockWordRoom = 42; ///< gaps around the word, and after it the clock of what waits and the number
 constexpr int SaveDelay = 400;
+constexpr int SkuCharacters = 18;
+constexpr int WidestWords = 190;
 /// What a narrow window can do without, the most dispensable first. What is left tells product, variant, price
 /// and stock; the other columns are a wider window or a tick away.
 constexpr InventoryColumn Spared[] = {InventoryColumn::Category, InventoryColumn::Reserved,
@@ -103,6 +105,22 @@ void ColumnLayout::reset()
 
 void ColumnLayout::refresh() { apply(); }
 
+void ColumnLayout::setCategories(const QStringList& categories)
+{
+    if (categories == m_categories)
+        return;
+    m_categories = categories;
+    apply();
+}
+
+void ColumnLayout::setSyncNeeded(bool needed)
+{
+    if (!needed || m_syncNeeded)
+        return;
+    m_syncNeeded = true;
+    apply();
+}
+
 int ColumnLayout::naturalWidth(InventoryColumn column) const
 {
     const ColumnInfo& info = tables::columnInfo(column);
@@ -114,6 +132,8 @@ int ColumnLayout::naturalWidth(InventoryColumn column) const
     const bool sorted = m_view.header()->sortIndicatorSection() == int(column);
     const int head =
         qCeil(metrics.horizontalAdvance(title)) + 2 * measure::CellPadding + (sorted ? SortMark : 0) + 1;
+    if (column == InventoryColumn::Sync && !m_syncNeeded)
+        return head;
     int content = 0;
     if (column == InventoryColumn::Available) // a state is never its icon alone
         content = qCeil(metrics.horizontalAdvance(InventoryDelegate::outOfStockWord())) +
@@ -122,6 +142,19 @@ int ColumnLayout::naturalWidth(InventoryColumn column) const
         content = chipSize(ChipKind::Waiting, InventoryDelegate::waitingWord(), m_theme).width() +
                   2 * measure::CellPadding;
     return std::max({info.width, head, content});
+}
+
+int ColumnLayout::wantedWidth(InventoryColumn column) const
+{
+    const QFontMetricsF metrics(m_theme.font(TextStyle::Body));
+    qreal words = 0;
+    if (column == InventoryColumn::Sku)
+        words = metrics.horizontalAdvance(QString(SkuCharacters, u'B')); // capitals, and of the wider ones
+    if (column == InventoryColumn::Category) {
+        for (const QString& name : m_categories)
+            words = std::max(words, metrics.horizontalAdvance(name));
+    }
+    return std::max(naturalWidth(column), std::min(WidestWords, qCeil(words) + 2 * measure::CellPadding + 1));
 }
 
 int ColumnLayout::width() const
@@ -168,6 +201,17 @@ void ColumnLayout::apply()
             continue;
         header.resizeSection(section, m_widths.value(section, naturalWidth(info.column)));
         others += header.sectionSize(section);
+    }
+    // What is left over goes to the words that would be cut, and then to the product's name.
+    int left = width() - others - m_widths.value(product, ProductMinimum);
+    for (const InventoryColumn column : {InventoryColumn::Sku, InventoryColumn::Category}) {
+        const int section = int(column);
+        if (left <= 0 || header.isSectionHidden(section) || m_widths.contains(section))
+            continue;
+        const int more = std::min(left, wantedWidth(column) - header.sectionSize(section));
+        header.resizeSection(section, header.sectionSize(section) + more);
+        others += more;
+        left -= more;
     }
     header.resizeSection(
         product, m_widths.value(product, std::max(ProductMinimum, width() - others)));

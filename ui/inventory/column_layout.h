@@ -31,6 +31,11 @@ public:
     void setShown(tables::InventoryColumn column, bool shown);
     bool isShown(tables::InventoryColumn column) const;
     void reset();
+    /// Their names are not cut where there is room for them.
+    void setCategories(const QStringList& categories);
+    /// Whether something waits for the marketplace, or is about to. Until then the sync column is as narrow as its
+    /// head; once wide it stays so, as columns that come and go with every edit are hard to read.
+    void setSyncNeeded(bool needed);
     /// Widths anew, after a change of language or of the sorted column.
     void refresh();
 
@@ -45,6 +50,8 @@ private:
     /// The columns that make way when there is less room than that, in pixels; below 0 it is missing.
     QSet<int> spared(int room) const;
     int naturalWidth(tables::InventoryColumn column) const;
+    /// Where nothing has to be cut; at least the natural width.
+    int wantedWidth(tables::InventoryColumn column) const;
     void sized(int section, int oldWidth, int newWidth);
 
     const Theme& m_theme;
@@ -54,6 +61,8 @@ private:
     QSet<int> m_unwanted;     ///< hidden by choice
     QSet<int> m_insisted;     ///< asked for in a window without room for it
     QTimer m_saveSoon;
+    QStringList m_categories;
+    bool m_syncNeeded = false;
     bool m_applying = false;
 };
 

@@ -64,7 +64,7 @@ void InventoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     const int position = index.row();
     const InventoryRow* row = m_model.shownAt(position);
     const bool selected =
-        m_model.isMarked(position) || (m_range && option.state.testFlag(QStyle::State_Selected));
+        m_model.isMarked(position) || (m_rowTold && position == m_current.row()) || (m_range && option.state.testFlag(QStyle::State_Selected));
     paintRow(painter, option.rect, m_theme, {.selected = selected, .hovered = position == m_hovered});
     const auto column = InventoryColumn(index.column());
     if (row) {

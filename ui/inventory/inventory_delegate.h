@@ -27,6 +27,8 @@ public:
     /// Several cells are selected: they are tinted, where a single one only has its ring.
     void setRangeSelected(bool several) { m_range = several; }
     void setCurrent(const QModelIndex& current, bool focused);
+    /// The current cell's whole row is tinted, while something beside the table is about it.
+    void setRowTold(bool told) { m_rowTold = told; }
     /// Fetches the words it paints anew, after a change of language.
     void retranslate();
     /// The longest word of the available column, for its width.
@@ -58,6 +60,7 @@ private:
     mutable TextCache m_texts;
     QModelIndex m_current;
     bool m_focused = false;
+    bool m_rowTold = false;
     QString m_low;
     QString m_out;
     QString m_waiting;

@@ -18,6 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int SlowMilliseconds = 200;
+/// The ways on from an empty store, in the order on screen.
+enum Choice { Create, Import, Scan };
 }
 
 InventoryEmptyStates::InventoryEmptyStates(const Theme& theme, QWidget* host)
@@ -43,7 +45,14 @@ InventoryEmptyStates::InventoryEmptyStates(const Theme& theme, QWidget* host)
     m_slow.setSingleShot(true);
     m_slow.setInterval(SlowMilliseconds);
     connect(&m_slow, &QTimer::timeout, this, &InventoryEmptyStates::reveal);
-    connect(m_store, &EmptyState::chosen, this, &InventoryEmptyStates::createAsked);
+    connect(m_store, &EmptyState::chosen, this, [this](int choice) {
+        if (choice == Create)
+            Q_EMIT createAsked();
+        else if (choice == Import)
+            Q_EMIT importAsked();
+        else
+            Q_EMIT scanAsked();
+    });
     connect(m_found, &EmptyState::chosen, this, &InventoryEmptyStates::clearAsked);
     connect(m_failed, &EmptyState::chosen, this, &InventoryEmptyStates::retryAsked);
     host->installEventFilter(this);
@@ -106,8 +115,10 @@ void InventoryEmptyStates::retranslate()
     m_store->setTexts(tr("Start with one product"),
                       tr("Stock and prices are saved on this computer at once, also without internet."));
     m_store->clearChoices();
-    m_store->addChoice(Icon::Plus, tr("Create product"), tr("Name, category, price and first stock"),
+    m_store->addChoice(Icon::Plus, tr("Create product"), tr("Name, category, price and opening stock"),
                        tr("Ctrl N"));
+    m_store->addChoice(Icon::Upload, tr("Import from a file"), tr("From Shopify, WooCommerce or a file of your own"));
+    m_store->addChoice(Icon::Barcode, tr("Scan a barcode"), tr("Connect a scanner, then scan the first item"));
     m_found->setTexts(tr("Nothing found"), m_kind == Kind::NothingFound && !m_detail.isEmpty()
                                                ? tr("No variant matches “%1” and the filters.").arg(m_detail)
                                                : tr("No variant matches the filters."));

@@ -29,6 +29,8 @@ public:
 
 Q_SIGNALS:
     void createAsked();
+    void importAsked();
+    void scanAsked();
     void clearAsked();
     void retryAsked();
 

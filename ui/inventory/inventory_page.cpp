@@ -42,6 +42,8 @@ bool isFilter(ports::InventoryQuery query)
     return query != ports::InventoryQuery();
 }
 
+bool anythingToSend(const ports::SyncStatus& status) { return status.waiting > 0 || status.attention > 0; }
+
 } // namespace
 
 InventoryPage::InventoryPage(const Theme& theme, const InventoryServices& services, QWidget* parent)
@@ -76,6 +78,7 @@ InventoryPage::InventoryPage(const Theme& theme, const InventoryServices& servic
 {
     setObjectName(u"inventoryPage"_s);
     m_toolbar->setColumns(m_columns);
+    m_columns->setSyncNeeded(anythingToSend(services.sync.status()));
     layOut();
     addShortcuts();
     connectModel();
@@ -172,13 +175,22 @@ void InventoryPage::connectModel()
             [this](const QStringList& names) {
                 m_categories = names;
                 m_toolbar->setCategories(names);
+                m_columns->setCategories(names);
                 Q_EMIT categoriesKnown(names);
             });
     connect(&m_services.reader, &ports::InventoryReader::orderStale, this,
             [this] { m_services.reader.readCategories(); });
+    connect(&m_services.sync, &ports::SyncControl::statusChanged, this,
+            [this](const ports::SyncStatus& status) { m_columns->setSyncNeeded(anythingToSend(status)); });
+    connect(m_view->editing(), &CellEditing::opened, this, [this] { m_columns->setSyncNeeded(true); });
     connect(m_toolbar, &InventoryToolbar::changed, this, &InventoryPage::applyFilters);
     connect(m_toolbar, &InventoryToolbar::searchLeft, m_view, [this] { m_view->setFocus(Qt::OtherFocusReason); });
     connect(m_empty, &InventoryEmptyStates::createAsked, this, &InventoryPage::newProductAsked);
+    connect(m_empty, &InventoryEmptyStates::importAsked, this, &InventoryPage::importAsked);
+    connect(m_empty, &InventoryEmptyStates::scanAsked, this, [this] {
+        // The program hears a scanner wherever the focus is; an unknown code begins a product.
+        m_toast->showMessage(tr("Ready. Scan the first item."), {}, {}, Icon::Barcode);
+    });
     connect(m_empty, &InventoryEmptyStates::clearAsked, this, [this] {
         m_toolbar->clear();
         m_view->setFocus(Qt::OtherFocusReason);
@@ -186,6 +198,10 @@ void InventoryPage::connectModel()
     connect(m_empty, &InventoryEmptyStates::retryAsked, &m_model, &InventoryModel::reopen);
     connect(m_warning, &Banner::linkActivated, this, [this] {
         ports::InventoryQuery query = m_model.query();
+        if (query.stock == ports::StockFilter::LowOrOut) { // they are shown already
+            Q_EMIT restockAsked();
+            return;
+        }
         query.search.clear();
         query.category.clear();
         query.status = ports::StatusFilter::Active;
@@ -358,6 +374,7 @@ void InventoryPage::showSummary(const ports::InventorySummary& summary)
     m_hasSummary = true;
     showWarning();
     showSubtitle();
+    Q_EMIT variantsCounted(summary.variants);
 }
 
 QString InventoryPage::today() const
@@ -371,7 +388,7 @@ void InventoryPage::showWarning()
     const bool closed = m_services.settings.value(WarningClosedKey).toString() == today();
     if (!text.isEmpty()) {
         const bool shown = m_model.query().stock == ports::StockFilter::LowOrOut;
-        m_warning->showMessage(Level::Low, text, shown ? QString() : showWarnedLink(m_summary));
+        m_warning->showMessage(Level::Low, text, shown ? tr("Reorder list") : showWarnedLink(m_summary));
     }
     m_warning->setVisible(!text.isEmpty() && !closed);
 }
@@ -425,10 +442,19 @@ void InventoryPage::showState()
     m_toolbar->setUsable(kind != Kind::EmptyStore);
     m_undo->setVisible(kind != Kind::EmptyStore || m_history.canUndo());
     m_redo->setVisible(kind != Kind::EmptyStore || m_history.canRedo());
-    m_more->setVisible(kind != Kind::EmptyStore);
     m_empty->present(kind, detail);
+    showMore();
     showWarning();
     showSubtitle();
+}
+
+void InventoryPage::showMore()
+{
+    // There is nothing to count yet, and where to do it later is seen already.
+    const bool empty = m_empty->kind() == InventoryEmptyStates::Kind::EmptyStore;
+    m_more->setText(empty ? tr("Stocktake") : tr("Count and reorder"));
+    m_more->setChevron(!empty);
+    m_more->setEnabled(!empty);
 }
 
 void InventoryPage::focusSearch() { m_toolbar->focusSearch(); }
@@ -462,8 +488,8 @@ void InventoryPage::retranslate()
     m_addStock->setText(tr("Add stock…"));
     m_setToZero->setText(tr("Set to zero"));
     m_setPrice->setText(tr("Change price…"));
-    m_setThreshold->setText(tr("Threshold…"));
-    m_more->setText(tr("Count and reorder"));
+    m_setThreshold->setText(tr("Low below…"));
+    showMore();
     m_model.setLanguage(uiLanguage());
     m_view->retranslate();
     m_columns->refresh();

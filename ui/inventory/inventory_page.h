@@ -80,6 +80,10 @@ Q_SIGNALS:
     void newProductAsked();
     void stocktakeAsked();
     void restockAsked();
+    /// Products are to come from a file, which is another page's work.
+    void importAsked();
+    /// How many variants the store has in all, as often as it is read.
+    void variantsCounted(int variants);
     void categoriesKnown(const QStringList& categories);
 
 protected:
@@ -103,6 +107,7 @@ private:
     void showMarks();
     void showHistory();
     void showState();
+    void showMore();
     void askForStock();
     void askForPrice();
     void setMarkedToZero();

@@ -33,6 +33,12 @@ Checked<qint32> parseAddition(const QString& text)
     return entry->value;
 }
 
+/// What a bulk button does, and to how many.
+QString markedAction(int count, const QString& one, const QString& several)
+{
+    return count == 1 ? one : several.arg(formatCount(count, uiLanguage()));
+}
+
 } // namespace
 
 void InventoryPage::askForStock()
@@ -46,8 +52,8 @@ void InventoryPage::askForStock()
         if (const auto pieces = parseAddition(text))
             m_bulk.addStock(m_model.markedRows(), *pieces);
     });
-    m_numbers->ask(m_addStock, tr("Pieces to add to each"), tr("A minus takes away, such as -2."), tr("Add"),
-                   check);
+    m_numbers->ask(m_addStock, tr("Pieces to add to each"), tr("A minus takes away, such as -2."),
+                   markedAction(m_model.markedCount(), tr("Add to 1 variant"), tr("Add to %1 variants")), check);
 }
 
 void InventoryPage::askForPrice()
@@ -61,7 +67,10 @@ void InventoryPage::askForPrice()
         if (const auto price = parsePrice(text))
             m_bulk.setPrices(m_model.markedRows(), *price);
     });
-    m_numbers->ask(m_setPrice, tr("New price of each (Rp)"), {}, tr("Change price"), check);
+    m_numbers->ask(m_setPrice, tr("New price for each (Rp)"), {},
+                   markedAction(m_model.markedCount(), tr("Change the price of 1 variant"),
+                                tr("Change the price of %1 variants")),
+                   check);
 }
 
 void InventoryPage::askForThreshold()
@@ -79,7 +88,8 @@ void InventoryPage::askForThreshold()
         else if (const auto pieces = parseCount(text, u"threshold"_s))
             m_bulk.setThresholds(m_model.markedRows(), *pieces);
     });
-    m_numbers->ask(m_setThreshold, tr("Low below"), tr("Empty: the store's threshold again."), tr("Set"), check);
+    m_numbers->ask(m_setThreshold, tr("Low below"), tr("Empty: the store's limit again."),
+                   markedAction(m_model.markedCount(), tr("Set for 1 variant"), tr("Set for %1 variants")), check);
 }
 
 void InventoryPage::archive(const QList<ports::RowNumber>& rows, bool archived)
@@ -102,6 +112,7 @@ void InventoryPage::openMoreMenu()
     add(u"openStocktake"_s, tr("Stocktake"), &InventoryPage::stocktakeAsked);
     add(u"openRestock"_s, tr("Reorder list"), &InventoryPage::restockAsked);
     add(u"openHistory"_s, tr("Stock history") + u'\t' + tr("H"), &InventoryPage::historyAsked);
+    menu->setMinimumWidth(m_more->width());
     menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 4)));
 }
 

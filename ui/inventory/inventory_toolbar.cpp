@@ -55,20 +55,30 @@ InventoryToolbar::InventoryToolbar(const Theme& theme, QWidget* parent)
     connect(m_search, &SearchField::left, this, &InventoryToolbar::searchLeft);
     for (DropButton* filter : {m_category, m_status, m_stock})
         connect(filter, &DropButton::chosen, this, &InventoryToolbar::changed);
-    connect(m_columnButton, &Button::clicked, this,
-            [this] { openColumnMenu(m_columnButton->mapToGlobal(QPoint(0, m_columnButton->height() + 4))); });
+    connect(m_columnButton, &Button::clicked, this, [this] {
+        // The button ends the row: right edges are flush, as the menu would leave the page.
+        if (QMenu* menu = makeColumnMenu())
+            menu->popup(m_columnButton->mapToGlobal(
+                QPoint(m_columnButton->width() - menu->sizeHint().width(), m_columnButton->height() + 4)));
+    });
     retranslate();
 }
 
 void InventoryToolbar::openColumnMenu(const QPoint& global)
 {
+    if (QMenu* menu = makeColumnMenu())
+        menu->popup(global);
+}
+
+QMenu* InventoryToolbar::makeColumnMenu()
+{
     if (!m_columns)
-        return;
+        return nullptr;
     auto* menu = new QMenu(this);
     menu->setObjectName(u"columnMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     m_columns->fill(*menu);
-    menu->popup(global);
+    return menu;
 }
 
 void InventoryToolbar::setCategories(const QStringList& categories)

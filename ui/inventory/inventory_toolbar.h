@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QMenu;
+
 namespace belanjain::ui {
 
 class Button;
@@ -45,6 +47,7 @@ protected:
 
 private:
     void retranslate();
+    QMenu* makeColumnMenu();
     void fillChoices();
 
     const Theme& m_theme;

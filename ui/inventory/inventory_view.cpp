@@ -117,6 +117,12 @@ void InventoryView::ensureCurrent()
     setAutoScroll(autoScroll);
 }
 
+void InventoryView::setRowTold(bool told)
+{
+    m_delegate->setRowTold(told);
+    viewport()->update();
+}
+
 void InventoryView::retranslate()
 {
     m_delegate->retranslate();

@@ -37,6 +37,8 @@ public:
     void pasteCells();
     void fillDown();
     void retranslate();
+    /// Tints the current row, while something beside the table is about it.
+    void setRowTold(bool told);
     /// Puts the current cell on the first row when there is none.
     void ensureCurrent();
 

@@ -15,7 +15,8 @@ namespace belanjain::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int Width = 300;
+constexpr int LeastWidth = 300;
+constexpr int Side = 16;
 constexpr int Gap = 8;
 } // namespace
 
@@ -33,9 +34,8 @@ NumberPanel::NumberPanel(const Theme& theme, QWidget* host)
     m_edit->setMaxLength(40);
     m_edit->setAlignment(Qt::AlignRight);
     m_edit->setFont(theme.tabularFont(TextStyle::Body));
-    setFixedWidth(Width);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 14, 16, 16);
+    column->setContentsMargins(Side, 14, Side, 16);
     column->setSpacing(12);
     column->addWidget(m_form);
     auto* actions = new QHBoxLayout;
@@ -64,12 +64,13 @@ void NumberPanel::ask(const QWidget* anchor, const QString& label, const QString
     m_save->setKeyCap(tr("Enter"));
     m_edit->clear();
     setAccessibleName(label);
+    setFixedWidth(std::max(LeastWidth, m_save->sizeHint().width() + 2 * Side));
     adjustSize();
     const QRect at(anchor->mapTo(parentWidget(), QPoint()), anchor->size());
-    const int height = layout()->hasHeightForWidth() ? layout()->heightForWidth(Width) : sizeHint().height();
+    const int height = layout()->hasHeightForWidth() ? layout()->heightForWidth(width()) : sizeHint().height();
     const int above = at.top() - Gap - height;
-    const int x = std::clamp(at.left(), 8, std::max(8, parentWidget()->width() - Width - 8));
-    setGeometry(x, above >= 0 ? above : at.bottom() + Gap, Width, height);
+    const int x = std::clamp(at.left(), 8, std::max(8, parentWidget()->width() - width() - 8));
+    setGeometry(x, above >= 0 ? above : at.bottom() + Gap, width(), height);
     show();
     raise();
     m_edit->setFocus(Qt::PopupFocusReason);
@@ -79,7 +80,7 @@ void NumberPanel::accept()
 {
     const QString error = m_check ? m_check(m_edit->text()) : QString();
     m_form->setError(error);
-    resize(Width, layout()->hasHeightForWidth() ? layout()->heightForWidth(Width) : sizeHint().height());
+    resize(width(), layout()->hasHeightForWidth() ? layout()->heightForWidth(width()) : sizeHint().height());
     if (!error.isEmpty()) {
         m_edit->setFocus();
         return;
