@@ -19,8 +19,20 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostProducts = 50;
+constexpr int typingRestMs = 120;
+constexpr int rowHeight = 32;
+constexpr int formerCodeRole = Qt::UserRole + 1;
 /// Tickets of the catalogue are counted by each page for itself; these are told from theirs by their size.
 constexpr quint64 firstTicket = quint64(1) << 44;
+
+QListWidgetItem* addRow(QListWidget* list, const QString& text, const QString& id)
+{
+    auto* item = new QListWidgetItem(text, list);
+    item->setSizeHint({0, rowHeight});
+    item->setToolTip(u"<p>%1</p>"_s.arg(text.toHtmlEscaped()));
+    item->setData(Qt::UserRole, id);
+    return item;
+}
 
 } // namespace
 
@@ -33,6 +45,7 @@ LinkCodeDialog::LinkCodeDialog(const Theme& theme, ports::CatalogueReader& catal
     , m_search(new SearchField(theme, tr("Search name or SKU"), this))
     , m_products(new QListWidget(this))
     , m_variants(new QListWidget(this))
+    , m_former(makeLabel(theme, {}, TextStyle::Body, u"low"_s, this))
     , m_problem(makeLabel(theme, {}, TextStyle::Body, u"out"_s, this))
     , m_cancel(new Button(theme, tr("Cancel"), this))
     , m_link(new Button(theme, tr("Link barcode"), this))
@@ -40,12 +53,20 @@ LinkCodeDialog::LinkCodeDialog(const Theme& theme, ports::CatalogueReader& catal
 {
     setObjectName(u"linkCodeDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Link %1 to a variant").arg(code));
+    setWindowTitle(tr("Link barcode"));
     m_search->setObjectName(u"linkSearch"_s);
     m_products->setObjectName(u"linkProducts"_s);
     m_variants->setObjectName(u"linkVariants"_s);
     m_products->setAccessibleName(tr("Products"));
     m_variants->setAccessibleName(tr("Variants"));
+    for (QListWidget* list : {m_products, m_variants}) {
+        list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        list->setTextElideMode(Qt::ElideRight);
+        list->setUniformItemSizes(true);
+    }
+    m_former->setObjectName(u"linkFormer"_s);
+    m_former->setTextFormat(Qt::PlainText);
+    m_former->setWordWrap(true);
     m_problem->setObjectName(u"linkProblem"_s);
     m_problem->setWordWrap(true);
     m_problem->hide();
@@ -58,8 +79,15 @@ LinkCodeDialog::LinkCodeDialog(const Theme& theme, ports::CatalogueReader& catal
 
     auto* lists = new QHBoxLayout;
     lists->setSpacing(12);
-    lists->addWidget(m_products, 3);
-    lists->addWidget(m_variants, 2);
+    const auto addList = [&](const QString& heading, QListWidget* list, int share) {
+        auto* part = new QVBoxLayout;
+        part->setSpacing(4);
+        part->addWidget(makeLabel(theme, heading, TextStyle::Strong, {}, this));
+        part->addWidget(list, 1);
+        lists->addLayout(part, share);
+    };
+    addList(tr("Products"), m_products, 3);
+    addList(tr("Variants"), m_variants, 2);
     auto* actions = new QHBoxLayout;
     actions->setSpacing(8);
     actions->addStretch();
@@ -68,22 +96,39 @@ LinkCodeDialog::LinkCodeDialog(const Theme& theme, ports::CatalogueReader& catal
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 18);
     column->setSpacing(12);
-    auto* about = makeLabel(theme, tr("The variant gets this barcode, and the pieces scanned with it are counted."),
+    auto* about = makeLabel(theme, tr("The variant gets the barcode %1, and the pieces scanned with it are counted.").arg(code),
                             TextStyle::Body, u"secondary"_s, this);
+    about->setTextFormat(Qt::PlainText);
     about->setWordWrap(true);
+    auto* title = makeLabel(theme, tr("Link %1 to a variant").arg(code), TextStyle::Section, {}, this);
+    title->setObjectName(u"linkTitle"_s);
+    title->setTextFormat(Qt::PlainText);
+    title->setWordWrap(true);
+    column->addWidget(title);
     column->addWidget(about);
     column->addWidget(m_search);
     column->addLayout(lists, 1);
+    column->addWidget(m_former);
     column->addWidget(m_problem);
     column->addLayout(actions);
-    resize(680, 440);
+    resize(760, 520);
 
-    connect(m_search, &SearchField::searched, this, &LinkCodeDialog::search);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(typingRestMs);
+    connect(&m_rest, &QTimer::timeout, this, &LinkCodeDialog::search);
+    connect(m_search, &QLineEdit::textChanged, this, [this] {
+        awaitSearch();
+        m_rest.start();
+    });
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        if (m_rest.isActive())
+            search();
+    });
     connect(m_search, &SearchField::left, this, [this] { m_products->setFocus(Qt::OtherFocusReason); });
     connect(m_cancel, &Button::clicked, this, &QDialog::reject);
     connect(m_link, &Button::clicked, this, &LinkCodeDialog::submit);
     connect(m_products, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
-        m_variants->clear();
+        forgetVariants();
         if (!item)
             return;
         m_productTicket = ++m_ticket;
@@ -91,47 +136,73 @@ LinkCodeDialog::LinkCodeDialog(const Theme& theme, ports::CatalogueReader& catal
             m_catalogue.readProduct(m_productTicket, *id);
     });
     connect(m_variants, &QListWidget::currentItemChanged, this,
-            [this](QListWidgetItem* item) { m_link->setEnabled(item != nullptr); });
+            [this](QListWidgetItem* item) {
+                m_link->setEnabled(item != nullptr);
+                showFormer();
+            });
     connect(&m_catalogue, &ports::CatalogueReader::productsRead, this, &LinkCodeDialog::takeProducts);
     connect(&m_catalogue, &ports::CatalogueReader::productRead, this, &LinkCodeDialog::takeProduct);
     connect(&m_sink, &ports::CommandSink::done, this, &LinkCodeDialog::settle);
     m_search->setFocus();
-    search({});
+    search();
 }
 
-void LinkCodeDialog::search(const QString& text)
+void LinkCodeDialog::awaitSearch()
 {
-    m_catalogue.readProducts(++m_ticket, {.search = text, .limit = mostProducts});
+    m_searchTicket = 0;
+    m_products->setEnabled(false);
+    m_products->setCurrentItem(nullptr);
+    m_products->clearSelection();
+    forgetVariants();
+}
+
+void LinkCodeDialog::forgetVariants()
+{
+    m_productTicket = 0;
+    m_variants->clear();
+    m_link->setEnabled(false);
+    showFormer();
+}
+
+void LinkCodeDialog::showFormer()
+{
+    const auto* item = m_variants->currentItem();
+    const QString former = item ? item->data(formerCodeRole).toString() : QString();
+    m_former->setText(former.isEmpty() ? QString() : tr("Its barcode %1 will be replaced.").arg(former));
+}
+
+void LinkCodeDialog::search()
+{
+    m_rest.stop();
+    awaitSearch();
+    m_searchTicket = ++m_ticket;
+    m_catalogue.readProducts(m_searchTicket, {.search = m_search->text().trimmed(), .limit = mostProducts});
 }
 
 void LinkCodeDialog::takeProducts(quint64 ticket, const ports::ProductListPage& page)
 {
-    if (ticket != m_ticket)
+    if (m_searchTicket == 0 || ticket != m_searchTicket)
         return;
     m_products->clear();
-    m_variants->clear();
-    for (const ports::ProductListRow& row : page.products) {
-        auto* item = new QListWidgetItem(row.name, m_products);
-        item->setData(Qt::UserRole, row.product.toString());
-    }
+    forgetVariants();
+    for (const ports::ProductListRow& row : page.products)
+        addRow(m_products, row.name, row.product.toString());
+    m_products->setEnabled(true);
     if (!page.products.isEmpty())
         m_products->setCurrentRow(0);
 }
 
 void LinkCodeDialog::takeProduct(quint64 ticket, const std::optional<ports::ProductDetail>& product)
 {
-    if (ticket != m_productTicket || !product)
+    if (m_productTicket == 0 || ticket != m_productTicket || !product)
         return;
-    m_variants->clear();
+    forgetVariants();
     for (const ports::ProductVariant& one : product->variants) {
         QStringList parts;
         for (const OptionValue& option : one.variant.options)
             parts << option.value;
-        QString text = parts.isEmpty() ? one.variant.sku : u"%1 · %2"_s.arg(parts.join(u", "_s), one.variant.sku);
-        if (!one.variant.barcode.isEmpty())
-            text += u" · "_s + tr("replaces %1").arg(one.variant.barcode);
-        auto* item = new QListWidgetItem(text, m_variants);
-        item->setData(Qt::UserRole, one.variant.id.toString());
+        const QString text = parts.isEmpty() ? one.variant.sku : u"%1 · %2"_s.arg(parts.join(u", "_s), one.variant.sku);
+        addRow(m_variants, text, one.variant.id.toString())->setData(formerCodeRole, one.variant.barcode);
     }
     if (m_variants->count() > 0)
         m_variants->setCurrentRow(0);

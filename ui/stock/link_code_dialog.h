@@ -5,6 +5,7 @@
 #include "ports/command_sink.h"
 
 #include <QDialog>
+#include <QTimer>
 
 class QLabel;
 class QListWidget;
@@ -28,7 +29,11 @@ Q_SIGNALS:
     void linked(const QString& code, const belanjain::VariantId& variant);
 
 private:
-    void search(const QString& text);
+    /// What was found before is no longer what is looked for: nothing of it can be chosen.
+    void awaitSearch();
+    void forgetVariants();
+    void search();
+    void showFormer();
     void takeProducts(quint64 ticket, const ports::ProductListPage& page);
     void takeProduct(quint64 ticket, const std::optional<ports::ProductDetail>& product);
     void settle(quint64 ticket, const QList<ports::CommandResult>& results);
@@ -40,10 +45,13 @@ private:
     SearchField* m_search;
     QListWidget* m_products;
     QListWidget* m_variants;
+    QLabel* m_former; ///< which barcode would be lost
     QLabel* m_problem;
     Button* m_cancel;
     Button* m_link;
+    QTimer m_rest;
     quint64 m_ticket;
+    quint64 m_searchTicket = 0;
     quint64 m_productTicket = 0;
     quint64 m_sent = 0;
     VariantId m_variant;
