@@ -17,6 +17,7 @@
 #include "stock/stock_area.h"
 #include "stock/stock_history_panel.h"
 #include "stock/stock_words.h"
+#include "stock/sheet_blank.h"
 #include "stock/stocktake_page.h"
 #include "support/test_server.h"
 
@@ -29,7 +30,9 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QPointer>
 #include <QSignalSpy>
+#include <QTranslator>
 
 using namespace belanjain;
 using namespace belanjain::testing;
@@ -39,6 +42,17 @@ using HistoryState = tables::StockHistoryModel::State;
 
 namespace
 {
+
+/// One sentence in the other language.
+class NotKnownInIndonesian : public QTranslator
+{
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char*, const char* source, const char*, int) const override
+    {
+        return QLatin1StringView(source) == "%1 is not known"_L1 ? u"%1 tidak dikenal"_s : QString();
+    }
+};
 
 /// The stock page with everything around it, over a workspace and the real marketplace.
 struct Shop
@@ -343,6 +357,96 @@ private Q_SLOTS:
         QTRY_COMPARE(shop.countOf(u"STL-1"_s), 3);
     }
 
+    void aSearchUnderWayLinksNothingOfTheSearchBefore()
+    {
+        Shop shop(m_theme, *m_server, *m_rina, file());
+        QTRY_VERIFY(shop.ready(3));
+        shop.area.showStocktake();
+        QTRY_VERIFY(shop.area.stocktake().sheet().open);
+        shop.scan(u"8991234567890"_s);
+        QTRY_VERIFY(shop.find<QAbstractButton>(u"linkCode"_s));
+        shop.find<QAbstractButton>(u"linkCode"_s)->click();
+        auto* dialog = shop.find<QDialog>(u"linkCodeDialog"_s);
+        QVERIFY(dialog);
+        QVERIFY(dialog->findChild<QLabel*>(u"linkTitle"_s)->text().contains(u"8991234567890"_s));
+        auto* products = dialog->findChild<QListWidget*>(u"linkProducts"_s);
+        auto* variants = dialog->findChild<QListWidget*>(u"linkVariants"_s);
+        auto* search = dialog->findChild<QLineEdit*>(u"linkSearch"_s);
+        auto* link = dialog->findChild<QAbstractButton*>(u"linkConfirm"_s);
+        QTRY_VERIFY(products->count() == 3 && link->isEnabled()); // the first of all is chosen
+        QSignalSpy linked(&shop.workspace->commands(), &ports::CommandSink::done);
+
+        QTest::keyClicks(search, u"wajan"_s);
+        QVERIFY(!link->isEnabled());
+        QCOMPARE(variants->count(), 0);
+        QTest::keyClick(search, Qt::Key_Return);
+        link->click();
+        QVERIFY(dialog->isVisible());
+        QTRY_VERIFY(products->count() == 1 && link->isEnabled());
+        QCOMPARE(products->item(0)->text(), u"Wajan"_s);
+        QCOMPARE(linked.size(), 0);
+        link->click();
+        QTRY_COMPARE(shop.row(u"WJN-1"_s).barcode, u"8991234567890"_s);
+        QCOMPARE(shop.row(u"PNC-1"_s).barcode, QString());
+    }
+
+    void whatAScanCameToFollowsTheLanguage()
+    {
+        Shop shop(m_theme, *m_server, *m_rina, file());
+        QTRY_VERIFY(shop.ready(3));
+        shop.area.showStocktake();
+        QTRY_VERIFY(shop.area.stocktake().sheet().open);
+        shop.scan(u"8991234567890"_s);
+        auto* said = shop.find<QLabel>(u"stocktakeSaid"_s);
+        QTRY_COMPARE(said->text(), u"8991234567890 is not known"_s);
+        NotKnownInIndonesian words;
+        QCoreApplication::installTranslator(&words);
+        QTRY_COMPARE(said->text(), u"8991234567890 tidak dikenal"_s);
+        QCoreApplication::removeTranslator(&words);
+        QTRY_COMPARE(said->text(), u"8991234567890 is not known"_s);
+    }
+
+    void countsAreDiscardedOnlyWhenAskedTwice()
+    {
+        Shop shop(m_theme, *m_server, *m_rina, file());
+        QTRY_VERIFY(shop.ready(3));
+        shop.area.showStocktake();
+        QTRY_VERIFY(shop.area.stocktake().sheet().open);
+        shop.scan(u"PNC-1"_s);
+        QTRY_COMPARE(shop.countOf(u"PNC-1"_s), 1);
+        auto* discard = shop.find<QAbstractButton>(u"stocktakeDiscard"_s);
+        QTRY_VERIFY(discard->isEnabled());
+        discard->click();
+        QPointer<QDialog> dialog = shop.find<QDialog>(u"discardStocktake"_s);
+        QVERIFY(dialog);
+        QTest::keyClick(dialog, Qt::Key_Return); // what Enter does loses nothing
+        QTRY_VERIFY(!dialog);
+        QCOMPARE(shop.countOf(u"PNC-1"_s), 1);
+        discard->click();
+        dialog = shop.find<QDialog>(u"discardStocktake"_s);
+        QVERIFY(dialog);
+        dialog->findChild<QAbstractButton*>(u"discardConfirm"_s)->click();
+        QTRY_COMPARE(shop.countOf(u"PNC-1"_s), -1);
+        QCOMPARE(shop.row(u"PNC-1"_s).onHand, 5);
+    }
+
+    void aStoreWithoutProductsSaysSoInsteadOfThatAllIsWell()
+    {
+        m_rina = m_server->seller(u"sari@tokobaru.id"_s);
+        Shop shop(m_theme, *m_server, *m_rina, file());
+        QTRY_VERIFY(shop.ready(0));
+        QSignalSpy asked(shop.inventory, &ui::InventoryPage::newProductAsked);
+        shop.area.showRestock();
+        auto* restock = shop.find<ui::SheetBlank>(u"restockEmpty"_s);
+        QTRY_VERIFY(restock->isVisible() && restock->hasChoice());
+        Q_EMIT restock->chosen();
+        shop.area.showStocktake();
+        auto* stocktake = shop.find<ui::SheetBlank>(u"stocktakeEmpty"_s);
+        QTRY_VERIFY(stocktake->isVisible() && stocktake->hasChoice());
+        Q_EMIT stocktake->chosen();
+        QCOMPARE(asked.size(), 2);
+    }
+
     void whatIsNotCountedYetIsListedAndCountedByTyping()
     {
         Shop shop(m_theme, *m_server, *m_rina, file());
@@ -416,6 +520,8 @@ private Q_SLOTS:
         shop.area.showRestock();
         auto& page = shop.area.restock();
         QTRY_COMPARE(page.model().rowCount(), 2);
+        QCOMPARE(shop.find<QLabel>(u"restockSubtitle"_s)->text(), u"1 low and 1 out of stock"_s);
+        QVERIFY(!shop.find<QWidget>(u"restockEmpty"_s)->isVisible());
         const ports::RestockLine pan = page.model().list().lines.constFirst();
         QCOMPARE(pan.sku, u"PNC-1"_s);
         QCOMPARE(pan.available, 2);

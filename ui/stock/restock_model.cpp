@@ -39,6 +39,12 @@ qint64 RestockModel::pieces() const
     return sum;
 }
 
+int RestockModel::out() const
+{
+    return int(std::count_if(m_list.lines.begin(), m_list.lines.end(),
+                             [](const ports::RestockLine& line) { return line.available <= 0; }));
+}
+
 int RestockModel::ordered() const
 {
     return int(std::count_if(m_list.lines.begin(), m_list.lines.end(),
@@ -73,10 +79,13 @@ QVariant RestockModel::data(const QModelIndex& index, int role) const
         return column >= Available;
     if (role == SheetStrongRole)
         return column == Order;
+    const bool out = line.available <= 0;
+    if (role == SheetLevelRole)
+        return column == Available ? QVariant(int(out ? StockLevel::Out : StockLevel::Low)) : QVariant();
     if (role == SheetSecondRole)
-        return column == Product ? line.optionsLabel : QString();
-    if (role == SheetInkRole && column == Available)
-        return int(line.available == 0 ? CellInk::Out : CellInk::Low);
+        return column == Product     ? line.optionsLabel
+               : column == Available ? (out ? tr("Out of stock") : tr("Low"))
+                                     : QString();
     if (role == SheetInkRole && column == Order)
         return int(m_typed.contains(line.variant) ? CellInk::Accent : CellInk::Text);
     if (role == SheetInkRole)
@@ -93,6 +102,8 @@ QVariant RestockModel::data(const QModelIndex& index, int role) const
     case Category:
         return line.category;
     case Available:
+        if (role == Qt::AccessibleTextRole)
+            return tr("%1, %2").arg(formatCount(line.available, language), out ? tr("Out of stock") : tr("Low"));
         return formatCount(line.available, language);
     case Threshold:
         return formatCount(line.threshold, language);
@@ -111,6 +122,9 @@ QVariant RestockModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     if (role == SheetNumberRole)
         return section >= Available;
+    if (role == Qt::ToolTipRole && section == Order)
+        return tr("Twice the number in “Low below” and one week's sales, less what is available. "
+                  "Type another quantity where you want one.");
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -125,7 +139,7 @@ QVariant RestockModel::headerData(int section, Qt::Orientation orientation, int 
     case Threshold:
         return tr("Low below");
     case WeekSales:
-        return tr("Sold a week");
+        return tr("Sold per week");
     case Order:
         return tr("To order");
     default:

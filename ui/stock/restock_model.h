@@ -23,6 +23,8 @@ public:
     const ports::RestockList& list() const { return m_list; }
     qint32 quantity(const ports::RestockLine& line) const { return m_typed.value(line.variant, line.suggested); }
     qint64 pieces() const;
+    /// Lines of which nothing is left; the others are low.
+    int out() const;
     /// Lines with anything to order.
     int ordered() const;
     /// Suggestions again in place of what was typed.

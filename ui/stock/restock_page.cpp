@@ -8,6 +8,7 @@
 #include "common/messages.h"
 #include "common/theme.h"
 #include "domain/stocktake.h"
+#include "stock/sheet_blank.h"
 #include "stock/sheet_view.h"
 
 #include <QEvent>
@@ -15,6 +16,8 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace belanjain::ui {
 
@@ -36,7 +39,9 @@ RestockPage::RestockPage(const Theme& theme, ports::RestockReader& reader, const
     , m_title(makeLabel(theme, {}, TextStyle::Page, {}, this))
     , m_subtitle(makeLabel(theme, {}, TextStyle::Body, u"secondary"_s, this))
     , m_sums(makeLabel(theme, {}, TextStyle::Secondary, u"secondary"_s, this))
-    , m_empty(makeLabel(theme, {}, TextStyle::Body, u"secondary"_s, this))
+    , m_hint(new ElidedLabel(theme, {}, TextStyle::Secondary, this))
+    , m_empty(new SheetBlank(theme, this))
+    , m_foot(new QWidget(this))
     , m_back(new Button(theme, Icon::ChevronLeft, {}, this))
     , m_files(new Button(theme, QString(), this))
     , m_category(new DropButton(theme, {}, this))
@@ -48,6 +53,7 @@ RestockPage::RestockPage(const Theme& theme, ports::RestockReader& reader, const
     m_title->setObjectName(u"restockTitle"_s);
     m_subtitle->setObjectName(u"restockSubtitle"_s);
     m_sums->setObjectName(u"restockSums"_s);
+    m_hint->setObjectName(u"restockHint"_s);
     m_empty->setObjectName(u"restockEmpty"_s);
     m_back->setObjectName(u"restockBack"_s);
     m_files->setObjectName(u"restockFiles"_s);
@@ -59,10 +65,7 @@ RestockPage::RestockPage(const Theme& theme, ports::RestockReader& reader, const
     m_files->setGlyph(Icon::Download);
     m_files->setChevron(true);
     m_view->setModel(&m_model);
-    m_view->setWidths({150, 150, 92, 92, 104, 104}, settings, u"restock/columns"_s);
-    m_empty->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    m_empty->setContentsMargins(40, 72, 40, 20);
-    m_empty->setWordWrap(true);
+    m_view->setWidths({140, 140, 138, 92, 104, 92}, settings, u"restock/columns"_s);
     m_forget->setTextSize(LinkButton::Size::Small);
 
     auto* head = new QHBoxLayout;
@@ -80,8 +83,9 @@ RestockPage::RestockPage(const Theme& theme, ports::RestockReader& reader, const
     headBox->setLayout(head);
     auto* tools = new QHBoxLayout;
     tools->setContentsMargins(measure::PageMargin, 2, measure::PageMargin, 10);
+    tools->setSpacing(12);
     tools->addWidget(m_category);
-    tools->addStretch();
+    tools->addWidget(m_hint, 1);
     tools->addWidget(m_forget);
     auto* toolBox = new QWidget(this);
     toolBox->setFixedHeight(measure::Toolbar);
@@ -89,9 +93,9 @@ RestockPage::RestockPage(const Theme& theme, ports::RestockReader& reader, const
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(measure::PageMargin, 0, measure::PageMargin, 0);
     foot->addWidget(m_sums);
-    auto* footBox = new QWidget(this);
-    footBox->setFixedHeight(36);
-    footBox->setLayout(foot);
+    m_hint->setInk(&Tokens::text2);
+    m_foot->setFixedHeight(36);
+    m_foot->setLayout(foot);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -99,7 +103,7 @@ RestockPage::RestockPage(const Theme& theme, ports::RestockReader& reader, const
     column->addWidget(toolBox);
     column->addWidget(m_view, 1);
     column->addWidget(m_empty, 1);
-    column->addWidget(footBox);
+    column->addWidget(m_foot);
     setFocusProxy(m_view);
 
     m_refresh.setSingleShot(true);
@@ -118,6 +122,7 @@ RestockPage::RestockPage(const Theme& theme, ports::RestockReader& reader, const
         showSums();
     });
     connect(m_back, &Button::clicked, this, &RestockPage::left);
+    connect(m_empty, &SheetBlank::chosen, this, &RestockPage::newProductAsked);
     connect(m_files, &Button::clicked, this, &RestockPage::openFileMenu);
     connect(m_category, &DropButton::chosen, this, [this] {
         m_category->setChosen(!m_category->current().toString().isEmpty());
@@ -143,8 +148,23 @@ void RestockPage::setStore(const QString& name, const QTimeZone& zone)
 
 void RestockPage::open()
 {
+    m_opening = true;
     read();
-    m_view->setFocus(Qt::OtherFocusReason);
+    focusContent();
+}
+
+void RestockPage::setStoreEmpty(bool empty)
+{
+    m_storeEmpty = empty;
+    showSums();
+}
+
+void RestockPage::focusContent()
+{
+    QWidget* const first = !m_view->isHidden()       ? static_cast<QWidget*>(m_view)
+                           : m_empty->hasChoice() ? static_cast<QWidget*>(m_empty)
+                                                  : static_cast<QWidget*>(m_back);
+    first->setFocus(Qt::OtherFocusReason);
 }
 
 void RestockPage::read() { m_reader.read(++m_ticket, m_category->current().toString(), m_clock.now()); }
@@ -160,6 +180,25 @@ void RestockPage::take(const ports::RestockList& list)
     if (choices)
         retranslate();
     showSums();
+    if (std::exchange(m_opening, false))
+        focusContent();
+}
+
+QString RestockPage::levelsText() const
+{
+    const Language language = uiLanguage();
+    const auto count = [language](qint64 number) { return formatCount(number, language); };
+    const int total = m_model.list().total;
+    if (total > m_model.rowCount()) // of those that are not shown nobody knows which they are
+        return tr("%1 variants are low or out of stock").arg(count(total));
+    const int out = m_model.out();
+    const int low = total - out;
+    if (out == 0)
+        return low == 1 ? tr("1 variant is low") : tr("%1 variants are low").arg(count(low));
+    if (low == 0)
+        return out == 1 ? tr("1 variant is out of stock") : tr("%1 variants are out of stock").arg(count(out));
+    //: "9 low and 4 out of stock"
+    return tr("%1 low and %2 out of stock").arg(count(low), count(out));
 }
 
 QString RestockPage::orderedText() const
@@ -176,7 +215,7 @@ void RestockPage::showSums()
     const Language language = uiLanguage();
     const auto count = [language](qint64 number) { return formatCount(number, language); };
     const int total = m_model.list().total;
-    m_subtitle->setText(total == 1 ? tr("1 variant is running out") : tr("%1 variants are running out").arg(count(total)));
+    m_subtitle->setText(levelsText());
     m_subtitle->setVisible(m_read && total > 0);
     QString sums = orderedText();
     if (total > m_model.rowCount())
@@ -187,9 +226,30 @@ void RestockPage::showSums()
     const bool none = m_model.rowCount() == 0;
     m_view->setVisible(!none);
     m_empty->setVisible(none);
-    m_empty->setText(!m_problem.isEmpty() ? m_problem
-                     : m_read             ? tr("Nothing is running out. What falls below its threshold shows here.")
-                                          : tr("Reading…"));
+    m_hint->setVisible(!none);
+    m_foot->setVisible(!none);
+    m_category->setEnabled(!none || !m_category->current().toString().isEmpty());
+    if (none)
+        showBlank();
+    update();
+}
+
+void RestockPage::showBlank()
+{
+    if (!m_problem.isEmpty())
+        m_empty->present({.drawing = Drawing::Nothing, .title = tr("The list could not be read"), .sentence = m_problem});
+    else if (!m_read)
+        return; // a moment, for which no drawing shall flash up
+    else if (m_storeEmpty)
+        m_empty->present({.drawing = Drawing::Boxes,
+                          .title = tr("No products yet"),
+                          .sentence = tr("What runs low shows here, with how much to order."),
+                          .choice = tr("Create a product"),
+                          .outcome = tr("Name, category, price and opening stock")});
+    else
+        m_empty->present({.drawing = Drawing::AllDone,
+                          .title = tr("Nothing is running low"),
+                          .sentence = tr("A variant shows here when fewer are available than its “Low below”.")});
 }
 
 void RestockPage::openFileMenu()
@@ -208,7 +268,7 @@ StockSheet RestockPage::document() const
                      .fileName = tr("reorder-list") + u'-' + QString(day).replace(u' ', u'-'),
                      .columns = {{tr("Category"), 20, false, false}, {tr("Product"), 0}, {tr("Options"), 28}, {tr("SKU"), 32},
                                  {tr("Barcode"), 20, false, false}, {tr("Available"), 18, true}, {tr("Low below"), 18, true},
-                                 {tr("Sold a week"), 20, true}, {tr("To order"), 18, true}},
+                                 {tr("Sold per week"), 20, true}, {tr("To order"), 18, true}},
                      .rows = {}};
     for (const ports::RestockLine& line : m_model.list().lines) {
         const qint64 quantity = m_model.quantity(line);
@@ -239,7 +299,9 @@ void RestockPage::retranslate()
         m_category->addChoice(name.replace(u'&', u"&&"_s), value);
     }
     m_category->setCurrent(category.isValid() ? category : QString());
+    m_hint->setText(tr("Suggested: up to twice “Low below”, and one week's sales. Type over a quantity to change it."));
     m_model.retranslate();
+    m_view->fitHeads();
     showSums();
 }
 
@@ -262,7 +324,8 @@ void RestockPage::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.tokens().surface);
-    painter.fillRect(0, height() - 37, width(), 1, m_theme.tokens().line);
+    if (!m_foot->isHidden())
+        painter.fillRect(0, m_foot->y() - 1, width(), 1, m_theme.tokens().line);
 }
 
 } // namespace belanjain::ui

@@ -16,7 +16,9 @@ namespace belanjain::ui {
 
 class Button;
 class DropButton;
+class ElidedLabel;
 class LinkButton;
+class SheetBlank;
 class SheetView;
 class Theme;
 class Toast;
@@ -34,6 +36,8 @@ public:
     void setStore(const QString& name, const QTimeZone& zone);
     /// Reads the list; it follows what changes while it is in sight.
     void open();
+    /// Whether the store has any variants at all.
+    void setStoreEmpty(bool empty);
     const RestockModel& model() const { return m_model; }
     SheetOutlet& outlet() { return m_outlet; }
     /// What is to be ordered, as a document.
@@ -41,6 +45,7 @@ public:
 
 Q_SIGNALS:
     void left();
+    void newProductAsked();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -52,6 +57,9 @@ private:
     void read();
     void take(const ports::RestockList& list);
     void showSums();
+    void showBlank();
+    void focusContent();
+    QString levelsText() const;
     QString orderedText() const;
     void openFileMenu();
 
@@ -65,7 +73,9 @@ private:
     QLabel* m_title;
     QLabel* m_subtitle;
     QLabel* m_sums;
-    QLabel* m_empty;
+    ElidedLabel* m_hint;
+    SheetBlank* m_empty;
+    QWidget* m_foot;
     Button* m_back;
     Button* m_files;
     DropButton* m_category;
@@ -75,6 +85,8 @@ private:
     QTimer m_refresh;
     quint64 m_ticket = 0;
     bool m_read = false;
+    bool m_opening = false; ///< the first answer decides what has the focus
+    bool m_storeEmpty = false;
     QString m_problem;
 };
 

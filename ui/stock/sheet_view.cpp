@@ -5,10 +5,13 @@
 #include "common/table_style.h"
 #include "common/theme.h"
 
+#include <QFontMetricsF>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
 #include <QRegularExpressionValidator>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -19,6 +22,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int firstColumnMinimum = 200;
+/// The rows reach the edges of the page; what they hold keeps the page's margin.
+constexpr int edge = measure::PageMargin - measure::CellPadding;
+
+QRect withinMargins(const QRect& cell, int column, const QAbstractItemModel& model)
+{
+    return cell.adjusted(column == 0 ? edge : 0, 0, column == model.columnCount() - 1 ? -edge : 0, 0);
+}
 
 class SheetHeader : public QHeaderView
 {
@@ -35,7 +45,8 @@ protected:
     void paintSection(QPainter* painter, const QRect& rect, int section) const override
     {
         const bool number = model()->headerData(section, Qt::Horizontal, SheetNumberRole).toBool();
-        paintHeaderSection(painter, rect, m_theme,
+        paintHeaderSection(painter, rect, m_theme, {});
+        paintHeaderSection(painter, withinMargins(rect, section, *model()), m_theme,
                            {.text = model()->headerData(section, Qt::Horizontal).toString(),
                             .alignment = number ? Qt::AlignRight : Qt::AlignLeft});
     }
@@ -60,16 +71,20 @@ SheetDelegate::SheetDelegate(const Theme& theme, QObject* parent)
 
 void SheetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const QRect cell = option.rect;
+    const QRect cell = withinMargins(option.rect, index.column(), *index.model());
     const auto* view = qobject_cast<const QTableView*>(option.widget);
     const bool current = view && view->currentIndex() == index;
     const bool currentRow = view && view->currentIndex().row() == index.row();
-    paintRow(painter, cell, m_theme, {.selected = currentRow, .hovered = option.state.testFlag(QStyle::State_MouseOver)});
+    paintRow(painter, option.rect, m_theme, {.selected = currentRow, .hovered = option.state.testFlag(QStyle::State_MouseOver)});
     const CellInk ink = CellInk(index.data(SheetInkRole).toInt());
     const QString text = index.data().toString();
-    const TextStyle style = index.data(SheetStrongRole).toBool() ? TextStyle::Bold : TextStyle::Body;
+    const TextStyle style = index.data(SheetStrongRole).toBool() ? TextStyle::Bold
+                            : index.column() == 0                ? TextStyle::Strong
+                                                                 : TextStyle::Body;
     const QString second = index.data(SheetSecondRole).toString();
-    if (index.data(SheetNumberRole).toBool())
+    if (const QVariant level = index.data(SheetLevelRole); level.isValid())
+        paintStockCell(painter, cell, m_theme, {.number = text, .word = second, .level = StockLevel(level.toInt())});
+    else if (index.data(SheetNumberRole).toBool())
         paintNumberCell(painter, cell, m_theme, text, ink, style);
     else if (!second.isEmpty())
         paintTwoTextCell(painter, cell, m_theme, text, second);
@@ -105,8 +120,30 @@ void SheetDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, con
         model->setData(index, text.toInt(), Qt::EditRole);
 }
 
+void SheetDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    editor->setGeometry(withinMargins(option.rect, index.column(), *index.model()));
+}
+
+bool SheetDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                              const QModelIndex& index)
+{
+    if (event->type() != QEvent::ToolTip || !index.isValid() || index.data(SheetNumberRole).toBool())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    const QString second = index.data(SheetSecondRole).toString();
+    const QString text = second.isEmpty() ? index.data().toString() : u"%1 · %2"_s.arg(index.data().toString(), second);
+    const QFontMetricsF metrics(m_theme.font(index.column() == 0 ? TextStyle::Strong : TextStyle::Body));
+    const int room = withinMargins(option.rect, index.column(), *index.model()).width() - 2 * measure::CellPadding;
+    if (metrics.horizontalAdvance(text) <= room)
+        QToolTip::hideText();
+    else // escaped: what a seller typed is no markup; as a paragraph it wraps
+        QToolTip::showText(event->globalPos(), u"<p>%1</p>"_s.arg(text.toHtmlEscaped()), view, option.rect);
+    return true;
+}
+
 SheetView::SheetView(const Theme& theme, QWidget* parent)
     : QTableView(parent)
+    , m_theme(theme)
 {
     setHorizontalHeader(new SheetHeader(theme, this));
     m_columns = new ColumnWidths(*this, {}, firstColumnMinimum);
@@ -130,8 +167,21 @@ SheetView::SheetView(const Theme& theme, QWidget* parent)
 
 void SheetView::setWidths(const QList<int>& widths, ViewSettings& settings, const QString& key)
 {
-    m_columns->setWidths(QList<int>{0} + widths);
+    m_widths = QList<int>{0} + widths;
+    fitHeads();
     m_columns->remember(settings, key);
+}
+
+void SheetView::fitHeads()
+{
+    QList<int> widths = m_widths;
+    const QFontMetricsF metrics(m_theme.font(TextStyle::Header));
+    for (int column = 1; column < int(widths.size()); ++column) {
+        const QString head = model()->headerData(column, Qt::Horizontal).toString();
+        const int margin = column == int(widths.size()) - 1 ? edge : 0;
+        widths[column] = std::max(widths[column], qCeil(metrics.horizontalAdvance(head)) + 1 + 2 * measure::CellPadding) + margin;
+    }
+    m_columns->setWidths(widths);
 }
 
 void SheetView::keyPressEvent(QKeyEvent* event)

@@ -17,6 +17,7 @@ enum SheetRole {
     SheetNumberRole,                 ///< true: right-aligned, in tabular figures
     SheetSecondRole,                 ///< a quieter text after the first
     SheetStrongRole,                 ///< true: in 600
+    SheetLevelRole,                  ///< StockLevel; the second text is its word
 };
 
 /// Draws the cells of a sheet, and edits the number of one.
@@ -31,6 +32,10 @@ public:
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     void setEditorData(QWidget* editor, const QModelIndex& index) const override;
     void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override;
+    void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    /// Words that do not fit their cell are shown whole.
+    bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                   const QModelIndex& index) override;
 
 private:
     const Theme& m_theme;
@@ -44,8 +49,10 @@ class SheetView : public QTableView
 public:
     explicit SheetView(const Theme& theme, QWidget* parent = nullptr);
 
-    /// Widths of all columns but the first, until somebody drags them, and where that is remembered.
+    /// Least widths of all columns but the first, until somebody drags them, and where that is remembered.
     void setWidths(const QList<int>& widths, ViewSettings& settings, const QString& key);
+    /// Wider where a head would be cut: its words differ in length from one language to the other.
+    void fitHeads();
 
 Q_SIGNALS:
     void removeAsked(const QModelIndex& index);
@@ -54,7 +61,9 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    const Theme& m_theme;
     ColumnWidths* m_columns;
+    QList<int> m_widths;
 };
 
 } // namespace belanjain::ui

@@ -56,6 +56,12 @@ StockArea::StockArea(const Theme& theme, InventoryPage& inventory, const StockAr
     connect(&inventory, &InventoryPage::categoriesKnown, m_stocktake, &StocktakePage::setCategories);
     connect(m_history, &StockHistoryPanel::closed, this, &StockArea::hideHistory);
     connect(m_history, &StockHistoryPanel::orderAsked, this, &StockArea::orderAsked);
+    connect(&inventory, &InventoryPage::variantsCounted, this, [this](int variants) {
+        m_stocktake->setStoreEmpty(variants == 0);
+        m_restock->setStoreEmpty(variants == 0);
+    });
+    connect(m_stocktake, &StocktakePage::newProductAsked, &inventory, &InventoryPage::newProductAsked);
+    connect(m_restock, &RestockPage::newProductAsked, &inventory, &InventoryPage::newProductAsked);
     connect(m_stocktake, &StocktakePage::left, this, &StockArea::showTable);
     connect(m_restock, &RestockPage::left, this, &StockArea::showTable);
     connect(&services.catalogue, &ports::CatalogueReader::storeRead, this,
@@ -86,6 +92,7 @@ void StockArea::showHistory()
 {
     showTable();
     m_history->show();
+    m_inventory.view()->setRowTold(true);
     if (const auto current = m_inventory.currentVariant())
         m_history->showVariant(*current);
 }
@@ -93,6 +100,7 @@ void StockArea::showHistory()
 void StockArea::hideHistory()
 {
     m_history->hide();
+    m_inventory.view()->setRowTold(false);
     m_inventory.view()->setFocus(Qt::OtherFocusReason);
 }
 

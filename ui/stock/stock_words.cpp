@@ -2,9 +2,10 @@
 #include "stock/stock_words.h"
 
 #include "common/language.h"
-#include "domain/format.h"
 
 #include <QCoreApplication>
+
+#include <cstdlib>
 
 namespace belanjain::ui {
 
@@ -32,7 +33,7 @@ MoveWords waitingWords(const ports::WaitingMove& move, const QTimeZone& zone)
                                          : Words::tr("Adjusted"),
                     .order = {},
                     .detail = {},
-                    .change = formatChange(move.delta, language),
+                    .change = shownChange(move.delta, language),
                     .after = move.refused ? Words::tr("rejected")
                                           : Words::tr("not sent yet"),
                     .ink = move.refused ? CellInk::Out : CellInk::Waiting};
@@ -66,7 +67,7 @@ QString nameOf(MoveKind kind)
 {
     switch (kind) {
     case MoveKind::Initial:
-        return Words::tr("First stock");
+        return Words::tr("Opening stock");
     case MoveKind::Received:
         return Words::tr("Received");
     case MoveKind::Adjusted:
@@ -83,7 +84,13 @@ QString nameOf(MoveKind kind)
     return {};
 }
 
+QString withMinusSign(QString number) { return number.replace(u'-', u'\u2212'); }
+
 } // namespace
+
+QString shownChange(qint64 pieces, Language language) { return withMinusSign(formatChange(pieces, language)); }
+
+QString shownRupiah(Money money) { return withMinusSign(formatRupiah(money)); }
 
 MoveWords moveWords(const tables::StockHistoryModel::Entry& entry, const QTimeZone& zone)
 {
@@ -97,11 +104,12 @@ MoveWords moveWords(const tables::StockHistoryModel::Entry& entry, const QTimeZo
     words.detail = joined({formatDateTime(move.at, zone, language), move.by, move.reason});
     const bool promise = move.kind == MoveKind::Reserved || move.kind == MoveKind::Released;
     if (promise) {
-        words.change = Words::tr("%1 reserved")
-                           .arg(formatChange(move.reservedDelta, language));
+        // The name of the move says which way; a sign would look like stock that came or went.
+        const qint64 pieces = std::abs(qint64(move.reservedDelta));
+        words.change = pieces == 1 ? Words::tr("1 piece") : Words::tr("%1 pieces").arg(formatCount(pieces, language));
         words.ink = CellInk::Secondary;
     } else {
-        words.change = formatChange(move.delta, language);
+        words.change = shownChange(move.delta, language);
         words.ink = move.delta < 0 ? CellInk::Text : move.delta > 0 ? CellInk::Done : CellInk::Secondary;
     }
     words.after = Words::tr("%1 on hand")

@@ -4,6 +4,7 @@
 #include "common/language.h"
 #include "common/table_style.h"
 #include "stock/sheet_view.h"
+#include "stock/stock_words.h"
 
 #include <algorithm>
 
@@ -159,7 +160,7 @@ QVariant StocktakeModel::data(const QModelIndex& index, int role) const
     const CountedStock& count = one.count;
     if (role == Qt::ToolTipRole && index.column() >= Expected && counted && count.moved() != 0)
         return tr("%1 since it was counted. The difference is added to the stock of now: %2.")
-            .arg(formatChange(count.moved(), language), formatCount(count.target(), language));
+            .arg(shownChange(count.moved(), language), formatCount(count.target(), language));
     if (role == SheetNumberRole)
         return index.column() >= Expected;
     if (role == SheetStrongRole)
@@ -184,7 +185,7 @@ QVariant StocktakeModel::data(const QModelIndex& index, int role) const
     case Counted:
         return counted ? formatCount(count.counted, language) : QString();
     case Difference:
-        return counted ? (count.difference() == 0 ? QString(u'✓') : formatChange(count.difference(), language)) : QString();
+        return counted ? (count.difference() == 0 ? QString(u'✓') : shownChange(count.difference(), language)) : QString();
     default:
         return {};
     }

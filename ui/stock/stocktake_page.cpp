@@ -11,14 +11,16 @@
 #include "common/theme.h"
 #include "domain/violation_text.h"
 #include "stock/link_code_dialog.h"
+#include "stock/discard_dialog.h"
+#include "stock/sheet_blank.h"
 #include "stock/sheet_view.h"
+#include "stock/stock_words.h"
 
 #include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPainter>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -49,7 +51,8 @@ StocktakePage::StocktakePage(const Theme& theme, const Services& services, QWidg
     , m_subtitle(makeLabel(theme, {}, TextStyle::Body, u"secondary"_s, this))
     , m_said(makeLabel(theme, {}, TextStyle::Bold, {}, this))
     , m_sums(makeLabel(theme, {}, TextStyle::Secondary, u"secondary"_s, this))
-    , m_empty(makeLabel(theme, {}, TextStyle::Body, u"secondary"_s, this))
+    , m_empty(new SheetBlank(theme, this))
+    , m_foot(new QWidget(this))
     , m_codesTitle(makeLabel(theme, {}, TextStyle::Section, {}, this))
     , m_back(new Button(theme, Icon::ChevronLeft, {}, this))
     , m_files(new Button(theme, QString(), this))
@@ -141,6 +144,8 @@ void StocktakePage::layOut()
     scroll->setWidget(inner);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->viewport()->setAutoFillBackground(false); // one surface with its title
+    inner->setAutoFillBackground(false);
     auto* side = new QVBoxLayout(m_side);
     side->setContentsMargins(1, 12, 0, 0);
     side->setSpacing(4);
@@ -151,9 +156,6 @@ void StocktakePage::layOut()
     m_side->setFixedWidth(sideWidth);
     m_side->setMinimumHeight(120);
 
-    m_empty->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    m_empty->setWordWrap(true);
-    m_empty->setContentsMargins(40, 72, 40, 20);
     auto* body = new QHBoxLayout;
     body->setSpacing(0);
     auto* table = new QVBoxLayout;
@@ -165,9 +167,8 @@ void StocktakePage::layOut()
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(measure::PageMargin, 0, measure::PageMargin, 0);
     foot->addWidget(m_sums);
-    auto* footBox = new QWidget(this);
-    footBox->setFixedHeight(36);
-    footBox->setLayout(foot);
+    m_foot->setFixedHeight(36);
+    m_foot->setLayout(foot);
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -176,7 +177,7 @@ void StocktakePage::layOut()
     column->addWidget(toolBox);
     column->addWidget(m_result);
     column->addLayout(body, 1);
-    column->addWidget(footBox);
+    column->addWidget(m_foot);
     setTabOrder(m_scan, m_scope);
     setTabOrder(m_scope, m_mode);
     setTabOrder(m_mode, m_view);
@@ -187,7 +188,9 @@ void StocktakePage::connectParts()
     ports::Stocktake& port = m_services.port;
     connect(&port, &ports::Stocktake::sheetRead, this, &StocktakePage::take);
     connect(&port, &ports::Stocktake::scanned, this, &StocktakePage::takeScan);
-    connect(&port, &ports::Stocktake::failed, this, [this](const QString& reason) { say(reason, u"out"_s); });
+    connect(&port, &ports::Stocktake::failed, this, [this](const QString& reason) {
+        say([reason] { return reason; }, u"out"_s);
+    });
     connect(&port, &ports::Stocktake::uncountedRead, this,
             [this](quint64 ticket, const QList<StocktakeLine>& lines, int total) {
                 if (ticket != m_uncounted)
@@ -213,6 +216,7 @@ void StocktakePage::connectParts()
             m_services.port.setCount(m_services.port.newTicket(), m_model.line(index.row()).variant, std::nullopt);
     });
     connect(m_back, &Button::clicked, this, &StocktakePage::left);
+    connect(m_empty, &SheetBlank::chosen, this, &StocktakePage::newProductAsked);
     connect(m_files, &Button::clicked, this, &StocktakePage::openFileMenu);
     connect(m_discard, &Button::clicked, this, &StocktakePage::askToDiscard);
     connect(m_apply, &Button::clicked, this, &StocktakePage::apply);
@@ -260,6 +264,12 @@ void StocktakePage::setCategories(const QStringList& categories)
 {
     m_categories = categories;
     fillScopes();
+}
+
+void StocktakePage::setStoreEmpty(bool empty)
+{
+    m_storeEmpty = empty;
+    showSums();
 }
 
 void StocktakePage::fillScopes()
@@ -333,10 +343,12 @@ void StocktakePage::takeScan(quint64, const ports::ScanAnswer& answer)
         }
         QStringList name{answer.line->productName, answer.line->optionsLabel};
         name.removeAll(QString());
-        say(u"%1: %2"_s.arg(name.join(u", "_s), formatCount(answer.line->count.counted, uiLanguage())));
+        say([name = name.join(u", "_s), counted = answer.line->count.counted] {
+            return u"%1: %2"_s.arg(name, formatCount(counted, uiLanguage()));
+        });
         Q_EMIT draftChanged(true, int(m_model.counted().size()));
     } else if (answer.unknown) {
-        say(tr("%1 is not known").arg(answer.unknown->code), u"out"_s);
+        say([code = answer.unknown->code] { return tr("%1 is not known").arg(code); }, u"out"_s);
         m_sheet.codes.removeIf([&](const ports::UnknownCode& one) { return one.code == answer.unknown->code; });
         m_sheet.codes.prepend(*answer.unknown);
         showCodes();
@@ -344,9 +356,10 @@ void StocktakePage::takeScan(quint64, const ports::ScanAnswer& answer)
     showSums();
 }
 
-void StocktakePage::say(const QString& text, const QString& ink)
+void StocktakePage::say(std::function<QString()> words, const QString& ink)
 {
-    m_said->setText(text);
+    m_saying = std::move(words);
+    m_said->setText(m_saying ? m_saying() : QString());
     setInk(m_said, ink);
 }
 
@@ -370,7 +383,7 @@ void StocktakePage::showCodes()
         label->setObjectName(u"unknownCode"_s);
         auto* link = new LinkButton(m_theme, tr("Link to a variant…"), box);
         link->setObjectName(u"linkCode"_s);
-        auto* drop = new LinkButton(m_theme, tr("Drop"), box);
+        auto* drop = new LinkButton(m_theme, tr("Ignore"), box);
         drop->setObjectName(u"dropCode"_s);
         drop->setLook(LinkButton::Look::Secondary);
         auto* links = new QHBoxLayout;
@@ -426,13 +439,14 @@ void StocktakePage::showSums()
     if (m_sheet.open)
         subtitle += u" · "_s + tr("started %1").arg(formatDateTime(m_sheet.startedAt, m_zone, language));
     m_subtitle->setText(subtitle);
+    m_subtitle->setVisible(!m_storeEmpty); // "0 of 0" is no progress
     QStringList sums;
     if (lines > 0) {
         sums << (differences == 0   ? tr("No differences")
                  : differences == 1 ? tr("1 difference")
                                     : tr("%1 differences").arg(count(differences)));
-        sums << (std::abs(m_model.pieces()) == 1 ? tr("%1 piece") : tr("%1 pieces")).arg(formatChange(m_model.pieces(), language));
-        sums << formatRupiah({m_model.value()});
+        sums << (std::abs(m_model.pieces()) == 1 ? tr("%1 piece") : tr("%1 pieces")).arg(shownChange(m_model.pieces(), language));
+        sums << shownRupiah({m_model.value()});
         sums << tr("Kept on this computer until you apply it");
     }
     m_sums->setText(sums.join(u" · "_s));
@@ -442,12 +456,31 @@ void StocktakePage::showSums()
     m_discard->setEnabled(m_sheet.open && (lines > 0 || !m_sheet.codes.isEmpty()));
     m_files->setEnabled(lines > 0 || !m_applied.isEmpty());
     const bool none = m_model.rowCount() == 0;
-    const bool uncounted = m_model.shows() == StocktakeModel::Shows::Uncounted;
-    m_empty->setText(uncounted ? tr("Everything here is counted.")
-                               : tr("Scan a barcode, or type a barcode or SKU and press Enter. Each scan counts one "
-                                    "piece; a number sets the count of what was scanned last."));
+    if (none)
+        showBlank();
     m_empty->setVisible(none);
     m_view->setVisible(!none);
+    m_foot->setVisible(!sums.isEmpty());
+    update();
+}
+
+void StocktakePage::showBlank()
+{
+    if (m_storeEmpty)
+        m_empty->present({.drawing = Drawing::Boxes,
+                          .title = tr("No products yet"),
+                          .sentence = tr("Once there are products, their stock is counted here."),
+                          .choice = tr("Create a product"),
+                          .outcome = tr("Name, category, price and opening stock")});
+    else if (m_model.shows() == StocktakeModel::Shows::Uncounted)
+        m_empty->present({.drawing = Drawing::AllDone,
+                          .title = tr("Everything here is counted"),
+                          .sentence = tr("What you have counted is under “%1”.").arg(tr("Counted"))});
+    else
+        m_empty->present({.drawing = Drawing::Boxes,
+                          .title = tr("Scan the first item"),
+                          .sentence = tr("Scan a barcode, or type a barcode or SKU and press Enter.\nEach scan counts one "
+                                         "piece; type a number to set how many there are of the item scanned last.")});
 }
 
 void StocktakePage::apply()
@@ -519,21 +552,13 @@ void StocktakePage::takeResults(quint64 ticket, const QList<ports::CommandResult
 
 void StocktakePage::askToDiscard()
 {
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Discard this stocktake?"),
-                                tr("The counts are thrown away. The stock stays as it is."), QMessageBox::NoButton, this);
-    box->setObjectName(u"discardStocktake"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    auto* discard = box->addButton(tr("Discard"), QMessageBox::DestructiveRole);
-    discard->setObjectName(u"discardConfirm"_s);
-    box->addButton(tr("Keep counting"), QMessageBox::RejectRole);
-    connect(box, &QMessageBox::buttonClicked, this, [this, discard](QAbstractButton* button) {
-        if (button == discard) {
-            m_services.port.discard();
-            say({});
-        }
-        focusScan();
+    auto* dialog = new DiscardDialog(m_theme, this);
+    connect(dialog, &QDialog::accepted, this, [this] {
+        m_services.port.discard();
+        say({});
     });
-    box->open();
+    connect(dialog, &QDialog::finished, this, [this] { focusScan(); });
+    dialog->open();
 }
 
 void StocktakePage::openFileMenu()
@@ -587,7 +612,9 @@ void StocktakePage::retranslate()
     m_mode->setTexts({tr("Counted"), tr("Not counted yet")});
     m_view->setAccessibleName(tr("Counts"));
     m_codesTitle->setText(tr("Unknown codes"));
+    m_said->setText(m_saying ? m_saying() : QString());
     m_model.retranslate();
+    m_view->fitHeads();
     fillScopes();
     showCodes();
     showSums();
@@ -627,7 +654,8 @@ void StocktakePage::paintEvent(QPaintEvent*)
     painter.fillRect(rect(), m_theme.tokens().surface);
     if (m_side->isVisible())
         painter.fillRect(m_side->x(), m_side->y(), 1, m_side->height(), m_theme.tokens().line);
-    painter.fillRect(0, height() - 37, width(), 1, m_theme.tokens().line);
+    if (!m_foot->isHidden())
+        painter.fillRect(0, m_foot->y() - 1, width(), 1, m_theme.tokens().line);
 }
 
 } // namespace belanjain::ui

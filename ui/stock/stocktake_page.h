@@ -13,6 +13,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 class QLineEdit;
 class QVBoxLayout;
@@ -23,6 +25,7 @@ class Banner;
 class Button;
 class DropButton;
 class Segments;
+class SheetBlank;
 class SheetView;
 class Theme;
 class Toast;
@@ -50,6 +53,8 @@ public:
 
     void setStore(const QString& name, const QTimeZone& zone);
     void setCategories(const QStringList& categories);
+    /// Whether the store has any variants at all.
+    void setStoreEmpty(bool empty);
     /// Opens the stocktake under way, or a new one.
     void open();
     const StocktakeModel& model() const { return m_model; }
@@ -61,6 +66,7 @@ public:
 
 Q_SIGNALS:
     void left();
+    void newProductAsked();
     /// Whether a stocktake is under way, and how many variants are counted.
     void draftChanged(bool open, int counted);
 
@@ -85,7 +91,9 @@ private:
     void askToDiscard();
     void openFileMenu();
     void readUncounted(bool more);
-    void say(const QString& text, const QString& ink = {});
+    void showBlank();
+    /// What came of the last scan; kept as what makes the words, for a change of language.
+    void say(std::function<QString()> words, const QString& ink = {});
 
     const Theme& m_theme;
     Services m_services;
@@ -99,7 +107,8 @@ private:
     QLabel* m_subtitle;
     QLabel* m_said;
     QLabel* m_sums;
-    QLabel* m_empty;
+    SheetBlank* m_empty;
+    QWidget* m_foot;
     QLabel* m_codesTitle;
     Button* m_back;
     Button* m_files;
@@ -114,6 +123,8 @@ private:
     Banner* m_result;
     Toast* m_toast;
     QTimer m_refresh;
+    std::function<QString()> m_saying;
+    bool m_storeEmpty = false;
     quint64 m_uncounted = 0;
     bool m_fetchingMore = false;
     bool m_beginning = false;
