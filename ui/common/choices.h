@@ -93,6 +93,7 @@ public:
                QWidget* parent = nullptr);
 
     void setTexts(const QString& title, const QString& sentence);
+    void setDrawing(Drawing drawing);
     void addChoice(Icon icon, const QString& title, const QString& subtitle, const QString& key = {});
     void clearChoices();
 
@@ -109,6 +110,7 @@ private:
     void showPrimary();
 
     const Theme& m_theme;
+    QWidget* m_drawing;
     QLabel* m_title;
     QLabel* m_sentence;
     QWidget* m_card;

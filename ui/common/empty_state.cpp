@@ -32,6 +32,12 @@ public:
         connect(&theme, &Theme::changed, this, [this] { update(); });
     }
 
+    void setDrawing(Drawing drawing)
+    {
+        m_drawing = drawing;
+        update();
+    }
+
 protected:
     void paintEvent(QPaintEvent*) override
     {
@@ -184,6 +190,7 @@ EmptyState::EmptyState(const Theme& theme, Drawing drawing, const QString& title
                        QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_drawing(new DrawingView(theme, drawing, this))
     , m_title(makeLabel(theme, title, TextStyle::Page, {}, this))
     , m_sentence(makeLabel(theme, sentence, TextStyle::Body, u"secondary"_s, this))
     , m_card(new Card(theme, this))
@@ -193,7 +200,7 @@ EmptyState::EmptyState(const Theme& theme, Drawing drawing, const QString& title
     column->setContentsMargins(measure::PageMargin, measure::PageMargin, measure::PageMargin, measure::PageMargin);
     column->setSpacing(0);
     column->addStretch(2);
-    column->addWidget(new DrawingView(theme, drawing, this), 0, Qt::AlignHCenter);
+    column->addWidget(m_drawing, 0, Qt::AlignHCenter);
     column->addSpacing(20);
     column->addWidget(m_title);
     column->addSpacing(4);
@@ -216,6 +223,8 @@ void EmptyState::setTexts(const QString& title, const QString& sentence)
     m_title->setText(title);
     m_sentence->setText(sentence);
 }
+
+void EmptyState::setDrawing(Drawing drawing) { static_cast<DrawingView*>(m_drawing)->setDrawing(drawing); }
 
 void EmptyState::addChoice(Icon icon, const QString& title, const QString& subtitle, const QString& key)
 {

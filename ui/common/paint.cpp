@@ -114,7 +114,8 @@ QSize chipSize(ChipKind kind, const QString& text, const Theme& theme)
     return {qCeil(metrics.horizontalAdvance(text)) + icon + 2 * padding + 1, measure::Chip};
 }
 
-void paintChip(QPainter* painter, const QRect& rect, ChipKind kind, const QString& text, const Theme& theme)
+void paintChip(QPainter* painter, const QRect& rect, ChipKind kind, const QString& text, const Theme& theme,
+               bool outlined)
 {
     const ChipLook look = lookOf(kind, theme.tokens());
     QSize size = chipSize(kind, text, theme);
@@ -125,6 +126,14 @@ void paintChip(QPainter* painter, const QRect& rect, ChipKind kind, const QStrin
     painter->setPen(Qt::NoPen);
     painter->setBrush(look.tint.fill);
     painter->drawRoundedRect(chip, measure::RadiusControl, measure::RadiusControl);
+    if (outlined) {
+        QColor line = look.tint.ink;
+        line.setAlphaF(0.5F);
+        painter->setPen(QPen(line, 1));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(QRectF(chip).adjusted(0.5, 0.5, -0.5, -0.5), measure::RadiusControl - 0.5,
+                                 measure::RadiusControl - 0.5);
+    }
     int x = chip.left() + (look.icon ? ChipPadding : ChipPadding + 1);
     if (look.icon) {
         theme.paintIcon(painter, QRect(x, chip.top(), measure::ChipIcon, chip.height()), *look.icon, look.tint.ink,

@@ -48,8 +48,10 @@ enum class ChipKind {
 
 /// 22 high, as wide as its icon and text.
 QSize chipSize(ChipKind kind, const QString& text, const Theme& theme);
-/// Draws the chip left-aligned and vertically centred in `rect`, eliding when the rect is narrower.
-void paintChip(QPainter* painter, const QRect& rect, ChipKind kind, const QString& text, const Theme& theme);
+/// Draws the chip left-aligned and vertically centred in `rect`, eliding when the rect is narrower. An outline keeps
+/// it apart from a ground of its own tint, such as a selected row.
+void paintChip(QPainter* painter, const QRect& rect, ChipKind kind, const QString& text, const Theme& theme,
+               bool outlined = false);
 
 /// A red pill with a count, right-aligned and centred in `rect` (the sidebar's "needs a decision").
 void paintBadge(QPainter* painter, const QRect& rect, const QString& text, const Theme& theme);

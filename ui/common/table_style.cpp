@@ -248,9 +248,10 @@ void paintRejectedBorder(QPainter* painter, const QRect& cell, const Theme& them
     painter->drawRoundedRect(QRectF(cell).adjusted(2.5, 2.5, -2.5, -3.5), 3.5, 3.5);
 }
 
-void paintChipCell(QPainter* painter, const QRect& cell, const Theme& theme, ChipKind kind, const QString& text)
+void paintChipCell(QPainter* painter, const QRect& cell, const Theme& theme, ChipKind kind, const QString& text,
+                   bool outlined)
 {
-    paintChip(painter, inner(cell).adjusted(0, 0, Padding, 0), kind, text, theme);
+    paintChip(painter, inner(cell).adjusted(0, 0, Padding, 0), kind, text, theme, outlined);
 }
 
 void paintKeyHintCell(QPainter* painter, const QRect& cell, const Theme& theme, const QString& key,

@@ -79,8 +79,9 @@ void paintStockCell(QPainter* painter, const QRect& cell, const Theme& theme, co
 /// The 1 px border of a cell whose change was rejected, for cells other than stock.
 void paintRejectedBorder(QPainter* painter, const QRect& cell, const Theme& theme);
 
-/// A chip, left-aligned with the column's text.
-void paintChipCell(QPainter* painter, const QRect& cell, const Theme& theme, ChipKind kind, const QString& text);
+/// A chip, left-aligned with the column's text; outlined on a selected row.
+void paintChipCell(QPainter* painter, const QRect& cell, const Theme& theme, ChipKind kind, const QString& text,
+                   bool outlined = false);
 
 /// A key and what it does ("Enter" saves), beside a cell that is being edited.
 void paintKeyHintCell(QPainter* painter, const QRect& cell, const Theme& theme, const QString& key,

@@ -21,8 +21,9 @@ namespace {
 constexpr int lineHeight = 48;
 constexpr int sumHeight = 22;
 constexpr int padding = 12;
-constexpr int countWidth = 44;
-constexpr int amountWidth = 110;
+constexpr int gap = 10;
+
+QString countText(const ports::OrderLine& line) { return u"%1 ×"_s.arg(formatCount(line.quantity, uiLanguage())); }
 
 } // namespace
 
@@ -70,6 +71,15 @@ void OrderLinesCard::paintEvent(QPaintEvent*)
     painter.fillPath(card, tokens.raised);
     painter.setClipPath(card);
     const int linesHeight = int(m_lines.size()) * lineHeight;
+    // Only as wide as the widest of them: the names need the room.
+    const QFontMetrics counts(m_theme.font(TextStyle::Bold));
+    const NumberFont& amounts = m_theme.numbers(TextStyle::Strong);
+    int countWidth = 0;
+    int amountWidth = 0;
+    for (const ports::OrderLine& line : std::as_const(m_lines)) {
+        countWidth = std::max(countWidth, counts.horizontalAdvance(countText(line)));
+        amountWidth = std::max(amountWidth, qCeil(amounts.width(formatRupiah(line.lineTotal))));
+    }
     painter.fillRect(0, 0, width(), linesHeight, tokens.surface);
     for (int i = 0; i < m_lines.size(); ++i) {
         const ports::OrderLine& line = m_lines.at(i);
@@ -81,12 +91,12 @@ void OrderLinesCard::paintEvent(QPaintEvent*)
         paintTile(&painter, tile, m_theme, photo, Icon::Box, measure::IconNormal);
         painter.setPen(tokens.text);
         painter.setFont(m_theme.font(TextStyle::Bold));
-        const QRect count(tile.right() + 4, row.top(), countWidth, lineHeight);
-        painter.drawText(count, Qt::AlignRight | Qt::AlignVCenter, u"%1 ×"_s.arg(formatCount(line.quantity, uiLanguage())));
-        const QRect amount(row.right() - padding - amountWidth, row.top(), amountWidth, lineHeight);
-        m_theme.numbers(TextStyle::Strong).paint(&painter, amount, Qt::AlignRight | Qt::AlignVCenter,
-                                                 formatRupiah(line.lineTotal));
-        const QRect words(count.right() + 12, row.top() + 6, amount.left() - count.right() - 20, lineHeight - 12);
+        const QRect count(tile.right() + 1 + gap, row.top(), countWidth, lineHeight);
+        painter.drawText(count, Qt::AlignRight | Qt::AlignVCenter, countText(line));
+        const QRect amount(row.right() + 1 - padding - amountWidth, row.top(), amountWidth, lineHeight);
+        amounts.paint(&painter, amount, Qt::AlignRight | Qt::AlignVCenter, formatRupiah(line.lineTotal));
+        const int left = count.right() + 1 + gap;
+        const QRect words(left, row.top() + 6, amount.left() - gap - left, lineHeight - 12);
         painter.setFont(m_theme.font(TextStyle::Strong));
         painter.drawText(words.adjusted(0, 0, 0, -words.height() / 2), Qt::AlignLeft | Qt::AlignVCenter,
                          elideAtWord(line.name, painter.fontMetrics(), words.width()));

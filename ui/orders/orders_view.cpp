@@ -23,7 +23,7 @@ using tables::OrderColumn;
 namespace {
 
 /// Widths at scale 1; the customer takes what is left.
-constexpr int columnWidths[] = {44, 96, 0, 64, 116, 116, 140};
+constexpr int columnWidths[] = {44, 88, 0, 64, 112, 112, 140};
 constexpr int customerWidth = 180;
 
 /// Where a number's cell shows that the label was printed.
@@ -103,7 +103,8 @@ void OrdersDelegate::paintCell(QPainter* painter, const QRect& cell, const ports
         if (row.rejected)
             paintChipCell(painter, cell, m_theme, ChipKind::Rejected, tr("Rejected"));
         else
-            paintChipCell(painter, cell, m_theme, chipOf(row.status), statusWord(row.status));
+            paintChipCell(painter, cell, m_theme, chipOf(row.status), statusWord(row.status),
+                          m_model.isMarked(index.row()) || index.row() == m_current);
         return;
     case OrderColumn::When: {
         if (row.waiting) {
