@@ -24,27 +24,6 @@ namespace belanjain::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// The step that is next for the seller, if any.
-std::optional<OrderStatus> nextStep(OrderStatus status)
-{
-    switch (status) {
-    case OrderStatus::Pending:
-        return OrderStatus::Processing;
-    case OrderStatus::Processing:
-        return OrderStatus::Shipped;
-    case OrderStatus::Shipped:
-        return OrderStatus::Delivered;
-    case OrderStatus::Delivered:
-    case OrderStatus::Cancelled:
-        break;
-    }
-    return std::nullopt;
-}
-
-} // namespace
-
 OrderPanel::OrderPanel(const Theme& theme, ThumbnailSource* thumbnails, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -55,8 +34,10 @@ OrderPanel::OrderPanel(const Theme& theme, ThumbnailSource* thumbnails, QWidget*
     , m_steps(new OrderStepsBar(theme, m_content))
     , m_lines(new OrderLinesCard(theme, thumbnails, m_content))
     , m_addressTitle(makeLabel(theme, {}, TextStyle::Secondary, u"secondary"_s, m_content))
+    , m_recipient(makeLabel(theme, {}, TextStyle::Strong, {}, m_content))
     , m_address(makeLabel(theme, {}, TextStyle::Body, {}, m_content))
     , m_shippingTitle(makeLabel(theme, {}, TextStyle::Secondary, u"secondary"_s, m_content))
+    , m_courier(makeLabel(theme, {}, TextStyle::Strong, {}, m_content))
     , m_shipping(makeLabel(theme, {}, TextStyle::Body, {}, m_content))
     , m_tracking(new QLineEdit(m_content))
     , m_reason(makeLabel(theme, {}, TextStyle::Body, {}, m_content))
@@ -68,6 +49,8 @@ OrderPanel::OrderPanel(const Theme& theme, ThumbnailSource* thumbnails, QWidget*
 {
     setObjectName(u"orderPanel"_s);
     m_title->setObjectName(u"orderTitle"_s);
+    m_courier->setObjectName(u"orderCourier"_s);
+    m_shipping->setObjectName(u"orderShipping"_s);
     m_tracking->setObjectName(u"orderTracking"_s);
     m_next->setObjectName(u"orderNext"_s);
     m_cancel->setObjectName(u"orderCancel"_s);
@@ -80,7 +63,10 @@ OrderPanel::OrderPanel(const Theme& theme, ThumbnailSource* thumbnails, QWidget*
     m_next->setKind(Button::Kind::Primary);
     m_cancel->setKind(Button::Kind::Danger);
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_recipient->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_address->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_recipient->setWordWrap(true);
+    m_courier->setWordWrap(true);
     m_address->setWordWrap(true);
     m_shipping->setWordWrap(true);
     m_reason->setWordWrap(true);
@@ -111,8 +97,8 @@ QWidget* OrderPanel::makeCards(const Theme& theme)
         card->column()->addStretch();
         across->addWidget(card, 1);
     };
-    add({m_addressTitle, m_address});
-    add({m_shippingTitle, m_shipping, m_tracking});
+    add({m_addressTitle, m_recipient, m_address});
+    add({m_shippingTitle, m_courier, m_shipping, m_tracking});
     return row;
 }
 
@@ -177,19 +163,40 @@ void OrderPanel::show(const ports::OrderDetail& order, const QTimeZone& zone)
     m_steps->show(order, zone);
     m_lines->show(order);
     const ports::OrderAddress& to = order.address;
-    QStringList address{to.recipient, to.street, u"%1, %2 %3"_s.arg(to.city, to.province, to.postcode), to.phone};
+    m_recipient->setText(to.recipient);
+    m_recipient->setVisible(!to.recipient.isEmpty());
+    QStringList address{to.street, u"%1, %2 %3"_s.arg(to.city, to.province, to.postcode), phoneText(to.phone)};
     address.removeAll(QString());
     m_address->setText(address.join(u'\n'));
-    QStringList shipping{head.courier.isEmpty() ? serviceWord(head.shippingService) : head.courier};
-    shipping << (head.pieces == 1 ? tr("1 piece") : tr("%1 pieces").arg(formatCount(head.pieces, language)));
-    shipping.removeAll(QString());
-    m_shipping->setText(shipping.join(u'\n'));
+    showShipping();
     if (other || !head.trackingNumber.isEmpty())
         m_tracking->setText(head.trackingNumber);
     m_reason->setText(order.cancelReason.isEmpty() ? QString() : tr("Reason: %1").arg(order.cancelReason));
     m_reason->setVisible(!order.cancelReason.isEmpty());
     showActions();
     showPrints();
+}
+
+void OrderPanel::showShipping()
+{
+    const Language language = uiLanguage();
+    const ports::OrderRow& head = m_order->head;
+    // What was left out on the way cannot be filled in afterwards; it is said rather than left blank.
+    const bool sent = head.status == OrderStatus::Shipped || head.status == OrderStatus::Delivered;
+    const QString courier = head.courier.isEmpty() ? serviceWord(head.shippingService) : head.courier;
+    m_courier->setText(courier.isEmpty() && sent ? tr("Courier not filled in") : courier);
+    m_courier->setVisible(!m_courier->text().isEmpty());
+    setInk(m_courier, courier.isEmpty() ? u"secondary"_s : QString());
+    qint64 grams = 0;
+    for (const ports::OrderLine& line : m_order->list)
+        grams += qint64(line.weightGrams) * line.quantity;
+    QStringList parcel{head.pieces == 1 ? tr("1 piece") : tr("%1 pieces").arg(formatCount(head.pieces, language)),
+                       paperWeight(grams, language)};
+    parcel.removeAll(QString());
+    QStringList lines{parcel.join(u" · "_s)};
+    if (sent && head.trackingNumber.isEmpty())
+        lines << tr("No tracking number");
+    m_shipping->setText(lines.join(u'\n'));
 }
 
 void OrderPanel::setCanPrint(bool on)

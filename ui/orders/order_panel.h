@@ -46,6 +46,7 @@ private:
     QWidget* makeCards(const Theme& theme);
     void layOut(const Theme& theme);
     void retranslate();
+    void showShipping();
     void showActions();
     void showPrints();
 
@@ -60,8 +61,10 @@ private:
     OrderStepsBar* m_steps;
     OrderLinesCard* m_lines;
     QLabel* m_addressTitle;
+    QLabel* m_recipient;
     QLabel* m_address;
     QLabel* m_shippingTitle;
+    QLabel* m_courier;
     QLabel* m_shipping;
     QLineEdit* m_tracking;
     QLabel* m_reason;

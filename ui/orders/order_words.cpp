@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QTimeZone>
 
+#include <algorithm>
+
 namespace belanjain::ui {
 
 using namespace Qt::StringLiterals;
@@ -99,6 +101,33 @@ OrderAge ageOf(const ports::OrderRow& order, Instant now, const QTimeZone& zone)
     const bool thisYear = date.endsWith(formatDate(now, zone, language).right(4));
     const QString day = thisYear ? date.chopped(5) : date;
     return {.text = thisYear ? day + u' ' + formatTime(order.createdAt, zone, language) : day};
+}
+
+std::optional<OrderStatus> nextStep(OrderStatus status)
+{
+    switch (status) {
+    case OrderStatus::Pending:
+        return OrderStatus::Processing;
+    case OrderStatus::Processing:
+        return OrderStatus::Shipped;
+    case OrderStatus::Shipped:
+        return OrderStatus::Delivered;
+    case OrderStatus::Delivered:
+    case OrderStatus::Cancelled:
+        break;
+    }
+    return std::nullopt;
+}
+
+QString phoneText(const QString& phone)
+{
+    constexpr int group = 4;
+    constexpr int shortest = 10;
+    constexpr int longest = 13;
+    const bool digits = std::all_of(phone.begin(), phone.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    if (!digits || !phone.startsWith(u"08") || phone.size() < shortest || phone.size() > longest)
+        return phone;
+    return u"%1-%2-%3"_s.arg(phone.first(group), phone.sliced(group, group), phone.sliced(2 * group));
 }
 
 QString numberText(const QString& number) { return number.startsWith(u'#') ? number : u'#' + number; }

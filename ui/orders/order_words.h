@@ -31,6 +31,11 @@ struct OrderAge
 };
 OrderAge ageOf(const ports::OrderRow& order, Instant now, const QTimeZone& zone);
 
+/// The step that is next for the seller, if any.
+std::optional<OrderStatus> nextStep(OrderStatus status);
+
+/// A mobile number in groups of four, "0812-3640-7715"; anything else as it was written.
+QString phoneText(const QString& phone);
 /// "#10482", with its sign also where a marketplace numbers without.
 QString numberText(const QString& number);
 /// "3 orders selected".

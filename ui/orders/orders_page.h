@@ -103,6 +103,7 @@ private:
     /// Takes what is ticked, or else the current order, to a state.
     void act(OrderStatus to);
     void move(const QList<ports::OrderRow>& orders, OrderStatus to);
+    QList<ports::OrderRow> inListOrder(QList<ports::OrderRow> orders) const;
     void askForShipping(const QList<ports::OrderRow>& orders, const QList<OrderMoveReport::Refused>& leftOut);
     void askForReason(const QList<ports::OrderRow>& orders, const QList<OrderMoveReport::Refused>& leftOut);
     void tellResult(const OrderMoveReport& report);

@@ -12,6 +12,9 @@
 #include "orders/reason_dialog.h"
 #include "orders/ship_dialog.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace belanjain::ui {
 
 using namespace Qt::StringLiterals;
@@ -49,10 +52,21 @@ void OrdersPage::move(const QList<ports::OrderRow>& orders, OrderStatus to)
     m_mover.move(moves, refusedMoves(orders, to));
 }
 
+/// As the list has them; what is not in it now comes last.
+QList<ports::OrderRow> OrdersPage::inListOrder(QList<ports::OrderRow> orders) const
+{
+    const auto place = [this](const ports::OrderRow& order) {
+        const int position = m_model.positionOf(order.row);
+        return position >= 0 ? position : std::numeric_limits<int>::max();
+    };
+    std::stable_sort(orders.begin(), orders.end(), [&](const auto& a, const auto& b) { return place(a) < place(b); });
+    return orders;
+}
+
 void OrdersPage::askForShipping(const QList<ports::OrderRow>& orders,
                                 const QList<OrderMoveReport::Refused>& leftOut)
 {
-    QList<ports::OrderRow> prepared = orders;
+    QList<ports::OrderRow> prepared = inListOrder(orders);
     const bool isCurrent = orders.size() == 1 && m_panel->order() &&
                            m_panel->order()->head.order == orders.constFirst().order;
     if (isCurrent && !m_panel->typedTrackingNumber().isEmpty())
@@ -68,7 +82,11 @@ void OrdersPage::askForShipping(const QList<ports::OrderRow>& orders,
 void OrdersPage::askForReason(const QList<ports::OrderRow>& orders,
                               const QList<OrderMoveReport::Refused>& leftOut)
 {
-    auto* dialog = new ReasonDialog(m_theme, int(orders.size()), this);
+    const QList<ports::OrderRow> shown = inListOrder(orders);
+    QStringList numbers;
+    for (const ports::OrderRow& order : shown)
+        numbers << numberText(order.number);
+    auto* dialog = new ReasonDialog(m_theme, numbers, this);
     connect(dialog, &ReasonDialog::confirmed, this, [this, orders, leftOut](const QString& reason) {
         QList<OrderMove> moves;
         for (const ports::OrderRow& order : orders)
@@ -86,10 +104,13 @@ void OrdersPage::tellResult(const OrderMoveReport& report)
     }
     QStringList sentences;
     if (report.moved > 0) {
-        const QString word = statusWord(report.to);
-        sentences << (report.moved == 1
-                          ? tr("1 order is now “%1”.").arg(word)
-                          : tr("%1 orders are now “%2”.").arg(formatCount(report.moved, uiLanguage()), word));
+        const QString count = formatCount(report.moved, uiLanguage());
+        const QString word = statusWord(report.to).toLower();
+        if (report.to == OrderStatus::Cancelled)
+            sentences << (report.moved == 1 ? tr("1 order cancelled.") : tr("%1 orders cancelled.").arg(count));
+        else
+            sentences << (report.moved == 1 ? tr("1 order marked as %1.").arg(word)
+                                            : tr("%1 orders marked as %2.").arg(count, word));
     }
     if (!report.refused.isEmpty()) {
         const auto& first = report.refused.constFirst();

@@ -11,13 +11,13 @@ class Button;
 class FormField;
 class Theme;
 
-/// Why orders are cancelled: the buyer reads it, so it cannot be left out.
+/// Why orders are cancelled, named by their numbers: the buyer reads it, so it cannot be left out.
 class ReasonDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    ReasonDialog(const Theme& theme, int orders, QWidget* parent = nullptr);
+    ReasonDialog(const Theme& theme, const QStringList& numbers, QWidget* parent = nullptr);
 
 Q_SIGNALS:
     void confirmed(const QString& reason);

@@ -4,18 +4,22 @@
 #include "common/button.h"
 #include "common/fields.h"
 #include "common/labels.h"
+#include "common/table_style.h"
 #include "common/theme.h"
 #include "orders/order_words.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QRegularExpression>
+#include <QStyledItemDelegate>
 #include <QTableWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace belanjain::ui {
 
@@ -34,6 +38,42 @@ const QStringList& couriers()
                                    u"GoSend"_s,  u"GrabExpress"_s};
     return names;
 }
+
+/// The service that all of them were bought with, when a marketplace names a courier's; one of our own words for
+/// how fast it goes is no courier.
+QString boughtCourier(const QList<ports::OrderRow>& orders)
+{
+    const QString service = orders.isEmpty() ? QString() : orders.constFirst().shippingService;
+    const bool all = std::all_of(orders.begin(), orders.end(),
+                                 [&](const ports::OrderRow& order) { return order.shippingService == service; });
+    return all && serviceWord(service) == service ? service : QString();
+}
+
+/// Cells that begin where the words of the head do, and say what is missing in those to be filled.
+class NumberDelegate : public QStyledItemDelegate
+{
+public:
+    NumberDelegate(const Theme& theme, QObject* parent)
+        : QStyledItemDelegate(parent)
+        , m_theme(theme)
+    {}
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        QStyleOptionViewItem bare(option);
+        initStyleOption(&bare, index);
+        const QString text = bare.text;
+        bare.text.clear();
+        const QWidget* view = option.widget;
+        (view ? view->style() : QApplication::style())->drawControl(QStyle::CE_ItemViewItem, &bare, painter, view);
+        const bool missing = text.isEmpty() && index.column() == Tracking;
+        paintTextCell(painter, option.rect, m_theme, missing ? ShipDialog::tr("Type or paste it") : text,
+                      missing ? CellInk::Placeholder : CellInk::Text, TextStyle::Body);
+    }
+
+private:
+    const Theme& m_theme;
+};
 
 QString digitsOf(const QString& number)
 {
@@ -86,7 +126,8 @@ ShipDialog::ShipDialog(const Theme& theme, const QList<ports::OrderRow>& orders,
     m_courier->setEditable(true);
     m_courier->setInsertPolicy(QComboBox::NoInsert);
     m_courier->addItems(couriers());
-    m_courier->setCurrentText(lastCourier);
+    const QString bought = boughtCourier(orders);
+    m_courier->setCurrentText(bought.isEmpty() ? lastCourier : bought);
     m_numbers->setObjectName(u"shipNumbers"_s);
     m_numbers->verticalHeader()->hide();
     m_numbers->verticalHeader()->setDefaultSectionSize(measure::Row);
@@ -96,6 +137,7 @@ ShipDialog::ShipDialog(const Theme& theme, const QList<ports::OrderRow>& orders,
     m_numbers->setColumnWidth(Number, 90);
     m_numbers->setColumnWidth(Customer, 180);
     m_numbers->setShowGrid(false);
+    m_numbers->setItemDelegate(new NumberDelegate(theme, m_numbers));
     m_numbers->setTabKeyNavigation(false);
     m_numbers->setMinimumHeight(measure::TableHeader + measure::Row * std::min<int>(shownRows, int(orders.size())) + 4);
     for (int i = 0; i < orders.size(); ++i) {
@@ -121,7 +163,7 @@ ShipDialog::ShipDialog(const Theme& theme, const QList<ports::OrderRow>& orders,
     column->setSpacing(12);
     column->addWidget(m_courierField);
     column->addWidget(m_numbers, 1);
-    auto* hint = makeLabel(theme, tr("Paste tracking numbers as a block, one a line."), TextStyle::Secondary,
+    auto* hint = makeLabel(theme, tr("Paste tracking numbers as a block, one per line."), TextStyle::Secondary,
                            u"secondary"_s, this);
     column->addWidget(hint);
     auto* actions = new QHBoxLayout;

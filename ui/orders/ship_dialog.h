@@ -15,7 +15,7 @@ class FormField;
 class Theme;
 
 /// Hands orders to a courier: one courier for all, and a tracking number for each, typed or pasted as a block
-/// (one a line, or "order number, tracking number").
+/// (one per line, or "order number, tracking number").
 class ShipDialog : public QDialog
 {
     Q_OBJECT
