@@ -23,6 +23,7 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QHash>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QSplitter>
@@ -73,7 +74,7 @@ OrdersPage::OrdersPage(const Theme& theme, const OrdersServices& services, QWidg
     , m_lateLink(new LinkButton(theme, {}, m_lateBox))
     , m_view(new OrdersView(theme, m_model, services.clock, this))
     , m_panel(new OrderPanel(theme, services.thumbnails, this))
-    , m_empty(new EmptyState(theme, Drawing::Receipts, {}, {}, m_view->viewport()))
+    , m_empty(new EmptyState(theme, Drawing::Receipts, {}, {}, m_view))
     , m_bulkBar(new BulkBar(theme, this))
     , m_bulkProcess(m_bulkBar->addButton({}, Icon::HalfCircle))
     , m_bulkShip(m_bulkBar->addButton({}, Icon::Truck))
@@ -108,7 +109,6 @@ void OrdersPage::layOut()
     m_bulkCancel->setObjectName(u"bulkCancel"_s);
     m_toast->setObjectName(u"ordersToast"_s);
     m_empty->setObjectName(u"ordersEmpty"_s);
-    m_bulkShip->setKind(Button::Kind::Primary);
     m_bulkCancel->setKind(Button::Kind::Danger);
     m_range->setGlyph(Icon::Calendar);
     m_productButton->setGlyph(Icon::Tag);
@@ -120,6 +120,7 @@ void OrdersPage::layOut()
     m_bulkPrint->setVisible(m_outlet->canPrint());
     m_panel->setCanPrint(m_outlet->canPrint());
     m_empty->hide();
+    m_view->viewport()->installEventFilter(this);
     m_lateBox->hide();
 
     auto* head = new QHBoxLayout;
@@ -217,7 +218,13 @@ void OrdersPage::connectParts()
     connect(&m_model, &OrdersModel::ordered, this, &OrdersPage::showState);
     connect(&m_model, &OrdersModel::marksChanged, this, &OrdersPage::showMarks);
     connect(&m_model, &OrdersModel::rowsUpdated, this, &OrdersPage::readCurrent);
-    connect(&m_services.reader, &ports::OrdersReader::counted, this, &OrdersPage::showCounts);
+    connect(&m_services.reader, &ports::OrdersReader::counted, this, [this](const ports::OrderCounts& counts) {
+        const bool other = !m_counted || (counts.all() > 0) != (m_counts.all() > 0);
+        m_counted = true;
+        showCounts(counts);
+        if (other)
+            showState(); // whether there is nothing at all, or nothing that fits
+    });
     connect(&m_services.reader, &ports::OrdersReader::detailsRead, this, &OrdersPage::takeDetails);
     connect(&m_services.catalogue, &ports::CatalogueReader::storeRead, this,
             [this](const StoreId&, const StoreProfile& store) {
@@ -360,6 +367,10 @@ void OrdersPage::showCounts(const ports::OrderCounts& counts)
     m_tabs->setCount(0, formatCount(counts.all(), language));
     for (int i = 0; i < int(std::size(tabStates)); ++i)
         m_tabs->setCount(i + 1, formatCount(counts.of(tabStates[i]), language));
+    const bool some = !m_counted || counts.all() > 0;
+    for (QWidget* part : {static_cast<QWidget*>(m_range), static_cast<QWidget*>(m_productButton),
+                          static_cast<QWidget*>(m_export)})
+        part->setEnabled(some);
     m_lateBox->setVisible(counts.late > 0 || m_lateOnly);
     m_lateText->setText(counts.late == 1 ? tr("1 order is late")
                                          : tr("%1 orders are late").arg(formatCount(counts.late, language)));
@@ -381,16 +392,47 @@ void OrdersPage::showMarks()
         total += order.total.rupiah;
     m_bulkBar->setSummary(ordersSelected(count),
                           m_model.marksKnown() ? tr("total %1").arg(formatRupiah({total})) : QString());
-    const auto show = [&](Button* button, OrderStatus to, const QString& one, const QString& many) {
-        const auto able = movable(orders, to).size();
-        button->setVisible(able > 0);
-        button->setText(able == count ? one : many.arg(formatCount(able, uiLanguage())));
-    };
-    show(m_bulkProcess, OrderStatus::Processing, tr("Process"), tr("Process %1"));
-    show(m_bulkShip, OrderStatus::Shipped, tr("Ship…"), tr("Ship %1…"));
-    show(m_bulkDeliver, OrderStatus::Delivered, tr("Mark as delivered"), tr("Mark %1 as delivered"));
+    nameSteps(orders, count);
     m_bulkPrint->setText(tr("Print"));
-    show(m_bulkCancel, OrderStatus::Cancelled, tr("Cancel…"), tr("Cancel %1…"));
+}
+
+/// The step that is next for most of what is ticked is the one to take; it says for how many.
+void OrdersPage::nameSteps(const QList<ports::OrderRow>& orders, int marked)
+{
+    QHash<OrderStatus, qsizetype> next;
+    for (const ports::OrderRow& order : orders) {
+        if (const auto step = nextStep(order.status))
+            ++next[*step];
+    }
+    struct Step
+    {
+        Button* button;
+        OrderStatus to;
+        QString all;
+        QString some;
+        QString counted;
+    };
+    const Step steps[] = {
+        {m_bulkProcess, OrderStatus::Processing, tr("Process"), tr("Process %1"), tr("Process %1 orders")},
+        {m_bulkShip, OrderStatus::Shipped, tr("Ship…"), tr("Ship %1…"), tr("Ship %1 orders…")},
+        {m_bulkDeliver, OrderStatus::Delivered, tr("Mark as delivered"), tr("Mark %1 as delivered"),
+         tr("Mark %1 orders as delivered")},
+        {m_bulkCancel, OrderStatus::Cancelled, tr("Cancel…"), tr("Cancel %1…"), {}},
+    };
+    std::optional<OrderStatus> main;
+    for (const Step& step : steps) {
+        if (next.value(step.to) > (main ? next.value(*main) : 0))
+            main = step.to;
+    }
+    for (const Step& step : steps) {
+        const qsizetype able = movable(orders, step.to).size();
+        const QString count = formatCount(able, uiLanguage());
+        const bool first = step.to == main;
+        step.button->setVisible(able > 0);
+        step.button->setText(first && able > 1 ? step.counted.arg(count) : able == marked ? step.all : step.some.arg(count));
+        if (step.button != m_bulkCancel)
+            step.button->setKind(first ? Button::Kind::Primary : Button::Kind::Outlined);
+    }
 }
 
 void OrdersPage::showState()
@@ -398,19 +440,30 @@ void OrdersPage::showState()
     const bool failed = m_model.state() == OrdersModel::State::Failed;
     const bool none = m_model.state() == OrdersModel::State::Ready && m_model.rowCount() == 0;
     m_empty->clearChoices();
+    m_empty->setDrawing(none && m_counts.all() > 0 ? Drawing::Nothing : Drawing::Receipts);
     if (failed) {
         m_empty->setTexts(tr("The orders could not be read"), m_model.failure());
         m_empty->addChoice(Icon::Sync, tr("Try again"), tr("Nothing has been lost."));
     } else if (none && m_counts.all() > 0) {
-        m_empty->setTexts(tr("No order matches"), tr("Nothing here fits the search and the filters."));
-        m_empty->addChoice(Icon::Close, tr("Show all orders"), tr("Clears the search and the filters."));
+        m_empty->setTexts(tr("No orders match"), tr("Nothing here fits the search and the filters."));
+        m_empty->addChoice(Icon::Close, tr("Clear search and filters"), tr("Show all orders again"));
     } else if (none) {
         m_empty->setTexts(tr("No orders yet"), tr("When somebody buys from your store, the order appears here by itself."));
     }
-    m_empty->setGeometry(m_view->viewport()->rect());
+    m_empty->setGeometry(m_view->viewport()->geometry());
     m_empty->setVisible(failed || none);
     if (m_model.rowCount() == 0)
         m_panel->clear();
+    // Without an order there is nothing beside the list.
+    if (failed || none || m_model.rowCount() > 0)
+        m_panel->setVisible(!failed && !none);
+}
+
+bool OrdersPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_view->viewport() && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
+        m_empty->setGeometry(m_view->viewport()->geometry());
+    return QWidget::eventFilter(watched, event);
 }
 
 void OrdersPage::readCurrent()

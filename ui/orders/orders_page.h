@@ -73,6 +73,7 @@ Q_SIGNALS:
     void newOrders(int count);
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
@@ -97,6 +98,7 @@ private:
     void showCounts(const ports::OrderCounts& counts);
     void showMarks();
     void showState();
+    void nameSteps(const QList<ports::OrderRow>& orders, int marked);
     void readCurrent();
     void takeDetails(quint64 ticket, const QList<ports::OrderDetail>& orders);
     void sortBy(tables::OrderColumn column);
@@ -113,6 +115,7 @@ private:
     tables::OrdersModel m_model;
     OrderMover m_mover;
     ports::OrderCounts m_counts;
+    bool m_counted = false;
     QTimeZone m_zone{"Asia/Jakarta"};
     quint64 m_detailTicket = 0;
     bool m_lateOnly = false;

@@ -2,12 +2,15 @@
 #include "orders/product_picker.h"
 
 #include "common/fields.h"
+#include "common/table_style.h"
 #include "common/theme.h"
+#include "domain/format.h"
 
 #include <QKeyEvent>
 #include <QListWidget>
 #include <QPainter>
 #include <QScreen>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace belanjain::ui {
@@ -17,10 +20,47 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int panelWidth = 380;
-constexpr int listHeight = 320;
+constexpr int panelHeight = 400;
+constexpr int rowHeight = 48;
 constexpr int shownProducts = 50;
 /// Far from the tickets of other screens over the same reader.
 constexpr quint64 firstTicket = quint64(3) << 40;
+constexpr int factsRole = Qt::UserRole;
+
+QString pricesOf(const ports::ProductListRow& product)
+{
+    return product.minPrice == product.maxPrice
+               ? formatRupiah(product.minPrice)
+               : u"%1–%2"_s.arg(formatRupiah(product.minPrice), formatRupiah(product.maxPrice));
+}
+
+/// The name, and below it what tells it from another of the same name.
+class ProductDelegate : public QStyledItemDelegate
+{
+public:
+    ProductDelegate(const Theme& theme, QObject* parent)
+        : QStyledItemDelegate(parent)
+        , m_theme(theme)
+    {}
+
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {0, rowHeight}; }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        paintRow(painter, option.rect, m_theme,
+                 {.selected = option.state.testFlag(QStyle::State_Selected),
+                  .hovered = option.state.testFlag(QStyle::State_MouseOver),
+                  .last = index.row() + 1 == index.model()->rowCount()});
+        const QRect row = option.rect.adjusted(0, 4, 0, -4);
+        const QRect name(row.left(), row.top(), row.width(), row.height() / 2);
+        paintTextCell(painter, name, m_theme, index.data().toString(), CellInk::Text, TextStyle::Body);
+        paintTextCell(painter, name.translated(0, name.height()), m_theme, index.data(factsRole).toString(),
+                      CellInk::Secondary, TextStyle::Secondary);
+    }
+
+private:
+    const Theme& m_theme;
+};
 
 } // namespace
 
@@ -40,6 +80,8 @@ ProductPicker::ProductPicker(const Theme& theme, ports::CatalogueReader& catalog
     m_list->setAccessibleName(tr("Products"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
+    m_list->setMouseTracking(true);
+    m_list->setItemDelegate(new ProductDelegate(theme, m_list));
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* column = new QVBoxLayout(this);
@@ -47,29 +89,46 @@ ProductPicker::ProductPicker(const Theme& theme, ports::CatalogueReader& catalog
     column->setSpacing(8);
     column->addWidget(m_search);
     column->addWidget(m_list);
-    setFixedSize(panelWidth, listHeight);
+    setFixedSize(panelWidth, panelHeight);
+    connect(m_search, &SearchField::textChanged, this, &ProductPicker::chooseFirst);
     connect(m_search, &SearchField::searched, this, &ProductPicker::read);
     connect(m_search, &SearchField::returnPressed, this, &ProductPicker::take);
     connect(m_search, &SearchField::left, m_list, [this] { m_list->setFocus(Qt::OtherFocusReason); });
     connect(m_list, &QListWidget::itemClicked, this, &ProductPicker::take);
     connect(&catalogue, &ports::CatalogueReader::productsRead, this,
             [this](quint64 ticket, const ports::ProductListPage& page) {
-                if (ticket != m_ticket)
-                    return;
-                m_products = page.products;
-                m_list->clear();
-                for (const ports::ProductListRow& product : page.products)
-                    m_list->addItem(product.name);
-                m_list->setCurrentRow(0);
+                if (ticket == m_ticket)
+                    fill(page);
             });
     read();
 }
 
 void ProductPicker::read()
 {
-    m_catalogue.readProducts(++m_ticket, {.search = m_search->text().trimmed(),
-                                          .status = ports::StatusFilter::All,
-                                          .limit = shownProducts});
+    m_asked = m_search->text().trimmed();
+    m_catalogue.readProducts(++m_ticket,
+                             {.search = m_asked, .status = ports::StatusFilter::All, .limit = shownProducts});
+}
+
+void ProductPicker::fill(const ports::ProductListPage& page)
+{
+    m_products = page.products;
+    m_list->clear();
+    for (const ports::ProductListRow& product : page.products) {
+        QStringList facts{product.category, pricesOf(product)};
+        facts.removeAll(QString());
+        auto* item = new QListWidgetItem(product.name, m_list);
+        item->setData(factsRole, facts.join(u" · "_s));
+        item->setData(Qt::AccessibleTextRole, u"%1, %2"_s.arg(product.name, facts.join(u", "_s)));
+        item->setToolTip(product.name);
+    }
+    m_shownFor = m_asked;
+    chooseFirst();
+}
+
+void ProductPicker::chooseFirst()
+{
+    m_list->setCurrentRow(m_shownFor == m_search->text().trimmed() && m_list->count() > 0 ? 0 : -1);
 }
 
 void ProductPicker::take()

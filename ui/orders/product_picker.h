@@ -5,6 +5,8 @@
 
 #include <QFrame>
 
+#include <optional>
+
 class QListWidget;
 
 namespace belanjain::ui {
@@ -12,7 +14,8 @@ namespace belanjain::ui {
 class SearchField;
 class Theme;
 
-/// A product to filter by, found by typing. Return takes the one that is current, Esc gives up.
+/// A product to filter by, found by typing. Return takes the one that is current, Esc gives up. None is current
+/// while what is listed is not yet what was typed.
 class ProductPicker : public QFrame
 {
     Q_OBJECT
@@ -32,6 +35,8 @@ protected:
 
 private:
     void read();
+    void fill(const ports::ProductListPage& page);
+    void chooseFirst();
     void take();
 
     const Theme& m_theme;
@@ -39,6 +44,8 @@ private:
     SearchField* m_search;
     QListWidget* m_list;
     QList<ports::ProductListRow> m_products;
+    QString m_asked;
+    std::optional<QString> m_shownFor; ///< the search that the list answers
     quint64 m_ticket;
 };
 
