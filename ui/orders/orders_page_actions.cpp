@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/button.h"
 #include "common/language.h"
 #include "common/messages.h"
 #include "common/view_settings.h"
@@ -11,6 +12,8 @@
 #include "orders/orders_view.h"
 #include "orders/reason_dialog.h"
 #include "orders/ship_dialog.h"
+
+#include <QHash>
 
 #include <algorithm>
 #include <limits>
@@ -26,6 +29,45 @@ namespace {
 constexpr auto courierKey = "orders/courier"_L1;
 
 } // namespace
+
+/// The step that is next for most of what is ticked is the one to take; it says for how many.
+void OrdersPage::nameSteps(const QList<ports::OrderRow>& orders, int marked)
+{
+    QHash<OrderStatus, qsizetype> next;
+    for (const ports::OrderRow& order : orders) {
+        if (const auto step = nextStep(order.status))
+            ++next[*step];
+    }
+    struct Step
+    {
+        Button* button;
+        OrderStatus to;
+        QString all;
+        QString some;
+        QString counted;
+    };
+    const Step steps[] = {
+        {m_bulkProcess, OrderStatus::Processing, tr("Process"), tr("Process %1"), tr("Process %1 orders")},
+        {m_bulkShip, OrderStatus::Shipped, tr("Ship…"), tr("Ship %1…"), tr("Ship %1 orders…")},
+        {m_bulkDeliver, OrderStatus::Delivered, tr("Mark as delivered"), tr("Mark %1 as delivered"),
+         tr("Mark %1 orders as delivered")},
+        {m_bulkCancel, OrderStatus::Cancelled, tr("Cancel…"), tr("Cancel %1…"), {}},
+    };
+    std::optional<OrderStatus> main;
+    for (const Step& step : steps) {
+        if (next.value(step.to) > (main ? next.value(*main) : 0))
+            main = step.to;
+    }
+    for (const Step& step : steps) {
+        const qsizetype able = movable(orders, step.to).size();
+        const QString count = formatCount(able, uiLanguage());
+        const bool first = step.to == main;
+        step.button->setVisible(able > 0);
+        step.button->setText(first && able > 1 ? step.counted.arg(count) : able == marked ? step.all : step.some.arg(count));
+        if (step.button != m_bulkCancel)
+            step.button->setKind(first ? Button::Kind::Primary : Button::Kind::Outlined);
+    }
+}
 
 void OrdersPage::act(OrderStatus to)
 {

@@ -33,6 +33,7 @@ constexpr Pair words[] = {
     {u"Dicetak %1", u"Printed %1"},
     {u"Cetak ulang %1", u"Reprint %1"},
     {u"dan %1 barang lain", u"and %1 more items"},
+    {u"dan %1 barang lain", u"and %1 more item"},
     {u"Halaman %1 dari %2", u"Page %1 of %2"},
     {u"Nomor", u"Number"},
     {u"Tanggal", u"Date"},
@@ -51,7 +52,9 @@ constexpr Pair words[] = {
     {u"Potongan", u"Discount"},
     {u"Total", u"Total"},
     {u"%1 barang", u"%1 pieces"},
+    {u"%1 barang", u"%1 piece"},
     {u"%1 pesanan", u"%1 orders"},
+    {u"%1 pesanan", u"%1 order"},
     {u"Pesanan", u"Orders"},
     {u"tanpa SKU", u"no SKU"},
     {u"Terima kasih sudah berbelanja.", u"Thank you for your order."},
@@ -74,6 +77,13 @@ QString known(const QHash<QString, Pair>& pairs, const QString& code, Language l
 } // namespace
 
 QString paperWord(PaperWord word, Language language) { return say(words[size_t(word)], language); }
+
+QString paperCount(PaperWord word, qint64 count, Language language)
+{
+    // Each of the three is followed by its singular.
+    const PaperWord counted = count == 1 ? PaperWord(int(word) + 1) : word;
+    return paperWord(counted, language).arg(formatCount(count, language));
+}
 
 QString documentTitle(PrintedDocument document, Language language)
 {

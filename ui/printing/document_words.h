@@ -13,11 +13,14 @@ namespace belanjain::ui {
 
 enum class PaperWord : quint8 {
     Label, Invoice, PackingSlip, PickList, Recipient, Postcode, Weight, Shipping, Paid, Sender, Contents, Order, Printed,
-    Reprint, More, Page, Number, Date, BilledTo, ShipTo, Payment, Courier, Tracking, Product, Sku, Quantity, Price,
-    Amount, Subtotal, ShippingCost, Discount, Total, Pieces, Orders, InOrders, NoSku, ThankYou, CheckNote, NoNumber
+    Reprint, More, OneMore, Page, Number, Date, BilledTo, ShipTo, Payment, Courier, Tracking, Product, Sku, Quantity,
+    Price, Amount, Subtotal, ShippingCost, Discount, Total, Pieces, OnePiece, Orders, OneOrder, InOrders, NoSku,
+    ThankYou, CheckNote, NoNumber
 };
 
 QString paperWord(PaperWord word, Language language);
+/// "1 order", "3 orders": of Pieces, Orders or More.
+QString paperCount(PaperWord word, qint64 count, Language language);
 QString documentTitle(ports::PrintedDocument document, Language language);
 /// "Reprint 2"; empty for the first print.
 QString reprintText(int earlier, Language language);

@@ -87,9 +87,10 @@ private:
         text({inner + 9, y + 9}, u"Belanjain"_s, 4.2, true);
         const QString service = paperService(m_order.head.shippingService, m_language);
         const QString courier = m_order.head.courier;
-        const QString main = courier.isEmpty() ? service : courier;
+        const QString known = courier.isEmpty() ? service : courier;
+        const QString main = known.isEmpty() ? u"%1: –"_s.arg(word(PaperWord::Courier)) : known;
         const qreal width = m_right - 4 - inner - 36;
-        const qreal size = printWidth(main, 5, true) > width ? 3.6 : 5;
+        const qreal size = known.isEmpty() || printWidth(main, 5, true) > width ? 3.6 : 5;
         const bool two = !courier.isEmpty() && !service.isEmpty() && service != courier;
         text({m_right - 4, y + (two ? 7.5 : 9.2)}, printElided(main, size, true, width), size, true, Qt::AlignRight);
         if (two)
@@ -111,9 +112,9 @@ private:
         qreal size = 4;
         while (size > 2.2 && printWidth(number, size, true, spacing) > room)
             size -= 0.2;
-        text({middle, y + 26.5 - (tracked ? 0 : 0.6)}, number, size, true, Qt::AlignHCenter, PrintInk::Black, spacing);
+        text({middle, y + 26.5 - (tracked ? 0 : 1.2)}, number, size, true, Qt::AlignHCenter, PrintInk::Black, spacing);
         if (!tracked)
-            text({middle, y + 28.8}, word(PaperWord::NoNumber), 2, false, Qt::AlignHCenter);
+            text({middle, y + 28.1}, word(PaperWord::NoNumber), 2, false, Qt::AlignHCenter);
     }
 
     /// Gives the height it took.
@@ -224,19 +225,29 @@ private:
         const int lines = int(m_order.list.size());
         const int shown = lines <= room ? lines : room - 1;
         qreal line = y + 5.6;
+        // Lines that nothing else needs are for names longer than one.
+        int spare = shown < lines ? 0 : room - lines;
+        const qreal width = right - inner - 9;
         for (int i = 0; i < shown; ++i) {
             const ports::OrderLine& one = m_order.list.at(i);
             line += step;
             text({inner, line}, u"%1 ×"_s.arg(one.quantity), 2.9, true);
             const QString name = one.optionsLabel.isEmpty() ? one.name : u"%1, %2"_s.arg(one.name, one.optionsLabel);
-            text({inner + 9, line}, printElided(name, 2.9, false, right - inner - 9), 2.9);
+            const QStringList parts = printLines(name, 2.9, false, width, 1 + std::min(spare, 1));
+            for (qsizetype part = 0; part < parts.size(); ++part) {
+                if (part > 0) {
+                    line += step;
+                    --spare;
+                }
+                text({inner + 9, line}, parts.at(part), 2.9);
+            }
         }
         if (shown < lines) {
             qint64 rest = 0;
             for (int i = shown; i < lines; ++i)
                 rest += m_order.list.at(i).quantity;
             line += step;
-            text({inner + 9, line}, word(PaperWord::More).arg(formatCount(rest, m_language)), 2.9);
+            text({inner + 9, line}, paperCount(PaperWord::More, rest, m_language), 2.9);
         }
         const QString when = word(PaperWord::Printed)
                                  .arg(u"%1, %2"_s.arg(formatDate(m_request.printedAt, m_request.zone, m_language),

@@ -187,8 +187,7 @@ private:
         for (const ports::OrderLine& line : m_order.list)
             all += line.quantity;
         m_flow.text({PageFlow::left, y}, word(PaperWord::CheckNote), small, false, Qt::AlignLeft, PrintInk::Grey);
-        m_flow.text({PageFlow::right, y}, word(PaperWord::Pieces).arg(formatCount(all, m_language)), 4, true,
-                    Qt::AlignRight);
+        m_flow.text({PageFlow::right, y}, paperCount(PaperWord::Pieces, all, m_language), 4, true, Qt::AlignRight);
     }
 
     const ports::OrderDetail& m_order;

@@ -121,9 +121,8 @@ QList<PrintPage> layOutPickList(const PrintRequest& request)
     qreal y = PageFlow::top;
     flow.text({PageFlow::left, y + 6}, title, 6.4, true);
     flow.text({PageFlow::right, y + 6}, printElided(request.store.name, 4, true, 90), 4, true, Qt::AlignRight);
-    const QString sums = u"%1 · %2"_s.arg(
-        paperWord(PaperWord::Orders, language).arg(formatCount(request.orders.size(), language)),
-        paperWord(PaperWord::Pieces, language).arg(formatCount(pieces, language)));
+    const QString sums = u"%1 · %2"_s.arg(paperCount(PaperWord::Orders, request.orders.size(), language),
+                                          paperCount(PaperWord::Pieces, pieces, language));
     flow.text({PageFlow::left, y + 12.5}, sums, body);
     flow.text({PageFlow::right, y + 12.5}, paperWord(PaperWord::Printed, language).arg(when), body, false, Qt::AlignRight,
               PrintInk::Grey);

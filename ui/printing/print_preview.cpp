@@ -55,10 +55,13 @@ PrintPreview::PrintPreview(const Theme& theme, const PrintServices& services, Pr
     , m_where(makeLabel(theme, {}, TextStyle::Secondary, u"secondary"_s, this))
     , m_document(new DropButton(theme, {}, this))
     , m_paper(new DropButton(theme, {}, this))
+    , m_paperBox(new QWidget(this))
     , m_paperLabel(makeLabel(theme, {}, TextStyle::Secondary, u"secondary"_s, this))
     , m_language(new Segments(theme, {u"Indonesia"_s, u"English"_s}, this))
+    , m_senderBox(new QWidget(this))
     , m_senderLabel(makeLabel(theme, {}, TextStyle::Secondary, u"secondary"_s, this))
     , m_sender(new QPlainTextEdit(this))
+    , m_senderHint(makeLabel(theme, {}, TextStyle::Secondary, u"low"_s, this))
     , m_sums(makeLabel(theme, {}, TextStyle::Strong, {}, this))
     , m_reprints(makeLabel(theme, {}, TextStyle::Secondary, u"secondary"_s, this))
     , m_problem(makeLabel(theme, {}, TextStyle::Body, u"out"_s, this))
@@ -95,7 +98,7 @@ void PrintPreview::layOutParts()
     m_sender->setObjectName(u"printSender"_s);
     m_sender->setTabChangesFocus(true);
     m_sender->setFixedHeight(4 * fontMetrics().lineSpacing() + 16);
-    m_sender->setPlaceholderText(m_request.store.location);
+    m_senderHint->setObjectName(u"printSenderHint"_s);
     m_senderLabel->setBuddy(m_sender);
     m_senderSoon.setSingleShot(true);
     m_senderSoon.setInterval(typingRestMs);
@@ -112,7 +115,7 @@ void PrintPreview::layOutParts()
     for (Button* button : {m_previous, m_next, m_save, m_close, static_cast<Button*>(m_document), static_cast<Button*>(m_paper)})
         button->setAutoDefault(false);
     m_print->setDefault(true);
-    for (QLabel* label : {m_sums, m_reprints, m_problem})
+    for (QLabel* label : {m_sums, m_reprints, m_problem, m_senderHint})
         label->setWordWrap(true);
     m_where->setAlignment(Qt::AlignCenter);
     m_progress->hide();
@@ -133,18 +136,19 @@ void PrintPreview::layOutParts()
     auto* documentLabel = makeLabel(m_theme, tr("Document"), TextStyle::Secondary, u"secondary"_s, this);
     auto* side = new QVBoxLayout;
     side->setSpacing(6);
-    side->addWidget(documentLabel);
-    side->addWidget(m_document);
-    side->addSpacing(10);
-    side->addWidget(m_paperLabel);
-    side->addWidget(m_paper);
-    side->addSpacing(10);
-    side->addWidget(languageLabel);
-    side->addWidget(m_language, 0, Qt::AlignLeft);
-    side->addSpacing(10);
-    side->addWidget(m_senderLabel);
-    side->addWidget(m_sender);
-    side->addSpacing(16);
+    // A field, its words and the distance to the next are one box, which leaves no gap when it is hidden.
+    const auto addField = [&](QWidget* box, std::initializer_list<QWidget*> parts) {
+        auto* column = new QVBoxLayout(box);
+        column->setContentsMargins(0, 0, 0, 10);
+        column->setSpacing(6);
+        for (QWidget* part : parts)
+            column->addWidget(part, 0, part == m_language ? Qt::AlignLeft : Qt::Alignment());
+        side->addWidget(box);
+    };
+    addField(new QWidget(this), {documentLabel, m_document});
+    addField(m_paperBox, {m_paperLabel, m_paper});
+    addField(new QWidget(this), {languageLabel, m_language});
+    addField(m_senderBox, {m_senderLabel, m_sender, m_senderHint});
     side->addWidget(m_sums);
     side->addWidget(m_reprints);
     side->addStretch();
@@ -244,11 +248,13 @@ void PrintPreview::layOutAgain()
     m_paper->setCurrent(int(m_request.paper));
     m_language->setCurrent(int(m_request.language));
     const bool labels = m_request.document == PrintedDocument::Label;
-    m_paper->setVisible(labels);
-    m_paperLabel->setVisible(labels);
-    const bool sends = m_request.document != PrintedDocument::PickList;
-    m_sender->setVisible(sends);
-    m_senderLabel->setVisible(sends);
+    m_paperBox->setVisible(labels);
+    m_senderBox->setVisible(m_request.document != PrintedDocument::PickList);
+    // A parcel that cannot be delivered comes back only to a whole address.
+    m_senderHint->setText(m_request.store.location.isEmpty()
+                              ? tr("The sender has no address yet.")
+                              : tr("Only “%1” is printed as the sender's address.").arg(m_request.store.location));
+    m_senderHint->setVisible(labels && m_request.sender.trimmed().isEmpty());
     setWindowTitle(documentTitle(m_request.document, uiLanguage()));
     const auto again = std::count_if(m_request.orders.begin(), m_request.orders.end(), [&](const ports::OrderDetail& one) {
         return printedBefore(one, m_request.document) > 0;
@@ -387,6 +393,7 @@ void PrintPreview::retranslate()
     m_paperLabel->setText(tr("Paper"));
     m_senderLabel->setText(tr("Sender's street, postcode and phone"));
     m_sender->setAccessibleName(tr("Sender's street, postcode and phone"));
+    m_sender->setPlaceholderText(tr("e.g. Jl. Melati 12\nJakarta Barat 11470\n0812-3456-7890"));
     m_paper->addChoice(tr("Label printer, 100 × 150 mm"), int(LabelPaper::Label100x150));
     m_paper->addChoice(tr("A6, one on each page"), int(LabelPaper::A6));
     m_paper->addChoice(tr("A4, four on each page"), int(LabelPaper::FourOnA4));

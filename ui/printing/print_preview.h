@@ -86,10 +86,13 @@ private:
     QLabel* m_where;
     DropButton* m_document;
     DropButton* m_paper;
+    QWidget* m_paperBox;
     QLabel* m_paperLabel;
     Segments* m_language;
+    QWidget* m_senderBox;
     QLabel* m_senderLabel;
     QPlainTextEdit* m_sender;
+    QLabel* m_senderHint;
     QTimer m_senderSoon; ///< the pages follow when typing rests
     QLabel* m_sums;
     QLabel* m_reprints;

@@ -178,9 +178,10 @@ void ReviewDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     if (!p.replyBox.isNull()) {
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(Qt::NoPen);
+        painter->setPen(QPen(t.line, 1));
         painter->setBrush(t.raised);
-        painter->drawRoundedRect(p.replyBox, measure::RadiusControl, measure::RadiusControl);
+        painter->drawRoundedRect(QRectF(p.replyBox).adjusted(0.5, 0.5, -0.5, -0.5), measure::RadiusControl,
+                                 measure::RadiusControl);
         painter->restore();
         const QString when = review.repliedAt ? formatDate(*review.repliedAt, m_zone, uiLanguage()) : QString();
         painter->setFont(m_theme.font(TextStyle::Header));

@@ -31,7 +31,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int SlowMilliseconds = 200;
-constexpr int TabsLeft = measure::PageMargin - 12; ///< a tab's word stands 12 inside it
 }
 
 ReviewsPage::ReviewsPage(const Theme& theme, const ReviewsServices& services, QWidget* parent)
@@ -85,7 +84,7 @@ void ReviewsPage::layOut()
     auto* tabsBox = new QWidget(this);
     tabsBox->setFixedHeight(measure::Toolbar);
     auto* tabs = new QHBoxLayout(tabsBox);
-    tabs->setContentsMargins(TabsLeft, 0, measure::PageMargin, 0);
+    tabs->setContentsMargins(measure::PageMargin, 0, measure::PageMargin, 0);
     tabs->addWidget(m_tabs);
     tabs->addStretch(1);
     auto* line = new QFrame(this);
@@ -208,7 +207,7 @@ void ReviewsPage::showSummary(const ports::ReviewPage& page)
     m_all = std::accumulate(page.byRating.cbegin(), page.byRating.cend(), 0);
     m_unanswered = page.unanswered;
     m_tabs->setCount(0, formatCount(m_all, uiLanguage()));
-    m_tabs->setCount(1, m_unanswered > 0 ? formatCount(m_unanswered, uiLanguage()) : QString());
+    m_tabs->setCount(1, formatCount(m_unanswered, uiLanguage()));
     m_summary->show(page);
     m_summary->setChosen(m_rating);
     Q_EMIT unansweredChanged(m_unanswered);
@@ -232,13 +231,16 @@ void ReviewsPage::showState()
     const bool empty = !some && (failed || state == State::Ready);
     if (empty) {
         const bool filtered = m_model.query() != ports::ReviewsQuery();
+        const bool none = m_all == 0 || !filtered;
+        const bool answered = m_model.query() == ports::ReviewsQuery{.unansweredOnly = true};
         m_empty->clearChoices();
+        m_empty->setDrawing(failed || none ? Drawing::Receipts : answered ? Drawing::AllDone : Drawing::Nothing);
         if (failed) {
             m_empty->setTexts(tr("The reviews could not be read"), m_model.failure());
             m_empty->addChoice(Icon::Sync, tr("Try again"), tr("Nothing of your data has been changed"));
-        } else if (m_all == 0 || !filtered) {
+        } else if (none) {
             m_empty->setTexts(tr("No reviews yet"), tr("Buyers can review what was delivered to them."));
-        } else if (m_model.query() == ports::ReviewsQuery{.unansweredOnly = true}) {
+        } else if (answered) {
             m_empty->setTexts(tr("Every review is answered"), tr("New ones show up here by themselves."));
             m_empty->addChoice(Icon::Star, tr("Show all reviews"), tr("Also those you have answered"));
         } else {
@@ -328,7 +330,7 @@ void ReviewsPage::retranslate()
     m_list->setAccessibleName(tr("Reviews"));
     m_reading->setText(tr("Reading the reviews…"));
     m_tabs->setCount(0, formatCount(m_all, uiLanguage()));
-    m_tabs->setCount(1, m_unanswered > 0 ? formatCount(m_unanswered, uiLanguage()) : QString());
+    m_tabs->setCount(1, formatCount(m_unanswered, uiLanguage()));
     showState();
 }
 
