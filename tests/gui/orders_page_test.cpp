@@ -4,6 +4,7 @@
 #include "common/theme.h"
 #include "common/view_settings.h"
 #include "domain/shipping_deadline.h"
+#include "orders/order_words.h"
 #include "orders/orders_page.h"
 #include "orders/orders_view.h"
 #include "orders/ship_dialog.h"
@@ -19,6 +20,8 @@
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QSignalSpy>
 #include <QTableWidget>
 
@@ -186,7 +189,8 @@ private Q_SLOTS:
         dialog->findChild<QComboBox*>(u"shipCourier"_s)->setCurrentText(u"SiCepat"_s);
         auto* numbers = dialog->findChild<QTableWidget*>(u"shipNumbers"_s);
         QCOMPARE(numbers->rowCount(), 4);
-        numbers->item(0, 2)->setText(u"SC-1"_s);
+        QCOMPARE(numbers->item(0, 0)->text(), u"#10004"_s); // in the order of the list
+        numbers->item(3, 2)->setText(u"SC-1"_s);
         dialog->findChild<QAbstractButton*>(u"shipConfirm"_s)->click();
         for (int i = 2; i < 6; ++i)
             QTRY_COMPARE(stage.status(i), OrderStatus::Shipped);
@@ -206,6 +210,7 @@ private Q_SLOTS:
         stage.find<QAbstractButton>(u"orderCancel"_s)->click();
         auto* confirm = stage.find<QAbstractButton>(u"reasonConfirm"_s);
         QVERIFY(confirm);
+        QVERIFY(stage.find<QLabel>(u"reasonOrders"_s)->text().contains(u"#10003"_s));
         confirm->click();
         QCOMPARE(stage.worker->replica().waitingCount().value(), 0); // nothing without a reason
         stage.find<QComboBox>(u"cancelReason"_s)->setCurrentText(u"Stok habis"_s);
@@ -309,6 +314,98 @@ private Q_SLOTS:
         QVERIFY(stage.find(u"chip.days"_s)->isVisible());
         stage.find<QAbstractButton>(u"chip.days"_s)->click();
         QTRY_COMPARE(stage.page->model().rowCount(), 6);
+    }
+
+    void takesNoProductBeforeTheSearchIsAnswered()
+    {
+        Stage stage(m_theme);
+        QTRY_VERIFY(stage.ready());
+        stage.find<QAbstractButton>(u"ordersProduct"_s)->click();
+        auto* picker = stage.page->findChild<ui::ProductPicker*>();
+        QVERIFY(picker);
+        QSignalSpy chosen(picker, &ui::ProductPicker::chosen);
+        auto* search = picker->findChild<QLineEdit*>(u"productPicker.search"_s);
+        auto* list = picker->findChild<QListWidget*>(u"productPicker.list"_s);
+        QTRY_VERIFY(list->count() > 0);
+        QCOMPARE(list->currentRow(), 0);
+        search->setText(u"qqqqqq"_s);
+        QCOMPARE(list->currentRow(), -1);
+        QTest::keyClick(search, Qt::Key_Return);
+        QTRY_COMPARE(list->count(), 0);
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(chosen.size(), 0);
+        search->clear();
+        QTRY_VERIFY(list->count() > 0);
+        QCOMPARE(list->currentRow(), 0);
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(chosen.size(), 1);
+    }
+
+    void aStoreWithoutOrdersHasNothingBesideTheList()
+    {
+        Stage stage(m_theme, 0);
+        auto* empty = stage.find(u"ordersEmpty"_s);
+        QTRY_VERIFY(empty->isVisible());
+        QTRY_VERIFY(!stage.find(u"ordersExport"_s)->isEnabled());
+        QVERIFY(!stage.find(u"ordersProduct"_s)->isEnabled());
+        QVERIFY(!stage.find(u"orderPanel"_s)->isVisible());
+        for (const int width : {1'224, 900}) {
+            stage.page->resize(width, 872);
+            QTRY_COMPARE(empty->geometry(), stage.page->view()->viewport()->geometry());
+            QTRY_COMPARE(empty->width(), width);
+        }
+    }
+
+    void leadsWithTheStepThatIsNext()
+    {
+        Stage stage(m_theme);
+        QTRY_VERIFY(stage.ready());
+        const auto kind = [&](const QString& button) { return stage.find(button)->property("kind").toString(); };
+        QVERIFY(stage.page->model().setMarked(0, 5, true)); // four new ones and two on their way
+        QCOMPARE(stage.find<QAbstractButton>(u"bulkProcess"_s)->text(), u"Process 4 orders"_s);
+        QCOMPARE(kind(u"bulkProcess"_s), u"primary"_s);
+        QCOMPARE(kind(u"bulkShip"_s), u"outlined"_s);
+        stage.page->model().clearMarks();
+        QVERIFY(stage.page->model().setMarked(0, 1, true));
+        QCOMPARE(stage.find<QAbstractButton>(u"bulkDeliver"_s)->text(), u"Mark 2 orders as delivered"_s);
+        QCOMPARE(kind(u"bulkDeliver"_s), u"primary"_s);
+    }
+
+    void saysWhatAShippedOrderLacks()
+    {
+        Stage stage(m_theme);
+        QTRY_VERIFY(stage.ready());
+        QTRY_VERIFY(stage.find<QLabel>(u"orderTitle"_s)->text().contains(u"#10006"_s));
+        QCOMPARE(stage.find<QLabel>(u"orderCourier"_s)->text(), u"Courier not filled in"_s);
+        QVERIFY(stage.find<QLabel>(u"orderShipping"_s)->text().contains(u"No tracking number"_s));
+        stage.page->view()->makeCurrent(3);
+        QTRY_VERIFY(stage.find<QLabel>(u"orderTitle"_s)->text().contains(u"#10003"_s));
+        QVERIFY(!stage.find<QLabel>(u"orderCourier"_s)->isVisible()); // still to be chosen
+        QVERIFY(stage.find(u"orderTracking"_s)->isVisible());
+    }
+
+    void proposesTheCourierThatWasPaidFor()
+    {
+        const auto proposed = [this](const QStringList& services) {
+            QList<ports::OrderRow> orders;
+            for (const QString& service : services)
+                orders.append({.number = u"#1"_s, .shippingService = service});
+            ui::ShipDialog dialog(m_theme, orders, u"SiCepat"_s);
+            dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+            return dialog.courier();
+        };
+        QCOMPARE(proposed({u"JNE YES"_s, u"JNE YES"_s}), u"JNE YES"_s);
+        QCOMPARE(proposed({u"JNE YES"_s, u"JNE REG"_s}), u"SiCepat"_s);
+        QCOMPARE(proposed({u"REGULER"_s}), u"SiCepat"_s); // how fast, not by whom
+        QCOMPARE(proposed({QString()}), u"SiCepat"_s);
+    }
+
+    void groupsAMobileNumber()
+    {
+        QCOMPARE(ui::phoneText(u"081200000508"_s), u"0812-0000-0508"_s);
+        QCOMPARE(ui::phoneText(u"0812345678"_s), u"0812-3456-78"_s);
+        for (const QString& kept : {u"0812-3640-7715"_s, u"+62 812 0000 0508"_s, u"0215550123"_s, u"0812"_s, QString()})
+            QCOMPARE(ui::phoneText(kept), kept);
     }
 
     void searchesAndComesBack()

@@ -135,6 +135,20 @@ private Q_SLOTS:
         QVERIFY(text.contains(u"Reguler"_s));
     }
 
+    void aLabelSaysThatTheCourierIsOpenAndShowsWholeNames()
+    {
+        PrintRequest request = requestFor(1);
+        ports::OrderDetail& order = request.orders[0];
+        order.head.courier.clear();
+        order.head.shippingService.clear();
+        order.list.resize(1);
+        order.list[0].name = u"2 in 1 Portable Mini Folding Tripod for DSLR, GoPro, Xiaomi Yi dan kamera lain"_s;
+        order.list[0].optionsLabel = u"Hitam"_s;
+        const QString text = layOut(request).at(0).text();
+        QVERIFY(text.contains(u"Kurir: –"_s));
+        QVERIFY2(text.simplified().contains(u"GoPro, Xiaomi Yi dan kamera lain, Hitam"_s), qPrintable(text));
+    }
+
     void longWordsStayInTheirPlace()
     {
         PrintRequest request = requestFor(1);
@@ -252,6 +266,19 @@ private Q_SLOTS:
         QVERIFY(text.contains(u"tanpa SKU"_s));
     }
 
+    void onePieceIsOnePiece()
+    {
+        PrintRequest request = requestFor(1, PrintedDocument::PickList);
+        request.language = Language::English;
+        request.orders[0].list.resize(1);
+        request.orders[0].list[0].quantity = 1;
+        QVERIFY(layOut(request).at(0).text().contains(u"1 order · 1 piece\n"_s));
+        request.document = PrintedDocument::PackingSlip;
+        QVERIFY(layOut(request).at(0).text().contains(u"1 piece\n"_s));
+        QCOMPARE(paperCount(PaperWord::More, 1, Language::English), u"and 1 more item"_s);
+        QCOMPARE(paperCount(PaperWord::More, 2, Language::English), u"and 2 more items"_s);
+    }
+
     void aReprintSaysSo()
     {
         PrintRequest request = requestFor(1);
@@ -324,12 +351,15 @@ private Q_SLOTS:
             preview.setAttribute(Qt::WA_DeleteOnClose, false);
             preview.show();
             auto* field = preview.findChild<QPlainTextEdit*>(u"printSender"_s);
+            auto* hint = preview.findChild<QLabel*>(u"printSenderHint"_s);
             QVERIFY(field->isVisible());
+            QCOMPARE(hint->isVisible(), typed); // while only the city is known
             if (typed) {
                 QTRY_VERIFY(preview.isReady());
                 QVERIFY(preview.pages().at(0).text().contains(u"Jakarta Barat"_s)); // the store's location
                 field->setPlainText(sender);
                 QTRY_COMPARE(preview.request().sender, sender);
+                QVERIFY(!hint->isVisible());
             }
             QCOMPARE(field->toPlainText(), sender);
             for (const auto document : {PrintedDocument::Label, PrintedDocument::PackingSlip, PrintedDocument::Invoice}) {

@@ -221,6 +221,13 @@ private Q_SLOTS:
         QTest::mouseClick(screen.list().viewport(), Qt::LeftButton, {}, action.center());
         QVERIFY(screen.edit());
         QCOMPARE(screen.list().reviewDelegate().editing(), std::optional(screen.page.model().review(0).review));
+        // Whoever pressed it writes, also after the list was read again.
+        QVERIFY(QTest::qWaitForWindowActive(&screen.page));
+        QTRY_VERIFY(screen.edit()->hasFocus());
+        QSignalSpy again(&screen.page.model(), &ReviewsModel::summarised);
+        screen.page.model().reload();
+        QTRY_VERIFY(!again.isEmpty());
+        QVERIFY(screen.edit() && screen.edit()->hasFocus());
     }
 
     void scrollingReadsMore()

@@ -393,7 +393,7 @@ void PrintPreview::retranslate()
     m_paperLabel->setText(tr("Paper"));
     m_senderLabel->setText(tr("Sender's street, postcode and phone"));
     m_sender->setAccessibleName(tr("Sender's street, postcode and phone"));
-    m_sender->setPlaceholderText(tr("e.g. Jl. Melati 12\nJakarta Barat 11470\n0812-3456-7890"));
+    m_sender->setPlaceholderText(tr("e.g. %1").arg(u"Jl. Melati 12\nJakarta Barat 11470\n0812-3456-7890"_s));
     m_paper->addChoice(tr("Label printer, 100 × 150 mm"), int(LabelPaper::Label100x150));
     m_paper->addChoice(tr("A6, one on each page"), int(LabelPaper::A6));
     m_paper->addChoice(tr("A4, four on each page"), int(LabelPaper::FourOnA4));
