@@ -315,12 +315,16 @@ void ProductEditor::changed()
 void ProductEditor::showHead()
 {
     const bool dirty = isDirty();
-    m_title->setText(!m_form.name.isEmpty() ? m_form.name : m_form.isNew ? tr("New product") : QString());
+    m_title->setText(!m_form.name.isEmpty() ? m_form.name : m_form.isNew ? tr("New product") : m_before.name);
     m_status->setVisible(!m_form.isNew);
     m_status->set(m_form.archived ? ChipKind::Cancelled : ChipKind::Done, m_form.archived ? tr("Archived") : tr("Active"));
     m_dot->setVisible(dirty);
-    m_unsaved->setVisible(dirty);
+    m_unsaved->setVisible(dirty || m_form.isNew);
+    m_unsaved->setText(dirty ? tr("Not saved") : tr("Needs a name, a category and a price"));
     m_save->setEnabled(dirty && m_saveTicket == 0);
+    m_save->setToolTip(dirty          ? tr("Save (Ctrl+S)")
+                       : m_form.isNew ? tr("Fill in a name, a category and a price first")
+                                      : tr("Nothing has been changed yet"));
     m_more->setVisible(!m_form.isNew);
     m_cancel->setText(dirty && !m_form.isNew ? tr("Discard changes") : m_form.isNew ? tr("Cancel") : tr("Close"));
 }
@@ -332,7 +336,7 @@ void ProductEditor::showInfo()
     const QTimeZone used = zone.isValid() ? zone : QTimeZone("Asia/Jakarta");
     const Language language = uiLanguage();
     m_infoValues[0]->setText(m_updatedAt.ms > 0 ? formatDateTime(m_updatedAt, used, language) : tr("not synced yet"));
-    m_infoValues[1]->setText(tr("%1, the store's").arg(formatCount(m_store.lowStockThreshold, language)));
+    m_infoValues[1]->setText(tr("%1 (store default)").arg(formatCount(m_store.lowStockThreshold, language)));
     m_infoValues[2]->setText(m_createdAt.ms > 0 ? formatDate(m_createdAt, used, language) : tr("not synced yet"));
 }
 
@@ -355,6 +359,10 @@ void ProductEditor::showPictures()
     const int pending = m_intake->pending();
     m_pictureCount->setText(pending > 0 ? tr("Checking…")
                                         : tr("%1 of %2").arg(m_form.pictures.size()).arg(tables::maxFormPictures));
+    const QString keys = u"Ctrl\u00a0Shift\u00a0V"_s; // stay on one line
+    m_pictureHint->setText(m_form.pictures.size() > 1
+                               ? tr("Drag to sort. Paste with %1. JPEG or PNG, up to 5 MB.").arg(keys)
+                               : tr("Paste with %1. JPEG or PNG, up to 5 MB.").arg(keys));
 }
 
 void ProductEditor::remember()
@@ -466,17 +474,18 @@ void ProductEditor::openMenu()
     auto* menu = new QMenu(this);
     menu->setObjectName(u"editorMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto add = [&](const QString& name, const QString& text, auto slot) {
-        QAction* action = menu->addAction(text);
+    const auto add = [&](const QString& name, Icon icon, const QString& text, auto slot) {
+        QAction* action = menu->addAction(m_theme.icon(icon), text);
         action->setObjectName(name);
         connect(action, &QAction::triggered, this, slot);
     };
-    add(u"duplicate"_s, tr("Duplicate"), [this] { leaveThen([this] { openCopy(m_form); }); });
-    add(u"preview"_s, tr("Show what buyers see"), [this] { openPreview(); });
-    add(u"archive"_s, m_form.archived ? tr("Restore") : tr("Archive"), [this] {
+    add(u"duplicate"_s, Icon::Copy, tr("Duplicate"), [this] { leaveThen([this] { openCopy(m_form); }); });
+    add(u"preview"_s, Icon::Eye, tr("View as a buyer"), [this] { openPreview(); });
+    add(u"archive"_s, m_form.archived ? Icon::Undo : Icon::Box, m_form.archived ? tr("Restore") : tr("Archive"), [this] {
         Q_EMIT archiveAsked(m_form.product, m_form.name, !m_form.archived);
     });
-    menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 4)));
+    // Right edges flush: what is at the page's right end stays inside it.
+    menu->popup(m_more->mapToGlobal(QPoint(m_more->width() - menu->sizeHint().width(), m_more->height() + 4)));
 }
 
 void ProductEditor::openPreview()
@@ -645,7 +654,8 @@ void ProductEditor::leaveThen(std::function<void()> go)
     if (m_asking)
         return;
     m_asking = true;
-    auto* dialog = new LeaveDialog(m_theme, m_form.isNew ? QString() : m_form.name, window());
+    auto* dialog = new LeaveDialog(m_theme, m_form.isNew ? QString() : m_before.name, tables::problemsOf(m_form).isEmpty(),
+                                   window());
     connect(dialog, &QDialog::finished, this, [this] { m_asking = false; });
     connect(dialog, &LeaveDialog::saveChosen, this, [this, go] {
         m_afterSave = go;

@@ -205,6 +205,7 @@ QWidget* ProductEditor::makeSide()
     m_pictureCount->setObjectName(u"editorPictureCount"_s);
     m_strip = new PictureStrip(m_theme, m_services.thumbnails, side);
     m_pictureHint = makeLabel(m_theme, {}, TextStyle::Secondary, u"secondary"_s, side);
+    m_pictureHint->setObjectName(u"editorPictureHint"_s);
     m_pictureHint->setWordWrap(true);
     m_pictureProblem = makeLabel(m_theme, {}, TextStyle::Secondary, u"out"_s, side);
     m_pictureProblem->setObjectName(u"editorPictureProblem"_s);
@@ -271,13 +272,13 @@ void ProductEditor::addShortcuts()
 void ProductEditor::retranslate()
 {
     m_back->setText(tr("Products"));
-    m_unsaved->setText(tr("Not saved"));
     m_more->setAccessibleName(tr("More"));
     m_more->setToolTip(tr("More"));
     m_save->setText(tr("Save"));
     m_save->setKeyCap(tr("Ctrl S"));
-    m_nameField->setLabel(tr("Name of the product"));
+    m_nameField->setLabel(tr("Product name"));
     m_categoryField->setLabel(tr("Category"));
+    m_category->lineEdit()->setPlaceholderText(tr("Choose a category"));
     m_descriptionField->setLabel(tr("Description"));
     m_optionsTitle->setText(tr("Options"));
     m_specificationsTitle->setText(tr("Specifications"));
@@ -287,11 +288,10 @@ void ProductEditor::retranslate()
     m_fillDown->setKeyCap(tr("Ctrl D"));
     m_pasteCells->setText(tr("Paste from a spreadsheet"));
     m_picturesTitle->setText(tr("Photos"));
-    m_pictureHint->setText(tr("Drag to sort. Paste with Ctrl Shift V. JPEG or PNG, up to 5 MB."));
     m_previewTitle->setText(tr("What buyers see"));
     m_openPreview->setText(tr("Open"));
     m_infoLabels[0]->setText(tr("Changed"));
-    m_infoLabels[1]->setText(tr("Low from"));
+    m_infoLabels[1]->setText(tr("Low below"));
     m_infoLabels[2]->setText(tr("Created"));
     m_options->retranslate();
     m_specifications->retranslate();
