@@ -197,7 +197,7 @@ QString ruleText(const Violation& violation, Language language)
     const Sentence s(violation.args, language);
     switch (violation.rule) {
     case Rule::Required:
-        return s.say(u"Wajib diisi.", u"This is needed.");
+        return s.say(u"Wajib diisi.", u"Fill this in.");
     case Rule::TooShort:
         return withArg(s, s.number(0), s.say(u"Paling sedikit %1 karakter.", u"At least %1 characters."),
                        s.say(u"Terlalu pendek.", u"Too short."));

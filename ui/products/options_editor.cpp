@@ -146,8 +146,11 @@ void OptionsEditor::moveUp(const QWidget* box)
 void OptionsEditor::settle()
 {
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
-        m_lines[i].up->setVisible(m_lines.size() > 1);
-        m_lines[i].up->setEnabled(i > 0);
+        // The first has nowhere to go up to, but its values end where those below end.
+        QSizePolicy policy = m_lines[i].up->sizePolicy();
+        policy.setRetainSizeWhenHidden(m_lines.size() > 1);
+        m_lines[i].up->setSizePolicy(policy);
+        m_lines[i].up->setVisible(i > 0);
     }
     m_add->setVisible(m_lines.size() < maxOptions);
     retranslate();
@@ -158,7 +161,7 @@ void OptionsEditor::retranslate()
     m_add->setText(m_lines.isEmpty() ? tr("Add an option, such as colour or size") : tr("Add an option"));
     m_note->setText(m_lines.isEmpty() ? tr("Sold in one variant only. With options, it becomes the first of them.")
                                       : tr("You can add and rename options and values. Variants that are saved stay, "
-                                           "since their stock and orders hang on them."));
+                                           "since their stock and orders depend on them."));
     m_note->setVisible(m_saved);
     for (const Line& line : std::as_const(m_lines)) {
         line.name->setPlaceholderText(tr("Colour"));
@@ -166,7 +169,7 @@ void OptionsEditor::retranslate()
         line.values->field()->setAccessibleName(tr("Values of the option"));
         line.values->retranslate();
         line.up->setAccessibleName(tr("Move the option up"));
-        line.up->setToolTip(tr("Move the option up"));
+        line.up->setToolTip(tr("Move up"));
         line.remove->setAccessibleName(tr("Remove the option"));
         line.remove->setToolTip(tr("Remove the option"));
     }

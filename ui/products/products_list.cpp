@@ -50,7 +50,7 @@ QString headText(ProductColumn column)
     case ProductColumn::State:
         break;
     }
-    return ProductsList::tr("State");
+    return ProductsList::tr("Status");
 }
 
 class ProductsHeader : public QHeaderView

@@ -32,7 +32,7 @@ namespace {
 
 constexpr int margin = measure::PageMargin - measure::CellPadding;
 /// Widths at scale 1 of price, available, SKU, barcode, weight; the options share what is left.
-constexpr int fieldWidths[] = {118, 116, 158, 148, 84};
+constexpr int fieldWidths[] = {118, 116, 158, 148, 112};
 constexpr int smallestOption = 80;
 
 bool isNumber(VariantField field)
@@ -137,7 +137,7 @@ void VariantsDelegate::paintField(QPainter* painter, const QRect& cell, const QM
         return;
     }
     case VariantField::Sku:
-        paintTextCell(painter, cell, m_theme, text.isEmpty() ? tr("Made for you") : text,
+        paintTextCell(painter, cell, m_theme, text.isEmpty() ? tr("Created automatically") : text,
                       text.isEmpty() ? CellInk::Placeholder : ink);
         return;
     case VariantField::Barcode:
@@ -147,8 +147,10 @@ void VariantsDelegate::paintField(QPainter* painter, const QRect& cell, const QM
                                             : CellInk::Secondary);
         return;
     case VariantField::Weight:
-        paintNumberCell(painter, cell, m_theme, text.isEmpty() ? QString() : tr("%1 g").arg(text),
-                        ink == CellInk::Out ? ink : CellInk::Secondary);
+        if (text.isEmpty())
+            paintNumberCell(painter, cell, m_theme, tr("Add weight"), CellInk::Placeholder);
+        else
+            paintNumberCell(painter, cell, m_theme, tr("%1 g").arg(text), ink == CellInk::Out ? ink : CellInk::Secondary);
         return;
     }
 }
