@@ -54,7 +54,11 @@ protected:
     void paintEvent(QPaintEvent*) override
     {
         QPainter painter(this);
-        painter.fillRect(rect(), m_theme.tokens().raised);
+        painter.setRenderHint(QPainter::Antialiasing);
+        QPainterPath round;
+        round.addRoundedRect(rect(), measure::RadiusCard, measure::RadiusCard);
+        painter.fillPath(round, m_theme.tokens().raised);
+        painter.setClipPath(round);
         const QPixmap photo = m_pictures ? m_pictures->whole(m_hash, largePhoto, devicePixelRatioF()) : QPixmap();
         if (photo.isNull()) {
             m_theme.paintIcon(&painter, rect(), m_icon, m_theme.tokens().text2, 48);
@@ -121,7 +125,7 @@ void BuyerPreview::paintEvent(QPaintEvent*)
     QRect words(padding, cardWidth + 10, cardWidth - 2 * padding, 40);
     painter.setFont(m_theme.font(TextStyle::Body));
     painter.setPen(m_form.name.isEmpty() ? tokens.placeholder : tokens.text);
-    const QString name = m_form.name.isEmpty() ? tr("Name of the product") : m_form.name;
+    const QString name = m_form.name.isEmpty() ? tr("Product name") : m_form.name;
     // Two lines, the second cut at a word.
     const QFontMetricsF metrics(painter.font());
     QString first = elideAtWord(name, metrics, words.width());
@@ -204,6 +208,7 @@ BuyerPreviewDialog::BuyerPreviewDialog(const Theme& theme, PictureThumbnails* pi
     connect(close, &Button::clicked, this, &QDialog::accept);
 
     auto* inside = new QWidget(this);
+    inside->setObjectName(u"page"_s); // the dialog's own surface
     auto* across = new QHBoxLayout(inside);
     across->setContentsMargins(20, 20, 20, 12);
     across->setSpacing(24);
