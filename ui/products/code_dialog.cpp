@@ -9,6 +9,7 @@
 
 #include <QHBoxLayout>
 #include <QListWidget>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace belanjain::ui {
@@ -20,8 +21,10 @@ CodeDialog::CodeDialog(const Theme& theme, const QString& code, QWidget* parent)
     , m_code(code)
     , m_search(new SearchField(theme, tr("Search name, variant, SKU"), this))
     , m_list(new QListWidget(this))
+    , m_hint(makeLabel(theme, {}, TextStyle::Body, u"secondary"_s, this))
+    , m_found(new QStackedWidget(this))
     , m_note(makeLabel(theme, {}, TextStyle::Secondary, u"secondary"_s, this))
-    , m_link(new Button(theme, tr("Link to this variant"), this))
+    , m_link(new Button(theme, {}, this))
 {
     setObjectName(u"codeDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -31,7 +34,12 @@ CodeDialog::CodeDialog(const Theme& theme, const QString& code, QWidget* parent)
     m_list->setObjectName(u"codeMatches"_s);
     m_list->setAccessibleName(tr("Variants found"));
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setMinimumHeight(180);
+    m_hint->setObjectName(u"codeHint"_s);
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setWordWrap(true);
+    m_found->setMinimumHeight(180);
+    m_found->addWidget(m_list);
+    m_found->addWidget(m_hint);
     m_note->setObjectName(u"codeNote"_s);
     m_note->setWordWrap(true);
     m_link->setObjectName(u"codeLink"_s);
@@ -55,7 +63,7 @@ CodeDialog::CodeDialog(const Theme& theme, const QString& code, QWidget* parent)
     column->addWidget(words);
     column->addSpacing(4);
     column->addWidget(m_search);
-    column->addWidget(m_list, 1);
+    column->addWidget(m_found, 1);
     column->addWidget(m_note);
     auto* actions = new QHBoxLayout;
     actions->setSpacing(8);
@@ -94,10 +102,12 @@ void CodeDialog::settle()
 {
     const int row = m_list->currentRow();
     m_link->setEnabled(row >= 0);
+    m_link->setText(row >= 0 ? tr("Link to this variant") : tr("Link"));
+    m_found->setCurrentWidget(m_matches.isEmpty() ? static_cast<QWidget*>(m_hint) : m_list);
+    m_hint->setText(m_search->text().trimmed().isEmpty() ? tr("Type a name or SKU to find the variant.")
+                                                         : tr("Nothing found."));
     const QString former = row >= 0 ? m_matches[row].barcode : QString();
-    m_note->setText(!former.isEmpty() ? tr("Its barcode %1 is replaced.").arg(former)
-                    : m_matches.isEmpty() && !m_search->text().trimmed().isEmpty() ? tr("Nothing found.")
-                                                                                    : QString());
+    m_note->setText(former.isEmpty() ? QString() : tr("Its barcode %1 is replaced.").arg(former));
 }
 
 void CodeDialog::choose()

@@ -9,6 +9,7 @@
 
 class QLabel;
 class QListWidget;
+class QStackedWidget;
 
 namespace belanjain::ui {
 
@@ -49,6 +50,8 @@ private:
     QList<Match> m_matches;
     SearchField* m_search;
     QListWidget* m_list;
+    QLabel* m_hint;
+    QStackedWidget* m_found; ///< the list, or the hint while it is empty
     QLabel* m_note;
     Button* m_link;
 };
