@@ -183,6 +183,7 @@ void SellerPages::connectProducts()
         m_frame->showPage(productsKey);
         m_products->createProduct();
     });
+    connect(m_products, &ui::ProductsPage::importAsked, this, [this] { m_frame->showPage(transferKey); });
     connect(m_products, &ui::ProductsPage::shown, this, [this] { m_frame->showPage(productsKey); });
     connect(m_products, &ui::ProductsPage::codeFound, this,
             [this](const ProductId&, const VariantId&, const QString& code) {

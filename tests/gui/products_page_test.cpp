@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The products pages over a real workspace and the real marketplace.
 #include "common/choices.h"
+#include "common/labels.h"
 #include "common/messages.h"
 #include "common/theme.h"
 #include "engine/workspace.h"
@@ -24,6 +25,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -463,7 +465,68 @@ private Q_SLOTS:
         QTRY_COMPARE(name->text(), u"Wajan besi"_s);
         QTest::keyClicks(name, u" tebal"_s);
         screen.press(u"editorBack"_s);
+        QVERIFY(screen.find<QPushButton>(u"leaveSave"_s)->isDefault());
         screen.press(u"leaveDiscard"_s);
+        QVERIFY(!screen.page.isEditing());
+    }
+
+    void aProductWhoseNameWasClearedIsNotANewOne()
+    {
+        Screen screen(m_theme, *m_server, *m_rina, file(), false);
+        QTRY_COMPARE_WITH_TIMEOUT(screen.page.model().rowCount(), 1, 20'000);
+        QTRY_VERIFY((screen.page.list().makeCurrent(0), screen.page.list().current()));
+        Q_EMIT screen.page.list().opened(*screen.page.list().current());
+        QTRY_COMPARE(screen.editor().form().name, u"Wajan"_s);
+        auto* name = screen.find<QLineEdit>(u"editorName"_s);
+        name->selectAll();
+        QTest::keyClick(name, Qt::Key_Delete);
+        QCOMPARE(screen.editor().findChild<ElidedLabel*>(u"pageTitle"_s)->text(), u"Wajan"_s);
+
+        // Saving cannot succeed, so Enter stays here.
+        screen.press(u"editorBack"_s);
+        QVERIFY(screen.find<QLabel>(u"leaveWords"_s)->text().startsWith(u"Your changes to Wajan "));
+        QVERIFY(screen.find<QPushButton>(u"leaveStay"_s)->isDefault());
+        QVERIFY(!screen.find<QPushButton>(u"leaveSave"_s)->isDefault());
+        screen.press(u"leaveStay"_s);
+        QVERIFY(screen.page.isEditing());
+    }
+
+    void aNewProductSaysWhatItNeeds()
+    {
+        Screen screen(m_theme, *m_server, *m_rina, file(), true);
+        screen.press(u"productsNew"_s);
+        QTRY_VERIFY(screen.page.isEditing());
+        QCOMPARE(screen.page.focusWidget(), screen.find<QWidget>(u"editorName"_s));
+        auto* save = screen.find<QAbstractButton>(u"editorSave"_s);
+        auto* words = screen.find<QLabel>(u"editorUnsaved"_s);
+        QVERIFY(!save->isEnabled());
+        QCOMPARE(words->text(), u"Needs a name, a category and a price"_s);
+        QVERIFY(save->toolTip().contains(u"first"));
+        QTest::keyClicks(screen.find<QLineEdit>(u"editorName"_s), u"Panci"_s);
+        QVERIFY(save->isEnabled());
+        QCOMPARE(words->text(), u"Not saved"_s);
+        QVERIFY(!screen.find<QLabel>(u"editorPictureHint"_s)->text().startsWith(u"Drag")); // there is nothing to sort
+    }
+
+    void anEmptyListOffersAFileToo()
+    {
+        Screen screen(m_theme, *m_server, *m_rina, file(), false);
+        QTRY_COMPARE_WITH_TIMEOUT(screen.page.model().rowCount(), 1, 20'000);
+        auto* search = screen.find<QLineEdit>(u"productsSearch"_s);
+        screen.page.showQuery({.search = u"zzzz"_s});
+        auto* empty = screen.find<EmptyState>(u"productsEmpty"_s);
+        QTRY_VERIFY(empty->isVisible());
+        QVERIFY(search->isEnabled()); // something else may be searched for
+        screen.page.showQuery({});
+        QTRY_COMPARE(screen.page.model().rowCount(), 1);
+        QTRY_VERIFY((screen.page.list().makeCurrent(0), screen.page.list().current()));
+        QTest::keyClick(&screen.page.list(), Qt::Key_Delete);
+        QTRY_VERIFY(empty->isVisible());
+        QTRY_VERIFY(!search->isEnabled());
+        QVERIFY(screen.find<QWidget>(u"productsStatus"_s)->isEnabled()); // the archived ones can be asked for
+        QSignalSpy asked(&screen.page, &ProductsPage::importAsked);
+        Q_EMIT empty->chosen(1);
+        QCOMPARE(asked.size(), 1);
         QVERIFY(!screen.page.isEditing());
     }
 
@@ -517,6 +580,8 @@ private Q_SLOTS:
         screen.scan(search, u"8991234042801"_s);
         QVERIFY(search->text().isEmpty());
         QTRY_COMPARE(screen.page.findChildren<CodeDialog*>().size(), 1);
+        QVERIFY(screen.find<QLabel>(u"codeHint"_s)->isVisible());
+        QCOMPARE(screen.find<QAbstractButton>(u"codeLink"_s)->text(), u"Link"_s);
         QTest::keyClicks(screen.find<QLineEdit>(u"codeSearch"_s), u"waj"_s);
         QTRY_VERIFY(screen.find<QAbstractButton>(u"codeLink"_s)->isEnabled());
         screen.press(u"codeLink"_s);

@@ -166,13 +166,15 @@ void ProductsPage::connectParts()
     connect(m_list, &ProductsList::archiveAsked, this, [this](const ports::ProductListRow& row) {
         archive(row.product, row.name, !row.archived);
     });
-    connect(m_empty, &EmptyState::chosen, this, [this] {
+    connect(m_empty, &EmptyState::chosen, this, [this](int choice) {
         if (m_model.state() == ProductListModel::State::Failed)
             m_model.setQuery(m_model.query());
-        else if (m_model.query() == ports::ProductListQuery())
+        else if (m_model.query() != ports::ProductListQuery())
+            clearFilters();
+        else if (choice == 0)
             createProduct();
         else
-            clearFilters();
+            Q_EMIT importAsked();
     });
     connect(m_editor, &ProductEditor::closeAsked, this, &ProductsPage::showList);
     connect(m_editor, &ProductEditor::archiveAsked, this, &ProductsPage::archive);
@@ -358,8 +360,10 @@ void ProductsPage::showState()
     const bool failed = m_model.state() == ProductListModel::State::Failed;
     const bool filtered = !(m_model.query() == ports::ProductListQuery());
     const bool empty = !some && m_model.state() != ProductListModel::State::Reading;
+    const bool nothingYet = empty && !failed && !filtered;
     if (empty) {
         m_empty->clearChoices();
+        m_empty->setDrawing(nothingYet ? Drawing::Boxes : Drawing::Nothing);
         if (failed) {
             m_empty->setTexts(tr("The products could not be read"), m_model.failure());
             m_empty->addChoice(Icon::Sync, tr("Try again"), tr("Nothing of your data has been changed"));
@@ -369,8 +373,13 @@ void ProductsPage::showState()
         } else {
             m_empty->setTexts(tr("No products yet"), tr("What you add here is kept on this computer and on sale once it is synced."));
             m_empty->addChoice(Icon::Plus, tr("New product"), tr("With photos, options and stock"), tr("Ctrl N"));
+            m_empty->addChoice(Icon::Upload, tr("Import products"),
+                               tr("From a CSV file of Shopify, WooCommerce or your own"));
         }
     }
+    // Archived products can still be asked for.
+    m_search->setEnabled(!nothingYet);
+    m_category->setEnabled(!nothingYet);
     m_empty->setVisible(empty);
     m_list->setVisible(!empty);
     m_subtitle->setVisible(some);
@@ -476,7 +485,7 @@ void ProductsPage::retranslate()
     m_title->setText(tr("Products"));
     m_new->setText(tr("New product"));
     m_new->setKeyCap(tr("Ctrl N"));
-    m_search->setPlaceholderText(tr("Search name, SKU, barcode"));
+    m_search->setPlaceholderText(tr("Search name, SKU or barcode"));
     m_search->setAccessibleName(tr("Search the products"));
     m_search->setKeyCap(tr("Ctrl F"));
     m_category->setAccessibleName(tr("Category"));

@@ -64,6 +64,8 @@ public Q_SLOTS:
     void createProduct();
 
 Q_SIGNALS:
+    /// Products are to come from a file.
+    void importAsked();
     /// A scanned code belongs to this variant, and this page is not in front: whoever is shows it.
     void codeFound(const belanjain::ProductId& product, const belanjain::VariantId& variant, const QString& code);
     /// The page has something to show, for whoever brings pages to the front.
