@@ -97,7 +97,8 @@ SellerPages::SellerPages(Parts parts)
     m_transfer = new ui::TransferPage(m_parts.theme, {.importer = workspace.importer(),
                                                       .files = workspace.productsExport(),
                                                       .clock = m_parts.clock,
-                                                      .settings = m_viewSettings});
+                                                      .settings = m_viewSettings,
+                                                      .catalogue = &workspace.catalogue()});
     m_settingsPage = new ui::SettingsPage(m_parts.theme, m_parts.languages);
     m_tools = std::make_unique<SellerTools>(SellerTools::Parts{m_parts.theme, m_parts.languages, workspace, m_parts.clock, m_viewSettings,
                                                                &m_thumbnails, *m_frame, m_parts.account});

@@ -9,6 +9,7 @@
 #include "common/theme.h"
 #include "common/view_settings.h"
 #include "domain/format.h"
+#include "transfer/card_parts.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -29,6 +30,7 @@ constexpr auto folderKey = "transfer/folder"_L1;
 
 ExportCard::ExportCard(const Theme& theme, ports::ProductsExport& files, ViewSettings& settings, QWidget* parent)
     : Card(theme, parent)
+    , m_theme(theme)
     , m_files(files)
     , m_settings(settings)
     , m_title(makeLabel(theme, {}, TextStyle::Section, {}, this))
@@ -36,17 +38,22 @@ ExportCard::ExportCard(const Theme& theme, ports::ProductsExport& files, ViewSet
     , m_csv(new Button(theme, {}, this))
     , m_excel(new Button(theme, {}, this))
     , m_shopify(new Button(theme, {}, this))
+    , m_nothing(makeLabel(theme, {}, TextStyle::Secondary, u"secondary"_s, this))
     , m_ordersText(makeLabel(theme, {}, TextStyle::Secondary, u"secondary"_s, this))
     , m_orders(new LinkButton(theme, {}, this))
     , m_progress(new ProgressLine(theme, this))
 {
     setObjectName(u"exportCard"_s);
+    padCard(*this);
     m_csv->setObjectName(u"exportCsv"_s);
     m_excel->setObjectName(u"exportExcel"_s);
     m_shopify->setObjectName(u"exportShopify"_s);
     m_orders->setObjectName(u"exportOrders"_s);
     m_progress->setObjectName(u"exportProgress"_s);
     m_text->setWordWrap(true);
+    m_nothing->setObjectName(u"exportNothing"_s);
+    m_nothing->setWordWrap(true);
+    m_nothing->hide();
     m_progress->setCancellable(true);
     m_progress->hide();
     column()->addWidget(m_title);
@@ -60,6 +67,7 @@ ExportCard::ExportCard(const Theme& theme, ports::ProductsExport& files, ViewSet
     }
     buttons->addStretch(1);
     column()->addLayout(buttons);
+    column()->addWidget(m_nothing);
     column()->addWidget(m_progress);
     auto* orders = new QHBoxLayout;
     orders->setSpacing(8);
@@ -84,13 +92,25 @@ ExportCard::ExportCard(const Theme& theme, ports::ProductsExport& files, ViewSet
 void ExportCard::retranslate()
 {
     m_title->setText(tr("Export"));
-    m_text->setText(tr("All products on sale, with every variant, its price and stock. The file can be imported again; "
-                       "what you did not touch changes nothing."));
+    showParagraph(*m_text, m_theme, TextStyle::Body,
+                  tr("All products on sale, with every variant, its price and stock. The file can be imported again; "
+                     "what you did not touch changes nothing."));
     m_csv->setText(tr("CSV"));
     m_excel->setText(tr("Excel"));
     m_shopify->setText(tr("CSV for Shopify"));
-    m_ordersText->setText(tr("Orders are taken out on their own page."));
+    m_ordersText->setText(tr("Orders are exported from their own page."));
     m_orders->setText(tr("Open orders"));
+    m_nothing->setText(tr("There is no product on sale yet that could be exported."));
+    setNothingToSave(m_nothing->isVisibleTo(this));
+}
+
+void ExportCard::setNothingToSave(bool nothing)
+{
+    m_nothing->setVisible(nothing);
+    for (Button* button : {m_csv, m_excel, m_shopify}) {
+        button->setEnabled(!nothing);
+        button->setToolTip(nothing ? m_nothing->text() : QString());
+    }
 }
 
 void ExportCard::changeEvent(QEvent* event)

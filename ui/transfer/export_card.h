@@ -23,6 +23,8 @@ public:
 
     enum class Kind : quint8 { OwnCsv, OwnExcel, ShopifyCsv };
     void save(const QString& path, Kind kind);
+    /// Nothing is on sale: there is nothing to save, and the card says so.
+    void setNothingToSave(bool nothing);
 
 Q_SIGNALS:
     void ordersAsked();
@@ -37,6 +39,7 @@ private:
     void takeEnd(quint64 ticket, const ports::ProductsExportResult& result);
     void retranslate();
 
+    const Theme& m_theme;
     ports::ProductsExport& m_files;
     ViewSettings& m_settings;
     QLabel* m_title;
@@ -44,6 +47,7 @@ private:
     Button* m_csv;
     Button* m_excel;
     Button* m_shopify;
+    QLabel* m_nothing;
     QLabel* m_ordersText;
     LinkButton* m_orders;
     ProgressLine* m_progress;

@@ -4,6 +4,7 @@
 #include "common/button.h"
 #include "common/labels.h"
 #include "common/theme.h"
+#include "transfer/card_parts.h"
 
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
@@ -36,6 +37,7 @@ FileCard::FileCard(const Theme& theme, QWidget* parent)
 {
     setObjectName(u"importFileCard"_s);
     setAcceptDrops(true);
+    padCard(*this);
     m_text->setWordWrap(true);
     m_kinds->setWordWrap(true);
     m_choose->setObjectName(u"importChoose"_s);
@@ -57,9 +59,11 @@ FileCard::FileCard(const Theme& theme, QWidget* parent)
 void FileCard::retranslate()
 {
     m_title->setText(tr("Import products"));
-    m_text->setText(tr("Choose a CSV file, or drop it here. First you see what would happen with every row; nothing is "
-                       "changed until you say so."));
-    m_kinds->setText(tr("From Shopify, WooCommerce, your own spreadsheet, or any other table."));
+    showParagraph(*m_text, m_theme, TextStyle::Body,
+                  tr("Choose a CSV file, or drop it here. First you see what would happen with every row; nothing is "
+                     "changed until you say so."));
+    showParagraph(*m_kinds, m_theme, TextStyle::Secondary,
+                  tr("From Shopify, WooCommerce, your own spreadsheet, or any other table."));
     m_choose->setText(tr("Choose a file…"));
     m_choose->setKeyCap(tr("Ctrl O"));
     m_choose->setToolTip(tr("Choose a file (Ctrl+O)"));

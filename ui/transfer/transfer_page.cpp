@@ -39,6 +39,8 @@ namespace {
 
 constexpr auto folderKey = "transfer/folder"_L1;
 constexpr int widest = 1120;
+/// Tickets of the catalogue are shared by all who read through it.
+constexpr quint64 ticketBase = 0x5A'0000'0000;
 
 } // namespace
 
@@ -47,6 +49,7 @@ TransferPage::TransferPage(const Theme& theme, const TransferServices& services,
     , m_theme(theme)
     , m_services(services)
     , m_presets(services.settings)
+    , m_countTicket(ticketBase)
     , m_title(makeLabel(theme, {}, TextStyle::Page, {}, this))
     , m_stack(new QStackedWidget(this))
     , m_file(new FileCard(theme, this))
@@ -195,7 +198,28 @@ void TransferPage::connectReview()
     });
 }
 
-void TransferPage::start() { m_services.importer.readRecords(); }
+void TransferPage::start()
+{
+    m_services.importer.readRecords();
+    if (!m_services.catalogue)
+        return;
+    connect(m_services.catalogue, &ports::CatalogueReader::productsRead, this,
+            [this](quint64 ticket, const ports::ProductListPage& page) {
+                if (ticket == m_countTicket)
+                    m_export->setNothingToSave(page.total == 0);
+            });
+    connect(m_services.catalogue, &ports::CatalogueReader::stale, this, [this] {
+        if (isVisible())
+            countProducts();
+    });
+    countProducts();
+}
+
+void TransferPage::countProducts()
+{
+    if (m_services.catalogue)
+        m_services.catalogue->readProducts(++m_countTicket, {.limit = 1});
+}
 
 void TransferPage::askForFile()
 {
@@ -321,6 +345,12 @@ void TransferPage::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);
+}
+
+void TransferPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    countProducts();
 }
 
 void TransferPage::keyPressEvent(QKeyEvent* event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ports/catalogue_reader.h"
 #include "ports/clock.h"
 #include "ports/importer.h"
 #include "ports/products_export.h"
@@ -27,6 +28,7 @@ struct TransferServices
     ports::ProductsExport& files;
     const ports::Clock& clock;
     ViewSettings& settings;
+    ports::CatalogueReader* catalogue = nullptr; ///< says whether anything is on sale; not known without
 };
 
 /// Products into the store and out of it, as files.
@@ -49,12 +51,14 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void layOut();
     void connectImporter();
     void connectReview();
+    void countProducts();
     void askForFile();
     void askForWrongRows();
     void look();
@@ -74,6 +78,7 @@ private:
     imports::Mapping m_mapping;
     ports::ImportCheck m_check;
     quint64 m_ticket = 0;
+    quint64 m_countTicket;
     qint64 m_undoable = 0; ///< the one that the toast offers to take back
     qint64 m_import = 0; ///< the one of the review; 0: none yet
     bool m_starting = false;
