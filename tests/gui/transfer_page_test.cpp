@@ -73,7 +73,8 @@ class TransferPageTest : public QObject
         QObject::connect(m_workspace.get(), &engine::Workspace::tokensRenewed, this,
                          [this](const engine::Tokens& tokens) { m_rina->refreshToken = tokens.refresh; });
         m_page = std::make_unique<ui::TransferPage>(
-            m_theme, ui::TransferServices{m_workspace->importer(), m_workspace->productsExport(), m_server->clock(), m_settings});
+            m_theme, ui::TransferServices{m_workspace->importer(), m_workspace->productsExport(), m_server->clock(), m_settings,
+                                           &m_workspace->catalogue()});
         m_page->resize(1224, 780);
         m_page->show();
         m_page->start();
@@ -164,6 +165,16 @@ private Q_SLOTS:
         QCOMPARE(model().countOf(FatesModel::Filter::New), 2);
         QCOMPARE(model().countOf(FatesModel::Filter::Changed), 1);
         QCOMPARE(model().countOf(FatesModel::Filter::Wrong), 3);
+        // What is wrong stands there as in the file, and what is missing is said.
+        const auto shown = [this](int row, ui::FateColumn column) {
+            return model().index(row, int(column)).data().toString();
+        };
+        QCOMPARE(shown(3, ui::FateColumn::Price), u"gratis"_s);
+        QCOMPARE(shown(4, ui::FateColumn::Stock), u"-3"_s);
+        QCOMPARE(shown(5, ui::FateColumn::Name), u"Missing"_s);
+        QCOMPARE(shown(0, ui::FateColumn::Price), u"Rp 75.000"_s);
+        for (int row = 3; row < 6; ++row)
+            QVERIFY(!ui::FatesModel::complaint(model().shownAt(row), ui::FateColumn::Sku));
         shoot(u"review"_s);
         QCOMPARE(m_workspace->sync().status().waiting, 0); // a dry run writes nothing
 
@@ -220,12 +231,37 @@ private Q_SLOTS:
         QTRY_VERIFY(find(u"importTakeBack1"_s));
         const auto labels = m_page->findChildren<QLabel*>();
         QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* one) {
-            return one->text().startsWith(u"Take ") && one->text().endsWith(u" back?");
+            return one->text() == u"Undo the 2 new products and changes of this import?";
         }));
         press(u"importKeep1"_s);
         QTRY_VERIFY(find(u"importUndo1"_s));
         QVERIFY(settled());
         QCOMPARE(productsAtServer(), made);
+    }
+
+    void withoutProductsThereIsNothingToExport()
+    {
+        const auto usable = [this] {
+            return find(u"exportCsv"_s)->isEnabled() && find(u"exportExcel"_s)->isEnabled()
+                && find(u"exportShopify"_s)->isEnabled();
+        };
+        QTRY_VERIFY(usable());
+        const QByteArray wajan = m_rina->client.get("/v1/products?storeId=" + m_rina->storeId.toLatin1())
+                                     .json().value(u"items").toArray().at(0).toObject().value(u"id").toString().toLatin1();
+        m_workspace->commands().submit({ports::SetProductArchived{ProductId::parse(QString::fromLatin1(wajan)).value(), true}});
+        QTRY_VERIFY(!usable());
+        QVERIFY(find<QLabel>(u"exportNothing"_s)->isVisible());
+        QCOMPARE(find(u"exportCsv"_s)->toolTip(), find<QLabel>(u"exportNothing"_s)->text());
+
+        // One that comes by an import can be saved, and the button says how many variants it has.
+        m_page->openFile(write(u"kaos.csv"_s, "Nama;SKU;Harga;Stok;Opsi 1\n"
+                                             "Kaos;K-M;75.000;5;Warna: Merah\n"
+                                             "Kaos;K-H;75.000;4;Warna: Hitam\n"));
+        QTRY_VERIFY(find(u"importGo"_s)->isEnabled());
+        QCOMPARE(find<QAbstractButton>(u"importGo"_s)->text(), u"Import 1 product (2 variants)"_s);
+        press(u"importGo"_s);
+        QTRY_VERIFY(usable());
+        QVERIFY(!find(u"exportNothing"_s)->isVisible());
     }
 
     void aStoppedImportGoesOn()
@@ -255,6 +291,7 @@ private Q_SLOTS:
         const QByteArray text = "Barang,Uang,Ada\nPanci,Rp45.000,3\n";
         m_page->openFile(write(u"lain.csv"_s, text));
         QTRY_VERIFY(find<QComboBox>(u"column0"_s));
+        QVERIFY(!find(u"importTabs"_s)->isVisible()); // they would sort rows that are not shown
         shoot(u"columns"_s);
         const auto choose = [this](int column, imports::Field field) {
             auto* box = find<QComboBox>(u"column%1"_s.arg(column));

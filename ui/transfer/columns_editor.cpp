@@ -143,7 +143,7 @@ void ColumnsEditor::rebuild()
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(6);
     grid->setColumnStretch(2, 1);
-    const QStringList heads{tr("Column in the file"), tr("Becomes"), tr("Its first values")};
+    const QStringList heads{tr("Column in the file"), tr("Becomes"), tr("First values")};
     for (int i = 0; i < int(heads.size()); ++i)
         grid->addWidget(makeLabel(m_theme, heads.at(i), TextStyle::Header, u"secondary"_s, m_grid), 0, i);
     const qsizetype columns = qMin<qsizetype>(m_mapping.columns.size(), shownColumns);

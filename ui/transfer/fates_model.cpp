@@ -5,6 +5,8 @@
 #include "domain/format.h"
 #include "transfer/transfer_words.h"
 
+#include <algorithm>
+
 namespace belanjain::ui {
 
 using namespace Qt::StringLiterals;
@@ -35,8 +37,7 @@ QString priceText(const imports::RowFate& row)
 {
     if (!row.price)
         return {};
-    const QString now = formatRupiahNumber(*row.price);
-    return row.oldPrice ? changeText(formatRupiahNumber(*row.oldPrice), now) : now;
+    return row.oldPrice ? changeText(formatRupiah(*row.oldPrice), formatRupiahNumber(*row.price)) : formatRupiah(*row.price);
 }
 
 QString stockText(const imports::RowFate& row)
@@ -100,6 +101,33 @@ const imports::RowFate& FatesModel::shownAt(int row) const
     return m_analysis->plan.rows.at(m_rows.at(std::size_t(row)));
 }
 
+const imports::Reason* FatesModel::complaint(const imports::RowFate& row, FateColumn column)
+{
+    const auto found = std::find_if(row.reasons.begin(), row.reasons.end(), [column](const imports::Reason& reason) {
+        if (reason.kind == imports::Reason::Kind::SkuTwice)
+            return column == FateColumn::Sku;
+        if (reason.kind != imports::Reason::Kind::Rule)
+            return false;
+        const QString& field = reason.violation.field; // an option's name is another field than the product's
+        switch (column) {
+        case FateColumn::Name:
+            return field == u"name";
+        case FateColumn::Sku:
+            return field == u"sku";
+        case FateColumn::Price:
+            return field == u"price";
+        case FateColumn::Stock:
+            return field == u"stock";
+        case FateColumn::Line:
+        case FateColumn::Fate:
+        case FateColumn::Why:
+            break;
+        }
+        return false;
+    });
+    return found == row.reasons.end() ? nullptr : &*found;
+}
+
 int FatesModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
 
 int FatesModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : fateColumnCount; }
@@ -113,6 +141,9 @@ QVariant FatesModel::data(const QModelIndex& index, int role) const
         return FateColumn(index.column()) == FateColumn::Why ? whyText(row) : QVariant();
     if (role != Qt::DisplayRole)
         return {};
+    // A wrong value is shown as it stands in the file.
+    if (const imports::Reason* reason = complaint(row, FateColumn(index.column())))
+        return reason->value.simplified().isEmpty() ? tr("Missing") : reason->value.simplified();
     switch (FateColumn(index.column())) {
     case FateColumn::Line:
         return formatCount(row.line, uiLanguage());

@@ -28,6 +28,8 @@ public:
     void setFilter(Filter filter);
     int countOf(Filter filter) const;
     const imports::RowFate& shownAt(int row) const;
+    /// Why the file's value in this column keeps a wrong row out; null when it does not.
+    static const imports::Reason* complaint(const imports::RowFate& row, FateColumn column);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

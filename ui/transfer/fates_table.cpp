@@ -16,9 +16,9 @@ using imports::Fate;
 
 namespace {
 
-/// The name and the reasons share what is left.
-constexpr int columnWidths[fateColumnCount] = {64, 132, 0, 140, 150, 100, 0};
-constexpr int leastText = 200;
+/// The reasons take what is left: they are read, the rest is looked at.
+constexpr int columnWidths[fateColumnCount] = {56, 132, 240, 130, 180, 92, 0};
+constexpr int leastText = 340;
 
 bool isNumber(FateColumn column)
 {
@@ -39,7 +39,7 @@ ChipKind chipOf(Fate fate)
     case Fate::Wrong:
         break;
     }
-    return ChipKind::Out;
+    return ChipKind::Late; // the warning; the empty circle is for what is out of stock
 }
 
 class FatesHeader : public QHeaderView
@@ -105,7 +105,7 @@ public:
         paintRow(painter, option.rect, m_theme, {.selected = selected});
         const QString text = index.data().toString();
         const bool quiet = row.fate == Fate::Unchanged || row.fate == Fate::Skipped;
-        const CellInk ink = quiet ? CellInk::Secondary : CellInk::Text;
+        const CellInk ink = FatesModel::complaint(row, column) ? CellInk::Out : quiet ? CellInk::Secondary : CellInk::Text;
         if (column == FateColumn::Line) {
             if (selected)
                 paintStateBar(painter, option.rect, m_theme, StateBar::Current);

@@ -6,6 +6,7 @@
 #include "common/language.h"
 #include "common/theme.h"
 #include "domain/format.h"
+#include "transfer/card_parts.h"
 #include "transfer/transfer_words.h"
 
 #include <QEvent>
@@ -24,6 +25,20 @@ namespace {
 
 constexpr int shownRecords = 8;
 constexpr int shownTroubles = 3;
+
+QString undoQuestion(const ports::ImportRecord& record)
+{
+    const int count = record.done + record.refused;
+    const QString number = formatCount(count, uiLanguage());
+    if (record.changes == 0)
+        return count == 1 ? RecordsCard::tr("Undo the import of 1 product?")
+                          : RecordsCard::tr("Undo the import of %1 products?").arg(number);
+    if (record.products == 0)
+        return count == 1 ? RecordsCard::tr("Undo 1 imported change?")
+                          : RecordsCard::tr("Undo %1 imported changes?").arg(number);
+    return count == 1 ? RecordsCard::tr("Undo the 1 new product or change of this import?")
+                      : RecordsCard::tr("Undo the %1 new products and changes of this import?").arg(number);
+}
 
 } // namespace
 
@@ -46,6 +61,7 @@ RecordsCard::RecordsCard(const Theme& theme, ports::Importer& importer, const po
     , m_title(makeLabel(theme, {}, TextStyle::Section, {}, this))
 {
     setObjectName(u"importRecords"_s);
+    padCard(*this);
     column()->addWidget(m_title);
     rebuild();
 }
@@ -69,7 +85,7 @@ void RecordsCard::takeRecord(const ports::ImportRecord& record)
 
 void RecordsCard::rebuild()
 {
-    m_title->setText(tr("Former imports"));
+    m_title->setText(tr("Earlier imports"));
     setVisible(!m_records.isEmpty());
     if (m_rows) {
         m_rows->hide();
@@ -126,9 +142,8 @@ void RecordsCard::addButtons(QWidget* row, QHBoxLayout* line, const ports::Impor
     if (record.active)
         return;
     if (m_asking == number) {
-        const int count = record.done + record.refused;
-        QLabel* question = makeLabel(m_theme, count == 1 ? tr("Take it back?") : tr("Take %1 back?").arg(formatCount(count, uiLanguage())),
-                                     TextStyle::Body, {}, row);
+        QLabel* question = makeLabel(m_theme, undoQuestion(record), TextStyle::Body, {}, row);
+        question->setObjectName(u"importQuestion%1"_s.arg(number));
         line->addWidget(question, 0, Qt::AlignVCenter);
         add(u"importKeep"_s, tr("Keep"), [this] { ask(0); });
         Button* confirm = add(u"importTakeBack"_s, tr("Undo import"), [this, number] {

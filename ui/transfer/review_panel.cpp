@@ -19,6 +19,9 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <numeric>
+
 namespace belanjain::ui {
 
 using namespace Qt::StringLiterals;
@@ -33,6 +36,22 @@ QWidget* bar(int height, QHBoxLayout* content, QWidget* parent)
     box->setFixedHeight(height);
     box->setLayout(content);
     return box;
+}
+
+/// Rows are variants; with their number beside that of the products it agrees with what the tabs count.
+QString importText(const imports::Plan& plan)
+{
+    const qsizetype products = plan.products.size();
+    const qsizetype variants = std::accumulate(plan.products.begin(), plan.products.end(), qsizetype(0),
+                                               [](qsizetype sum, const imports::PlannedProduct& one) {
+                                                   return sum + std::max<qsizetype>(1, one.draft.variants.size());
+                                               });
+    const QString count = formatCount(products, uiLanguage());
+    const QString all = formatCount(variants, uiLanguage());
+    if (variants == products)
+        return products == 1 ? ReviewPanel::tr("Import 1 product") : ReviewPanel::tr("Import %1 products").arg(count);
+    return products == 1 ? ReviewPanel::tr("Import 1 product (%1 variants)").arg(all)
+                         : ReviewPanel::tr("Import %1 products (%2 variants)").arg(count, all);
 }
 
 } // namespace
@@ -124,7 +143,8 @@ void ReviewPanel::layOut()
     column->setSpacing(0);
     column->addWidget(bar(measure::PageHeader, head, this));
     column->addWidget(bar(measure::Toolbar, choices, this));
-    column->addWidget(bar(measure::Toolbar, tabs, this));
+    m_tabsBar = bar(measure::Toolbar, tabs, this);
+    column->addWidget(m_tabsBar);
     column->addWidget(line);
     column->addWidget(m_problem);
     column->addWidget(m_progress);
@@ -211,7 +231,7 @@ void ReviewPanel::showChoices()
 void ReviewPanel::showColumns(bool on)
 {
     m_stack->setCurrentWidget(on ? static_cast<QWidget*>(m_columns) : m_table);
-    m_tabs->setEnabled(!on);
+    m_tabsBar->setVisible(!on); // they sort rows
 }
 
 void ReviewPanel::showFile(const QString& name, const imports::Beginning& beginning, const imports::Mapping& mapping)
@@ -292,8 +312,7 @@ void ReviewPanel::showCounts()
     if (!plan || amount.isEmpty())
         m_import->setText(tr("Import"));
     else if (plan->changes.isEmpty())
-        m_import->setText(plan->products.size() == 1 ? tr("Import 1 product")
-                                                     : tr("Import %1 products").arg(formatCount(plan->products.size(), uiLanguage())));
+        m_import->setText(importText(*plan));
     else
         m_import->setText(tr("Import %1").arg(amount));
     if (!plan)

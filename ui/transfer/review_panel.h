@@ -78,6 +78,7 @@ private:
     DropButton* m_numbers;
     Segments* m_views;
     CountTabs* m_tabs;
+    QWidget* m_tabsBar = nullptr;
     QLabel* m_problem;
     ProgressLine* m_progress;
     QStackedWidget* m_stack;

@@ -85,7 +85,7 @@ QString fateWord(imports::Fate fate)
     case imports::Fate::NewProduct:
         return Words::tr("New product");
     case imports::Fate::NewVariant:
-        return Words::tr("Its variant");
+        return Words::tr("New variant");
     case imports::Fate::Changed:
         return Words::tr("Changes");
     case imports::Fate::Unchanged:
