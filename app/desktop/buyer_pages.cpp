@@ -2,6 +2,8 @@
 #include "buyer_pages.h"
 
 #include "common/choices.h"
+#include "common/labels.h"
+#include "common/theme.h"
 #include "account/account_page.h"
 #include "leaving.h"
 #include "shell/settings_page.h"
@@ -15,7 +17,10 @@
 
 #include <QEvent>
 #include <QFile>
+#include <QHBoxLayout>
 #include <QShortcut>
+
+#include <utility>
 
 namespace belanjain::app
 {
@@ -29,6 +34,7 @@ const QString cartKey = QStringLiteral("cart");
 const QString ordersKey = QStringLiteral("myOrders");
 const QString accountKey = QStringLiteral("account");
 const QString settingsKey = QStringLiteral("settings");
+const QString signInKey = QStringLiteral("signIn");
 
 } // namespace
 
@@ -52,6 +58,8 @@ BuyerPages::BuyerPages(Parts parts)
     , m_pictures(m_parts.picturesDir, m_parts.account.marketplace, m_parts.clock)
     , m_thumbnails(m_pictures)
     , m_frame(std::make_unique<ui::WorkspaceFrame>(m_parts.theme))
+    , m_before(browseKey)
+    , m_front(browseKey)
 {
     engine::ShopWorkspace& shop = m_parts.shop;
     const ui::ShopServices services{.reader = shop.reader(),
@@ -85,9 +93,8 @@ void BuyerPages::addPages(const ui::ShopServices& services)
     m_frame->addPage(ui::Sidebar::Place::Pages, browseKey, ui::Icon::Shop, m_storefront);
     m_frame->addPage(ui::Sidebar::Place::Pages, cartKey, ui::Icon::Cart, m_cart);
     if (m_parts.guest) {
-        m_noOrders = new ui::EmptyState(m_parts.theme, ui::Drawing::Receipts, {}, {});
-        m_noOrders->setObjectName(u"guestOrders"_s);
-        m_frame->addPage(ui::Sidebar::Place::Pages, ordersKey, ui::Icon::Orders, m_noOrders);
+        m_frame->addPage(ui::Sidebar::Place::Pages, ordersKey, ui::Icon::Orders, makeGuestOrders());
+        m_frame->addShortcut(ui::Sidebar::Place::Foot, signInKey, ui::Icon::User);
     } else {
         m_orders = new ui::MyOrdersPage(m_parts.theme, services);
         m_settingsPage = new ui::SettingsPage(m_parts.theme, m_parts.languages);
@@ -96,6 +103,33 @@ void BuyerPages::addPages(const ui::ShopServices& services)
         m_frame->addPage(ui::Sidebar::Place::Foot, settingsKey, ui::Icon::Sliders, m_settingsPage);
     }
     m_frame->sidebar().addBelow(m_categories);
+}
+
+QWidget* BuyerPages::makeGuestOrders()
+{
+    auto* page = new QWidget;
+    page->setObjectName(u"page"_s);
+    page->setAttribute(Qt::WA_StyledBackground);
+    auto* header = new QWidget(page);
+    header->setFixedHeight(ui::measure::PageHeader);
+    m_noOrdersTitle = ui::makeLabel(m_parts.theme, {}, ui::TextStyle::Page, {}, header);
+    m_noOrdersTitle->setObjectName(u"pageTitle"_s);
+    auto* row = new QHBoxLayout(header);
+    row->setContentsMargins(ui::measure::PageMargin, 0, ui::measure::PageMargin, 0);
+    row->addWidget(m_noOrdersTitle);
+    row->addStretch();
+    auto* line = new QFrame(page);
+    line->setObjectName(u"hline"_s);
+    m_noOrders = new ui::EmptyState(m_parts.theme, ui::Drawing::Receipts, {}, {}, page);
+    m_noOrders->setObjectName(u"guestOrders"_s);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(header);
+    column->addWidget(line);
+    column->addWidget(m_noOrders, 1);
+    page->setFocusProxy(m_noOrders);
+    return page;
 }
 
 void BuyerPages::showBrowse() { m_frame->showPage(browseKey); }
@@ -145,23 +179,44 @@ void BuyerPages::connectPages()
     if (m_orders)
         connectOrders();
     else
-        connect(m_noOrders, &ui::EmptyState::chosen, this, [this](int choice) {
-            QMetaObject::invokeMethod(this, choice == 0 ? &BuyerPages::signInRequested : &BuyerPages::registerRequested,
-                                      Qt::QueuedConnection);
-        });
+        connectGuest();
     connect(m_storefront, &ui::Storefront::categoriesKnown, m_categories, &ui::CategoryList::setCategories);
-    connect(m_storefront, &ui::Storefront::categoryShown, m_categories, &ui::CategoryList::setCurrent);
+    connect(m_storefront, &ui::Storefront::categoryShown, this, [this](const QString& category) {
+        m_category = category;
+        tellSidebar();
+    });
     connect(m_categories, &ui::CategoryList::chosen, this, [this](const QString& category) {
         m_storefront->showQuery({.category = category});
         showBrowse();
     });
+    connect(m_frame.get(), &ui::WorkspaceFrame::pageShown, this, [this](const QString& key) {
+        m_before = std::exchange(m_front, key);
+        tellSidebar();
+    });
     // The item that leads to the first page leads there from further in, too.
-    connect(&m_frame->sidebar(), &ui::Sidebar::chosen, this, [this, before = browseKey](const QString& key) mutable {
-        if (key == browseKey && before == browseKey)
+    connect(&m_frame->sidebar(), &ui::Sidebar::chosen, this, [this](const QString& key) {
+        if (key == browseKey && m_before == browseKey)
             m_storefront->showHome();
-        before = key;
     });
     connect(&m_frame->sidebar(), &ui::Sidebar::storePressed, this, &BuyerPages::openMenu);
+}
+
+/// One item is marked as the place: a category where one is looked at, else the page.
+void BuyerPages::tellSidebar()
+{
+    const bool browsing = m_front == browseKey;
+    m_categories->setCurrent(browsing ? m_category : QString());
+    m_frame->sidebar().setCurrent(browsing && !m_category.isEmpty() ? QString() : m_front);
+}
+
+void BuyerPages::connectGuest()
+{
+    // Queued: what follows takes the frame away from under what was pressed.
+    connect(m_noOrders, &ui::EmptyState::chosen, this, [this](int choice) {
+        QMetaObject::invokeMethod(this, choice == 0 ? &BuyerPages::signInRequested : &BuyerPages::registerRequested,
+                                  Qt::QueuedConnection);
+    });
+    connect(m_frame.get(), &ui::WorkspaceFrame::shortcutChosen, this, &BuyerPages::signInRequested, Qt::QueuedConnection);
 }
 
 void BuyerPages::connectOrders()
@@ -245,6 +300,8 @@ void BuyerPages::retranslate()
         return;
     }
     m_frame->sidebar().setStore(tr("Guest"), tr("Not signed in"));
+    m_frame->sidebar().setText(signInKey, tr("Sign in"));
+    m_noOrdersTitle->setText(tr("My orders"));
     m_noOrders->setTexts(tr("Your orders are kept with your account"),
                          tr("Sign in or register to order. What is in your cart comes along."));
     m_noOrders->clearChoices();

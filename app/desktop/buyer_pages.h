@@ -16,6 +16,8 @@
 #include <functional>
 #include <memory>
 
+class QLabel;
+
 namespace belanjain::ui
 {
 class AccountPage;
@@ -86,7 +88,10 @@ private:
     void addAccount();
     void signOut();
     void connectPages();
+    QWidget* makeGuestOrders();
     void connectOrders();
+    void connectGuest();
+    void tellSidebar();
     void connectStatus();
     void retranslate();
     void openMenu(const QPoint& at);
@@ -97,11 +102,15 @@ private:
     engine::PictureService m_pictures;
     ui::PictureThumbnails m_thumbnails;
     std::unique_ptr<ui::WorkspaceFrame> m_frame;
+    QString m_before; ///< the page before the one in front
+    QString m_front;
+    QString m_category; ///< that is looked at under Browse; empty for none
     ui::Storefront* m_storefront;
     ui::CartPage* m_cart;
     ui::CategoryList* m_categories;
     ui::MyOrdersPage* m_orders = nullptr;
     ui::EmptyState* m_noOrders = nullptr; ///< a guest's
+    QLabel* m_noOrdersTitle = nullptr;    ///< a guest's
     ui::SettingsPage* m_settingsPage = nullptr;
     std::unique_ptr<Leaving> m_leaving;
     ui::AccountPage* m_account = nullptr;

@@ -244,12 +244,17 @@ private Q_SLOTS:
         ui::ProductsModel& found = desktop.buyer()->storefront()->results().model();
         QTRY_VERIFY(found.state() == ui::ProductsModel::State::Ready && found.rowCount() == 1);
         QCOMPARE(found.card(0).name, u"Kaos"_s);
+        // It alone is marked as the place, until one is elsewhere.
         QVERIFY(qobject_cast<QAbstractButton*>(find(u"category.Fashion"_s))->isChecked());
+        QCOMPARE(desktop.buyer()->frame()->sidebar().current(), QString());
+        desktop.buyer()->showOrders();
+        QVERIFY(find(u"guestOrders"_s));
+        QCOMPARE(desktop.buyer()->frame()->sidebar().current(), u"myOrders"_s);
+        QVERIFY(!qobject_cast<QAbstractButton*>(find(u"category.Fashion"_s))->isChecked());
+        desktop.buyer()->showBrowse();
         desktop.buyer()->storefront()->showProduct(wajan);
         press(u"productAdd"_s);
         QTRY_COMPARE(desktop.buyer()->cart()->cart().pieces, 1);
-        desktop.buyer()->showOrders();
-        QVERIFY(find(u"guestOrders"_s));
         desktop.buyer()->showCart();
         press(u"checkoutOrder"_s); // asks to sign in
         QTRY_VERIFY(find(u"signInPage"_s));
@@ -282,6 +287,9 @@ private Q_SLOTS:
         QTest::keyClicks(search, u"waj"_s);
         QTRY_VERIFY(m_shop->find(u"suggestBox"_s));
         QTRY_VERIFY(m_shop->ready() && m_shop->found().rowCount() == 2);
+        // The way back has pushed the field aside; the suggestions stay below it.
+        QTRY_COMPARE(m_shop->find(u"suggestBox"_s)->mapToGlobal(QPoint()).x(), search->mapToGlobal(QPoint()).x());
+        QVERIFY(search->hasFocus());
         m_shop->find<QCheckBox>(u"filter.stock"_s)->click();
         QTRY_VERIFY(m_shop->ready() && m_shop->found().rowCount() == 1);
         QCOMPARE(m_shop->found().card(0).name, u"Wajan Besi"_s);
@@ -290,6 +298,9 @@ private Q_SLOTS:
         m_shop->pages->storefront()->showQuery({.maxPrice = Money{50'000}, .sort = ports::ShopSort::PriceUp});
         QTRY_VERIFY(m_shop->ready() && m_shop->found().rowCount() == 2);
         QCOMPARE(m_shop->found().card(0).name, u"Kaos Hitam"_s);
+        // What was not typed takes the field over.
+        QVERIFY(!m_shop->find(u"suggestBox"_s));
+        QCOMPARE(search->text(), QString());
         m_shop->pages->storefront()->showQuery({.text = u"tidak ada begini"_s});
         QTRY_VERIFY(m_shop->find(u"resultsEmpty"_s));
     }

@@ -24,6 +24,10 @@ namespace belanjain::ui {
 using namespace Qt::StringLiterals;
 using ports::ShopSort;
 
+namespace {
+constexpr int belowStrip = 10;
+}
+
 FilterBar::FilterBar(const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_category(new DropButton(theme, {}, this))
@@ -35,7 +39,6 @@ FilterBar::FilterBar(const Theme& theme, QWidget* parent)
     , m_sort(new DropButton(theme, {}, this))
 {
     setObjectName(u"filterBar"_s);
-    setFixedHeight(measure::Toolbar);
     m_category->setObjectName(u"filter.category"_s);
     m_price->setObjectName(u"filter.price"_s);
     m_price->setChevron(true);
@@ -46,8 +49,9 @@ FilterBar::FilterBar(const Theme& theme, QWidget* parent)
     m_sort->setObjectName(u"filter.sort"_s);
     makePricePanel(theme);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(measure::PageMargin, 0, measure::PageMargin, 10);
     row->setSpacing(8);
+    setBelowStrip(false);
+    m_stock->setMinimumHeight(measure::Control); // the tick on the line of the buttons
     row->addWidget(m_category);
     row->addWidget(m_price);
     row->addSpacing(4);
@@ -186,13 +190,21 @@ void FilterBar::setQuery(const ports::ShopQuery& query)
     tellPrice();
 }
 
-void FilterBar::setCount(std::optional<qint64> count)
+void FilterBar::setCount(std::optional<qint64> count, bool live)
 {
     m_found = count;
-    m_count->setText(!count ? QString()
-                     : *count == 1
-                         ? tr("1 product")
-                         : tr("%1 products").arg(formatCount(*count, uiLanguage())));
+    m_live = live;
+    const bool one = count && *count == 1;
+    const QString what = live ? (one ? tr("1 product") : tr("%1 products"))
+                              : (one ? tr("1 product seen before") : tr("%1 products seen before"));
+    m_count->setText(!count ? QString() : one ? what : what.arg(formatCount(*count, uiLanguage())));
+}
+
+void FilterBar::setBelowStrip(bool below)
+{
+    const int top = below ? belowStrip : 0;
+    layout()->setContentsMargins(measure::PageMargin, top, measure::PageMargin, 10);
+    setFixedHeight(measure::Toolbar + top);
 }
 
 void FilterBar::changeEvent(QEvent* event)
@@ -211,13 +223,13 @@ void FilterBar::retranslate()
     m_reset->setText(tr("Clear filters"));
     m_sort->clearChoices();
     m_sort->addChoice(tr("Best match"), int(ShopSort::Relevance));
-    m_sort->addChoice(tr("Bought most"), int(ShopSort::Popular));
+    m_sort->addChoice(tr("Best sellers"), int(ShopSort::Popular));
     m_sort->addChoice(tr("Newest"), int(ShopSort::Newest));
     m_sort->addChoice(tr("Lowest price"), int(ShopSort::PriceUp));
     m_sort->addChoice(tr("Highest price"), int(ShopSort::PriceDown));
     m_sort->addChoice(tr("Liked best"), int(ShopSort::Rating));
     setQuery(m_query);
-    setCount(m_found);
+    setCount(m_found, m_live);
 }
 
 } // namespace belanjain::ui

@@ -31,7 +31,10 @@ public:
     void setCategoryOffered(bool offered);
     /// Shows a query; changed() is not emitted.
     void setQuery(const ports::ShopQuery& query);
-    void setCount(std::optional<qint64> count);
+    /// `live` is false for what was only seen before, which may be fewer than there are.
+    void setCount(std::optional<qint64> count, bool live = true);
+    /// Keeps its distance from a strip above it.
+    void setBelowStrip(bool below);
 
 Q_SIGNALS:
     void changed(const belanjain::ports::ShopQuery& query);
@@ -49,6 +52,7 @@ private:
     ports::ShopQuery m_query;
     QList<ports::ShopCategory> m_list;
     std::optional<qint64> m_found;
+    bool m_live = true;
     DropButton* m_category;
     Button* m_price;
     QMenu* m_priceMenu;

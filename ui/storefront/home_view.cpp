@@ -163,7 +163,7 @@ void HomeView::retranslate()
 {
     m_categoriesTitle->setText(tr("Categories"));
     m_recent->setTitle(tr("Looked at last"), {});
-    m_shelves[0].strip->setTitle(tr("Bought most"), tr("See all"));
+    m_shelves[0].strip->setTitle(tr("Best sellers"), tr("See all"));
     m_shelves[1].strip->setTitle(tr("New"), tr("See all"));
     m_shelves[2].strip->setTitle(tr("Liked best"), tr("See all"));
     if (!m_trouble->isHidden())

@@ -82,7 +82,7 @@ void ResultsView::showQuery(const ports::ShopQuery& query)
 
 void ResultsView::tell()
 {
-    m_filters->setCount(m_model.state() == State::Ready ? m_model.total() : std::nullopt);
+    m_filters->setCount(m_model.state() == State::Ready ? m_model.total() : std::nullopt, m_model.seen().live);
     const bool none = m_model.state() == State::Failed || (m_model.state() == State::Ready && m_model.rowCount() == 0);
     if (none)
         tellEmpty();
@@ -108,7 +108,7 @@ void ResultsView::tellEmpty()
         if (!(wider == query))
             m_empty->addChoice(Icon::Filter, tr("Clear filters"), tr("Search everything"));
     }
-    m_empty->addChoice(Icon::Grid, tr("Everything there is"), tr("Back to the first page"));
+    m_empty->addChoice(Icon::Grid, tr("Go to Browse"), tr("Back to the first page"));
 }
 
 void ResultsView::changeEvent(QEvent* event)

@@ -112,6 +112,7 @@ void Storefront::connectParts()
     const auto remember = [this](const ports::ShopQuery& query) {
         m_history.back().query = query;
         m_search->showSearch(query.text);
+        tellHeader();
         Q_EMIT categoryShown(query.category);
     };
     connect(m_results, &ResultsView::queryChanged, this, remember);
@@ -120,10 +121,7 @@ void Storefront::connectParts()
     connect(&m_store->results(), &ResultsView::leaveRequested, this, &Storefront::showHome);
     connect(m_search, &SearchField::searched, this, &Storefront::search);
     connect(m_search, &SearchField::left, this, [this] { m_stack->currentWidget()->setFocus(Qt::TabFocusReason); });
-    connect(m_suggest, &SuggestBox::categoryChosen, this, [this](const QString& category) {
-        m_search->showSearch({});
-        showQuery({.category = category});
-    });
+    connect(m_suggest, &SuggestBox::categoryChosen, this, [this](const QString& category) { showQuery({.category = category}); });
     connect(m_suggest, &SuggestBox::productChosen, this, open);
     connect(m_back, &Button::clicked, this, &Storefront::back);
     connect(m_crumb, &QAbstractButton::clicked, this, [this] { showQuery({.category = m_category}); });
@@ -139,6 +137,11 @@ void Storefront::connectParts()
         m_toast->showMessage(tr("%1 is in the cart").arg(name), tr("See the cart"));
     });
     connect(m_toast, &Toast::actionTriggered, this, &Storefront::cartRequested);
+    const auto makeRoom = [this](const ports::SyncStatus& status) {
+        m_results->filters().setBelowStrip(isOffline(status.connection));
+    };
+    connect(&m_services.sync, &ports::SyncControl::statusChanged, this, makeRoom);
+    makeRoom(m_services.sync.status());
     connect(&m_services.cart, &ports::ShopCart::changed, this, [this](const ports::ShopCartState& state) {
         m_pieces = state.pieces;
         tellHeader();
@@ -182,46 +185,46 @@ void Storefront::search(const QString& text)
         ports::ShopQuery query = here.query;
         query.text = words;
         query.sort = words.isEmpty() ? ports::ShopSort::Popular : ports::ShopSort::Relevance;
-        go({.kind = Place::Kind::Store, .query = query, .store = here.store});
+        go({.kind = Place::Kind::Store, .query = query, .store = here.store}, Asked::ByTyping);
         return;
     }
     if (words.isEmpty()) {
         if (here.kind == Place::Kind::Results && here.query.category.isEmpty())
-            showHome();
+            go({}, Asked::ByTyping);
         else if (here.kind == Place::Kind::Results)
-            showQuery({.category = here.query.category});
+            go({.kind = Place::Kind::Results, .query = {.category = here.query.category}}, Asked::ByTyping);
         return;
     }
     ports::ShopQuery query = here.kind == Place::Kind::Results ? here.query : ports::ShopQuery{};
     query.text = words;
     query.sort = ports::ShopSort::Relevance;
-    showQuery(query);
+    go({.kind = Place::Kind::Results, .query = query}, Asked::ByTyping);
 }
 
-void Storefront::showHome()
-{
-    m_search->showSearch({});
-    go({});
-}
-
+void Storefront::showHome() { go({}); }
 void Storefront::showQuery(const ports::ShopQuery& query) { go({.kind = Place::Kind::Results, .query = query}); }
 void Storefront::showProduct(const ProductId& product) { go({.kind = Place::Kind::Product, .product = product}); }
 void Storefront::showStore(const StoreId& store) { go({.kind = Place::Kind::Store, .store = store}); }
 
-void Storefront::go(const Place& place)
+void Storefront::go(const Place& place, Asked asked)
 {
-    if (m_history.back() == place && place.kind != Place::Kind::Home)
+    if (m_history.back() == place && place.kind != Place::Kind::Home) {
+        if (asked == Asked::Otherwise) {
+            m_suggest->close();
+            m_search->showSearch(place.query.text);
+        }
         return;
+    }
     // Typing on is one search, not a step for every word.
     const bool typing = m_history.back().kind == place.kind && place.kind != Place::Kind::Product
-                        && m_history.back().store == place.store && isSearching();
+                        && m_history.back().store == place.store && asked == Asked::ByTyping && isSearching();
     if (typing)
         m_history.back() = place;
     else if (!(m_history.back() == place))
         m_history.append(place);
     if (m_history.size() > longestWay)
         m_history.removeFirst();
-    show(place);
+    show(place, asked);
 }
 
 void Storefront::back()
@@ -244,9 +247,9 @@ void Storefront::back()
     }
 }
 
-void Storefront::show(const Place& place)
+void Storefront::show(const Place& place, Asked asked)
 {
-    const bool typing = isSearching() && place.kind != Place::Kind::Product;
+    const bool typing = asked == Asked::ByTyping && isSearching();
     if (!typing) {
         m_suggest->close();
         m_search->showSearch(place.query.text);
@@ -283,7 +286,10 @@ void Storefront::tellHeader()
     const Place::Kind kind = m_history.back().kind;
     m_back->setVisible(kind != Place::Kind::Home && m_history.size() > 1);
     m_title->setVisible(kind != Place::Kind::Product);
-    m_title->setText(kind == Place::Kind::Store ? tr("Store") : tr("Browse"));
+    const QString& category = m_history.back().query.category;
+    m_title->setText(kind == Place::Kind::Store                             ? tr("Store")
+                     : kind == Place::Kind::Results && !category.isEmpty() ? categoryText(category)
+                                                                           : tr("Browse"));
     m_crumb->setText(categoryText(m_category));
     m_crumb->setVisible(kind == Place::Kind::Product && !m_category.isEmpty());
     const QString cart = tr("Cart");

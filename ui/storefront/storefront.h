@@ -66,8 +66,10 @@ private:
 
     QWidget* makeHeader();
     void connectParts();
-    void go(const Place& place);
-    void show(const Place& place);
+    /// What was typed leaves the focus and the suggestions where they are; everything else takes the field over.
+    enum class Asked { ByTyping, Otherwise };
+    void go(const Place& place, Asked asked = Asked::Otherwise);
+    void show(const Place& place, Asked asked = Asked::Otherwise);
     void tellHeader();
     void search(const QString& text);
     /// Somebody is typing in the field.

@@ -87,11 +87,16 @@ void SuggestBox::take(quint64 ticket, const ports::ShopPage& page)
 
 void SuggestBox::open()
 {
-    const QPoint below = parentWidget()->mapFromGlobal(m_field.mapToGlobal(QPoint(0, m_field.height() + 4)));
-    setGeometry(below.x(), below.y(), m_field.width(), int(m_rows.size()) * rowHeight + 10);
+    place();
     show();
     raise();
     update();
+}
+
+void SuggestBox::place()
+{
+    const QPoint below = parentWidget()->mapFromGlobal(m_field.mapToGlobal(QPoint(0, m_field.height() + 4)));
+    setGeometry(below.x(), below.y(), m_field.width(), int(m_rows.size()) * rowHeight + 10);
 }
 
 void SuggestBox::close()
@@ -119,6 +124,9 @@ bool SuggestBox::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::FocusOut) {
         close();
+    } else if (event->type() == QEvent::Move || event->type() == QEvent::Resize) {
+        if (isVisible())
+            place(); // the way back appears beside the field, and pushes it aside
     } else if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         const bool take = key == Qt::Key_Return || key == Qt::Key_Enter;

@@ -48,6 +48,7 @@ private:
     void take(quint64 ticket, const ports::ShopPage& page);
     void choose(int row);
     void open();
+    void place();
 
     const Theme& m_theme;
     ports::ShopReader& m_reader;
