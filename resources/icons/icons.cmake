@@ -100,5 +100,6 @@ set(BELANJAIN_ICON_FILES
   ${CMAKE_CURRENT_LIST_DIR}/film.svg
   ${CMAKE_CURRENT_LIST_DIR}/paw.svg
   ${CMAKE_CURRENT_LIST_DIR}/ticket.svg
+  ${CMAKE_CURRENT_LIST_DIR}/bottle.svg
   ${CMAKE_CURRENT_LIST_DIR}/flower.svg
 )

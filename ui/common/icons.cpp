@@ -113,6 +113,7 @@ constexpr std::array Names{
     "film",
     "paw",
     "ticket",
+    "bottle",
     "flower",
 };
 

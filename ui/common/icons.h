@@ -112,6 +112,7 @@ enum class Icon {
     Film,
     Paw,
     Ticket,
+    Bottle,
     Flower,
 };
 
