@@ -433,6 +433,14 @@ void CommonTest::emptyStateIsWalkedWithArrows()
     QCOMPARE(chosen.size(), 2);
     QCOMPARE(chosen.at(0).first().toInt(), 1);
     QCOMPARE(chosen.at(1).first().toInt(), 2);
+    // Told anew in another language, the same choice has the focus.
+    state.clearChoices();
+    state.addChoice(Icon::Plus, u"Buat"_s, u"Nama dan stok"_s, u"Ctrl N"_s);
+    state.addChoice(Icon::Upload, u"Impor"_s, u"Dari CSV"_s);
+    state.addChoice(Icon::Barcode, u"Pindai"_s, u"Pasang pemindai"_s);
+    const auto* again = qobject_cast<ChoiceRow*>(qApp->focusWidget());
+    QVERIFY(again);
+    QCOMPARE(again->text(), u"Pindai"_s);
 }
 
 void CommonTest::emptyStateShowsItsFirstChoice()

@@ -116,6 +116,7 @@ private:
     QWidget* m_card;
     QVBoxLayout* m_rows;
     QList<ChoiceRow*> m_choices;
+    qsizetype m_focused = -1; ///< which choice had the focus when they were cleared
 };
 
 /// A few exclusive words in one frame: Day, Week, Month.

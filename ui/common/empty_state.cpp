@@ -238,11 +238,22 @@ void EmptyState::addChoice(Icon icon, const QString& title, const QString& subti
     if (index == 0)
         setFocusProxy(row);
     restyleEnds();
+    // Told anew, in another language say, the choices keep the focus.
+    if (index == m_focused && isVisible()) {
+        m_focused = -1;
+        row->show();
+        row->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void EmptyState::clearChoices()
 {
     setFocusProxy(nullptr);
+    m_focused = -1;
+    for (qsizetype i = 0; i < m_choices.size(); ++i) {
+        if (m_choices.at(i)->hasFocus())
+            m_focused = i;
+    }
     for (ChoiceRow* row : std::as_const(m_choices)) {
         m_rows->removeWidget(row);
         row->hide();
