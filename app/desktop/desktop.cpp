@@ -148,7 +148,10 @@ void Desktop::connectWelcome()
     });
     connect(&m_window.registration(), &ui::RegisterPage::registerRequested, &m_session,
             &ports::Session::registerAccount);
-    connect(&m_window.registration(), &ui::RegisterPage::signInRequested, &m_window, &ui::MainWindow::showSignIn);
+    connect(&m_window.registration(), &ui::RegisterPage::signInRequested, this, [this] {
+        m_window.showSignIn();
+        m_window.signIn().setFromCart(m_carryCart && m_carriedPieces > 0);
+    });
 }
 
 void Desktop::connectSession()
@@ -374,6 +377,7 @@ QString Desktop::guestFile() const
 
 void Desktop::openGuestShop()
 {
+    const bool backToCart = std::exchange(m_carryCart, false) && m_carriedPieces > 0;
     closeWorkspace();
     showShop({.file = guestFile(),
               .marketplace = m_session.marketplace(),
@@ -381,6 +385,8 @@ void Desktop::openGuestShop()
               .workOffline = m_options.offline || m_settings.workOffline(),
               .language = language().toLatin1()},
              {.marketplace = m_session.marketplace()}, true);
+    if (backToCart && m_buyer)
+        m_buyer->showCart();
 }
 
 void Desktop::leaveGuestShop(bool registering)
@@ -392,7 +398,10 @@ void Desktop::leaveGuestShop(bool registering)
         m_window.showRegistration();
         m_window.registration().setBuyer(true);
     } else {
+        // Whoever signed in here before is not who is shopping now.
+        m_window.signIn().setEmail({});
         m_window.showSignIn();
+        m_window.signIn().setFromCart(m_carriedPieces > 0);
     }
 }
 

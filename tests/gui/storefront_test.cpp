@@ -258,6 +258,14 @@ private Q_SLOTS:
         desktop.buyer()->showCart();
         press(u"checkoutOrder"_s); // asks to sign in
         QTRY_VERIFY(find(u"signInPage"_s));
+        // Somebody may think better of it: the way back leads to the cart.
+        QVERIFY(find(u"signIn.cartNote"_s));
+        QCOMPARE(qobject_cast<QLineEdit*>(find(u"signIn.email"_s))->text(), QString());
+        press(u"signIn.browse"_s);
+        QTRY_VERIFY(desktop.buyer() && find(u"cartPage"_s));
+        QTRY_COMPARE(desktop.buyer()->cart()->cart().pieces, 1);
+        press(u"checkoutOrder"_s);
+        QTRY_VERIFY(find(u"signIn.cartNote"_s));
         press(u"signIn.register"_s);
         ui::RegisterPage& page = window.registration();
         QVERIFY(page.findChild<QRadioButton*>(u"register.buyer"_s)->isChecked());

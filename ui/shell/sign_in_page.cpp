@@ -27,6 +27,12 @@ SignInPage::SignInPage(const Theme& theme, Languages& languages, QWidget* parent
     m_change->setObjectName(u"signIn.change"_s);
     setSubtitleAction(m_change);
 
+    m_cartNote = makeLabel(theme, {}, TextStyle::Body, u"secondary"_s);
+    m_cartNote->setObjectName(u"signIn.cartNote"_s);
+    m_cartNote->setWordWrap(true);
+    m_cartNote->setContentsMargins(0, 0, 0, 16);
+    m_cartNote->hide();
+
     auto* form = makeForm(theme);
     m_noAccount = makeLabel(theme, {}, TextStyle::Body, u"secondary"_s);
     m_register = new LinkButton(theme, {});
@@ -42,6 +48,7 @@ SignInPage::SignInPage(const Theme& theme, Languages& languages, QWidget* parent
     m_tryCard = makeTryCard(theme);
     m_strip = new WelcomeStrip(theme, languages);
 
+    body()->addWidget(m_cartNote);
     body()->addWidget(form);
     body()->addSpacing(20);
     body()->addLayout(registerRow);
@@ -153,6 +160,13 @@ void SignInPage::setTryAccount(const std::optional<TryAccount>& account)
     retranslate();
 }
 
+void SignInPage::setFromCart(bool on)
+{
+    m_fromCart = on;
+    m_cartNote->setVisible(on);
+    retranslate();
+}
+
 void SignInPage::setEmail(const QString& email) { m_email->setText(email); }
 
 void SignInPage::submit()
@@ -238,7 +252,7 @@ void SignInPage::reset()
     m_otpField->hide();
     m_trouble.reset();
     m_missing = Missing::Nothing;
-    tellTrouble();
+    setFromCart(false);
     setFocusProxy(m_email->text().isEmpty() ? m_email : m_password);
 }
 
@@ -280,7 +294,8 @@ void SignInPage::retranslate()
     m_submit->setKeyCap(m_busy ? QString() : u"Enter"_s);
     m_noAccount->setText(tr("No account yet?"));
     m_register->setText(tr("Register"));
-    m_browse->setText(tr("Browse without an account"));
+    m_browse->setText(m_fromCart ? tr("Back to the cart") : tr("Browse without an account"));
+    m_cartNote->setText(tr("Sign in or register to order. Your cart comes along."));
     m_tryTitle->setText(tr("Try a sample store"));
     if (m_try)
         m_tryText->setText(tr("%1 at %2, without a password").arg(m_try->person, m_try->store));

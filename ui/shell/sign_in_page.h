@@ -36,6 +36,9 @@ public:
     /// The address at which the marketplace is known to answer, for the line at the foot; empty for none.
     void setReadyAt(const QString& address);
     void setTryAccount(const std::optional<TryAccount>& account);
+    /// Somebody came here from a cart: says that it comes along, and the way without an account leads back to it.
+    /// Until reset().
+    void setFromCart(bool on);
     /// Filled in when a session has ended.
     void setEmail(const QString& email);
     void showProblem(const ports::SessionProblem& problem);
@@ -70,7 +73,9 @@ private:
     std::optional<ports::SessionProblem> m_trouble;
     Missing m_missing = Missing::Nothing;
     bool m_busy = false;
+    bool m_fromCart = false;
     LinkButton* m_change;
+    QLabel* m_cartNote;
     QLineEdit* m_email;
     PasswordField* m_password;
     QLineEdit* m_otp;
