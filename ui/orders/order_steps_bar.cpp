@@ -41,7 +41,7 @@ void OrderStepsBar::show(const ports::OrderDetail& order, const QTimeZone& zone)
     m_steps.clear();
     bool nextTold = false;
     const auto add = [&](const QString& done, const QString& next, const std::optional<Instant>& at) {
-        Step step{.word = at ? done : next};
+        Step step{.word = m_words.value(m_steps.size(), at ? done : next)};
         if (at) {
             step.state = Step::State::Done;
             step.time = shortTime(*at, order.head.createdAt, zone);

@@ -19,6 +19,9 @@ public:
     explicit OrderStepsBar(const Theme& theme, QWidget* parent = nullptr);
 
     void show(const ports::OrderDetail& order, const QTimeZone& zone);
+    /// Words instead of the seller's for placed, processed, shipped and delivered, done or to come; shown from the
+    /// next show() on.
+    void setWords(const QStringList& words) { m_words = words; }
     QSize sizeHint() const override;
 
 protected:
@@ -34,6 +37,7 @@ private:
 
     const Theme& m_theme;
     QList<Step> m_steps;
+    QStringList m_words;
 };
 
 } // namespace belanjain::ui

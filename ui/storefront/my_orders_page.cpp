@@ -134,6 +134,7 @@ QWidget* MyOrdersPage::makePanel()
     m_number->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_status = new Chip(m_theme, ChipKind::New, {}, m_content);
     m_placed = makeLabel(m_theme, {}, TextStyle::Body, u"secondary"_s, m_content);
+    m_placed->setTextFormat(Qt::PlainText);
     m_placed->setWordWrap(true);
     m_steps = new OrderStepsBar(m_theme, m_content);
     m_lines = new OrderLinesCard(m_theme, m_services.thumbnails, m_content);
@@ -322,7 +323,7 @@ void MyOrdersPage::tell()
         m_empty->setTexts(tr("Your orders were not seen here yet"), problemSentence(m_model.problem()));
         m_empty->addChoice(Icon::Sync, tr("Try again"), tr("Ask the marketplace again"));
     } else if (m_model.query() == ports::PurchaseQuery{}) {
-        m_empty->setTexts(tr("You have not ordered anything yet"), tr("What you buy is here, and how far it has come."));
+        m_empty->setTexts(tr("You have not ordered anything yet"), tr("Your orders and their progress appear here."));
         m_empty->addChoice(Icon::Shop, tr("Browse"), tr("See what the stores have"));
     } else {
         m_empty->setTexts(tr("No such order"), tr("None of your orders matches."));
@@ -340,10 +341,12 @@ void MyOrdersPage::tellPanel()
     const ports::OrderDetail& order = purchase.order;
     const QTimeZone zone = QTimeZone::systemTimeZone();
     m_number->setText(numberText(order.head.number));
-    m_status->set(chipOf(order.head.status), statusWord(order.head.status));
-    m_placed->setText(tr("%1, ordered on %2, paid with %3")
-                          .arg(purchase.storeName, formatDateTime(order.head.createdAt, zone, uiLanguage()),
-                               paymentWord(order.paymentMethod)));
+    m_status->set(chipOf(order.head.status), purchaseWord(order.head.status));
+    m_placed->setText(tr("%1, ordered on %2 at %3\nPayment: %4")
+                          .arg(purchase.storeName, formatDate(order.head.createdAt, zone, uiLanguage()),
+                               formatTime(order.head.createdAt, zone, uiLanguage()), paymentInSentence(order.paymentMethod)));
+    m_steps->setWords({purchaseWord(OrderStatus::Pending), purchaseWord(OrderStatus::Processing),
+                       purchaseWord(OrderStatus::Shipped), purchaseWord(OrderStatus::Delivered)});
     m_steps->show(order, zone);
     m_lines->show(order);
     m_address->setText(u"%1\n%2\n%3\n%4, %5 %6"_s.arg(order.address.recipient, order.address.phone, order.address.street,
@@ -496,7 +499,10 @@ void MyOrdersPage::retranslate()
     m_title->setText(tr("My orders"));
     m_search->setPlaceholderText(tr("Number or product"));
     m_search->setAccessibleName(tr("Search my orders"));
-    m_tabs->setTabs({tr("All"), tr("Placed"), tr("Being packed"), tr("On the way"), tr("Received"), tr("Cancelled")});
+    QStringList words;
+    for (const std::optional<OrderStatus>& status : tabs)
+        words << (status ? purchaseWord(*status) : tr("All"));
+    m_tabs->setTabs(words);
     m_addressTitle->setText(tr("Delivery address"));
     m_shippingTitle->setText(tr("Shipping"));
     m_reviewsTitle->setText(tr("How was it?"));

@@ -10,6 +10,7 @@
 #include "pictures/picture_thumbnails.h"
 #include "storefront/product_card.h"
 #include "storefront/purchases_model.h"
+#include "storefront/shop_words.h"
 
 #include <QPainter>
 
@@ -63,9 +64,18 @@ void PurchaseDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     line(TextStyle::Body, t.text, 20, 0, more);
     m_theme.numbers(TextStyle::Bold).paint(painter, QRectF(words.left(), words.top() + 43, words.width(), 20),
                                            Qt::AlignRight | Qt::AlignVCenter, total);
-    paintChip(painter, QRect(words.left(), words.top() + 42, words.width() - 120, measure::Chip), chipOf(head.status),
-              statusWord(head.status), m_theme);
-    const int chip = chipSize(chipOf(head.status), statusWord(head.status), m_theme).width();
+    const QString status = purchaseWord(head.status);
+    const QRect chipRoom(words.left(), words.top() + 42, words.width() - 120, measure::Chip);
+    paintChip(painter, chipRoom, chipOf(head.status), status, m_theme);
+    const int chip = chipSize(chipOf(head.status), status, m_theme).width();
+    if (option.state.testFlag(QStyle::State_Selected)) {
+        // A chip of the row's own colour would be lost in it.
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(t.controlBorder);
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(QRectF(chipRoom.left(), chipRoom.top(), chip, chipRoom.height()).adjusted(0.5, 0.5, -0.5, -0.5),
+                                 measure::RadiusControl, measure::RadiusControl);
+    }
     painter->setFont(m_theme.font(TextStyle::Secondary));
     painter->setPen(t.text2);
     painter->drawText(QRect(words.left() + chip + 8, words.top() + 42, 120, measure::Chip), Qt::AlignLeft | Qt::AlignVCenter,

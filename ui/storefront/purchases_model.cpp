@@ -3,6 +3,7 @@
 
 #include "domain/format.h"
 #include "orders/order_words.h"
+#include "storefront/shop_words.h"
 
 #include <algorithm>
 
@@ -108,7 +109,7 @@ QVariant PurchasesModel::data(const QModelIndex& index, int role) const
         return {};
     const ports::Purchase& one = m_rows.at(index.row());
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
-        return u"%1, %2, %3, %4"_s.arg(numberText(one.order.head.number), one.storeName, statusWord(one.order.head.status),
+        return u"%1, %2, %3, %4"_s.arg(numberText(one.order.head.number), one.storeName, purchaseWord(one.order.head.status),
                                        formatRupiah(one.order.head.total));
     return {};
 }

@@ -3,6 +3,7 @@
 
 #include "common/language.h"
 #include "domain/format.h"
+#include "orders/order_words.h"
 
 #include <QCoreApplication>
 
@@ -77,6 +78,31 @@ QString placeText(const ports::OrderAddress& address) { return u"%1 %2"_s.arg(ad
 bool isOffline(Connection connection)
 {
     return connection == Connection::WorkingOffline || connection == Connection::Unreachable;
+}
+
+QString purchaseWord(OrderStatus status)
+{
+    switch (status) {
+    case OrderStatus::Pending:
+        return ShopTexts::tr("Placed");
+    case OrderStatus::Processing:
+        return ShopTexts::tr("Being packed");
+    case OrderStatus::Shipped:
+        return ShopTexts::tr("On the way");
+    case OrderStatus::Delivered:
+        return ShopTexts::tr("Received");
+    case OrderStatus::Cancelled:
+        return ShopTexts::tr("Cancelled");
+    }
+    return {};
+}
+
+QString paymentInSentence(const QString& method)
+{
+    QString word = paymentWord(method);
+    if (word != method && !word.isEmpty())
+        word[0] = word.at(0).toLower();
+    return word;
 }
 
 QString categoryText(const QString& category) { return category.isEmpty() ? ShopTexts::tr("Other") : category; }

@@ -26,6 +26,10 @@ QString placeText(const ports::OrderAddress& address);
 /// Whether nothing comes from the marketplace at the moment.
 bool isOffline(ports::Connection connection);
 QString categoryText(const QString& category);
+/// How far an order has come, as its buyer says it: "Placed", "Being packed", "On the way", …
+QString purchaseWord(OrderStatus status);
+/// "bank transfer", within a sentence; the code itself when it is not known.
+QString paymentInSentence(const QString& method);
 
 /// Few enough that it is worth saying.
 inline constexpr qint64 fewLeft = 10;
