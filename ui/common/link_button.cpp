@@ -60,7 +60,7 @@ QSize LinkButton::minimumSizeHint() const { return m_shrinks ? QSize(LeastWidth,
 QFont LinkButton::textFont() const
 {
     const TextStyle style = m_size == Size::Body ? TextStyle::Body : TextStyle::Secondary;
-    return m_theme.font(style, m_look == Look::Inverse ? 600 : m_look == Look::Accent ? 500 : 400);
+    return m_theme.font(style, m_look == Look::Inverse ? 600 : m_look == Look::Secondary ? 400 : 500);
 }
 
 QSize LinkButton::sizeHint() const
@@ -78,7 +78,10 @@ void LinkButton::paintEvent(QPaintEvent*)
     QFont font = textFont();
     font.setUnderline(underMouse() && isEnabled());
     painter.setFont(font);
-    QColor ink = m_look == Look::Accent ? t.accentText : m_look == Look::Inverse ? t.onInverse : t.text2;
+    QColor ink = m_look == Look::Accent    ? t.accentText
+                 : m_look == Look::Inverse ? t.onInverse
+                 : m_look == Look::Plain   ? t.text
+                                           : t.text2;
     if (!isEnabled())
         ink = t.disabled;
     painter.setPen(ink);

@@ -13,7 +13,7 @@ class LinkButton : public QAbstractButton
     Q_OBJECT
 
 public:
-    enum class Look { Accent, Secondary, Inverse };
+    enum class Look { Accent, Secondary, Inverse, Plain };
     enum class Size { Body, Small };
 
     LinkButton(const Theme& theme, const QString& text, QWidget* parent = nullptr);

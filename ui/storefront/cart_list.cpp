@@ -63,6 +63,33 @@ private:
     QString m_category;
 };
 
+/// The upper end of a card, raised, within the card's line.
+class CardTop : public QWidget
+{
+public:
+    CardTop(const Theme& theme, QWidget* parent)
+        : QWidget(parent)
+        , m_theme(theme)
+    {
+        connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setClipRect(rect());
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.tokens().raised);
+        // Taller than it is: its lower corners are not round.
+        painter.drawRoundedRect(rect().adjusted(0, 0, 0, 20), measure::RadiusCard - 1, measure::RadiusCard - 1);
+    }
+
+private:
+    const Theme& m_theme;
+};
+
 QFrame* line(QWidget* parent)
 {
     auto* frame = new QFrame(parent);
@@ -120,17 +147,18 @@ QWidget* CartList::makeStore(const ports::ShopCartStore& store, int number, cons
     card->setObjectName(u"cartStore"_s);
     card->column()->setContentsMargins(1, 1, 1, 1);
     card->column()->setSpacing(0);
-    auto* head = new QHBoxLayout;
+    auto* top = new CardTop(m_theme, card);
+    auto* head = new QHBoxLayout(top);
     head->setContentsMargins(16, 8, 16, 8);
     head->setSpacing(8);
-    head->addWidget(new IconLabel(m_theme, Icon::Shop, &Tokens::text2, measure::IconNormal, card));
-    auto* name = makeLabel(m_theme, store.name, TextStyle::Bold, {}, card);
+    head->addWidget(new IconLabel(m_theme, Icon::Shop, &Tokens::text2, measure::IconNormal, top));
+    auto* name = makeLabel(m_theme, store.name, TextStyle::Bold, {}, top);
     name->setTextFormat(Qt::PlainText);
     head->addWidget(name);
     head->addStretch();
     head->addWidget(makeLabel(m_theme, number > 0 ? tr("Order %1").arg(number) : tr("Not ordered now"), TextStyle::Secondary,
-                              u"secondary"_s, card));
-    card->column()->addLayout(head);
+                              u"secondary"_s, top));
+    card->column()->addWidget(top);
     for (const ports::ShopCartLine& each : store.lines) {
         card->column()->addWidget(line(card));
         card->column()->addWidget(makeLine(each, card));
@@ -148,7 +176,8 @@ QWidget* CartList::makeLine(const ports::ShopCartLine& each, QWidget* parent)
     row->setObjectName(u"cartLine"_s);
     const QString id = each.variant.toString();
     auto* name = new LinkButton(m_theme, each.name, row);
-    name->setLook(LinkButton::Look::Secondary);
+    const bool gone = each.trouble == CartTrouble::NotForSale || each.trouble == CartTrouble::SoldOut;
+    name->setLook(gone ? LinkButton::Look::Secondary : LinkButton::Look::Plain);
     name->setObjectName(u"cartName."_s + id);
     name->setShrinking();
     connect(name, &QAbstractButton::clicked, this, [this, product = each.product] { Q_EMIT productRequested(product); });
@@ -213,7 +242,6 @@ QWidget* CartList::makeLine(const ports::ShopCartLine& each, QWidget* parent)
     across->setSpacing(12);
     across->addWidget(new LinePicture(m_theme, m_thumbnails, each, row));
     across->addLayout(words, 1);
-    const bool gone = each.trouble == CartTrouble::NotForSale || each.trouble == CartTrouble::SoldOut;
     auto* remove = gone ? new Button(m_theme, tr("Remove"), row) : new Button(m_theme, Icon::Trash, tr("Remove %1").arg(each.name), row);
     if (gone)
         remove->setGlyph(Icon::Trash);
@@ -265,7 +293,7 @@ QWidget* CartList::makeShipping(const ports::ShopCartStore& store, const StoreSh
         if (const ports::ShippingQuote* quote = shipping.quote())
             across->addWidget(makeLabel(m_theme, formatRupiah(quote->price), TextStyle::Body, u"secondary"_s, row));
     } else {
-        const QString text = !addressKnown     ? tr("Shipping follows from the address")
+        const QString text = !addressKnown     ? tr("Shipping depends on the address")
                              : shipping.asking ? tr("Asking what shipping costs…")
                              : shipping.failed ? tr("Shipping is not known while the marketplace does not answer")
                                                : tr("Nobody takes this parcel there");

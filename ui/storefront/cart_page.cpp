@@ -24,6 +24,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <memory>
 
 namespace belanjain::ui {
@@ -68,8 +69,9 @@ CartPage::CartPage(const Theme& theme, const ShopServices& services, QWidget* pa
     auto* line = new QFrame(this);
     line->setObjectName(u"hline"_s);
     auto* scroll = new QScrollArea(m_full);
-    m_list->setAutoFillBackground(false);
     scroll->setWidget(m_list);
+    m_list->setAutoFillBackground(false); // the page's own colour shows through
+    scroll->viewport()->setAutoFillBackground(false);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -113,6 +115,7 @@ QWidget* CartPage::makeResult()
     m_shopOn = new Button(m_theme, QString(), page);
     m_shopOn->setObjectName(u"doneShopOn"_s);
     auto* tick = new IconLabel(m_theme, Icon::DoneCircle, &Tokens::text2, 48, page);
+    tick->setFixedSize(38, 38); // without the air around the drawing, on the line of the words below
     tick->setTint(&Tokens::done);
     auto* actions = new QHBoxLayout;
     actions->setSpacing(8);
@@ -383,9 +386,16 @@ void CartPage::showDone()
         }
     }
     const int count = int(m_checkout.orders.size());
-    m_doneTitle->setText(count == 1 ? tr("Ordered") : tr("%1 orders made").arg(count));
-    m_doneText->setText(tr("The stores know. You pay %1 in all; each store ships its own parcel.").arg(formatRupiah(m_checkout.total)));
-    for (const ports::PlacedOrder& order : std::as_const(m_checkout.orders)) {
+    m_doneTitle->setText(count == 1 ? tr("Ordered") : tr("%1 orders placed").arg(count));
+    const QString total = formatRupiah(m_checkout.total);
+    m_doneText->setText(count == 1 ? tr("The store has your order. You pay %1 in all.").arg(total)
+                                   : tr("The stores have your orders. You pay %1 in all; each store ships its own parcel.").arg(total));
+    // In the order of the cart, which is the order they were confirmed in.
+    QList<ports::PlacedOrder> sorted = m_checkout.orders;
+    std::stable_sort(sorted.begin(), sorted.end(), [this](const auto& a, const auto& b) {
+        return m_confirmed.indexOf(a.storeName) < m_confirmed.indexOf(b.storeName);
+    });
+    for (const ports::PlacedOrder& order : std::as_const(sorted)) {
         auto* row = new QWidget(m_done);
         auto* across = new QHBoxLayout(row);
         across->setContentsMargins(0, 0, 0, 0);
@@ -457,14 +467,19 @@ void CartPage::confirm()
             if (!line.buyable())
                 continue;
             request.variants.append(line.variant);
-            contents << u"%1 × %2"_s.arg(line.quantity).arg(line.name);
+            const QString what = line.optionsLabel.isEmpty() ? line.name : u"%1 (%2)"_s.arg(line.name, line.optionsLabel);
+            contents << QString::number(line.quantity) + u" × "_s + what;
         }
         orders.append({store.name, contents.join(u"; "_s),
                        u"%1, %2, %3"_s.arg(quote->name, daysText(*quote), formatRupiah(quote->price)),
                        {store.goods.rupiah + quote->price.rupiah}});
     }
-    auto* dialog = new ConfirmDialog(m_theme, orders, request.address, paymentWord(request.paymentMethod), request.expectedTotal, this);
-    connect(dialog, &QDialog::accepted, this, [this, request] {
+    auto* dialog = new ConfirmDialog(m_theme, orders, request.address, paymentInSentence(request.paymentMethod), request.expectedTotal, this);
+    QStringList stores;
+    for (const ConfirmDialog::Order& order : std::as_const(orders))
+        stores << order.store;
+    connect(dialog, &QDialog::accepted, this, [this, request, stores] {
+        m_confirmed = stores;
         m_services.checkout.acknowledge();
         m_services.checkout.place(request);
     });
@@ -481,13 +496,13 @@ void CartPage::changeEvent(QEvent* event)
 void CartPage::retranslate()
 {
     m_title->setText(tr("Cart"));
-    m_goOn->setText(tr("Go on shopping"));
+    m_goOn->setText(tr("Continue shopping"));
     m_empty->setTexts(tr("The cart is empty"), tr("What you put into it stays here, also while you are offline."));
     m_empty->clearChoices();
     m_empty->addChoice(Icon::Shop, tr("Browse"), tr("See what the stores have"));
     m_empty->addChoice(Icon::Orders, tr("My orders"), tr("What you bought before"));
     m_toOrders->setText(tr("See my orders"));
-    m_shopOn->setText(tr("Go on shopping"));
+    m_shopOn->setText(tr("Continue shopping"));
     if (m_checkout.phase == CheckoutPhase::Done)
         showDone();
     showAll();

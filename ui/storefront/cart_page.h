@@ -70,6 +70,7 @@ private:
     ShopServices m_services;
     ports::ShopCartState m_cart;
     ports::CheckoutState m_checkout;
+    QStringList m_confirmed; ///< the stores of the last checkout, in the order of the cart
     QList<ports::SavedAddress> m_addresses;
     QHash<StoreId, StoreShipping> m_shipping;
     QHash<StoreId, std::pair<QString, qint64>> m_asked; ///< postcode and weight the quotes are for

@@ -8,11 +8,10 @@
 #include "common/theme.h"
 #include "domain/format.h"
 #include "orders/order_words.h"
+#include "storefront/payment_row.h"
 
-#include <QButtonGroup>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QRadioButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -141,38 +140,28 @@ CheckoutPanel::CheckoutPanel(const Theme& theme, QWidget* parent)
 
 void CheckoutPanel::makePayments()
 {
-    auto* group = new QButtonGroup(this);
-    m_paymentCard->column()->setSpacing(2);
+    // Inside the card's line; exclusive because they share their parent.
+    m_paymentCard->column()->setContentsMargins(1, 1, 1, 1);
+    m_paymentCard->column()->setSpacing(0);
     const auto add = [&](const QString& method, Icon icon) {
-        auto* row = new QWidget(m_paymentCard);
-        auto* across = new QHBoxLayout(row);
-        across->setContentsMargins(0, 2, 0, 2);
-        across->setSpacing(10);
-        auto* button = new QRadioButton(row);
-        button->setObjectName(u"pay."_s + method);
-        group->addButton(button);
-        auto* note = makeLabel(m_theme, {}, TextStyle::Secondary, u"secondary"_s, row);
-        across->addWidget(new IconLabel(m_theme, icon, &Tokens::text2, measure::IconLarge, row));
-        auto* words = new QVBoxLayout;
-        words->setSpacing(0);
-        words->addWidget(button);
-        words->addWidget(note);
-        note->setIndent(24);
-        across->addLayout(words, 1);
+        auto* row = new PaymentRow(m_theme, icon, m_paymentCard);
+        row->setObjectName(u"pay."_s + method);
         m_paymentCard->column()->addWidget(row);
-        m_payments.append({method, button, note});
+        m_payments.append({method, row});
     };
     add(u"BANK_TRANSFER"_s, Icon::Bank);
     add(u"EWALLET"_s, Icon::Wallet);
     add(u"CARD"_s, Icon::Card);
     add(u"COD"_s, Icon::Cash);
-    m_payments.front().button->setChecked(true);
+    m_payments.front().row->setEnds(true, false);
+    m_payments.back().row->setEnds(false, true);
+    m_payments.front().row->setChecked(true);
 }
 
 QString CheckoutPanel::payment() const
 {
     for (const Payment& payment : m_payments) {
-        if (payment.button->isChecked())
+        if (payment.row->isChecked())
             return payment.method;
     }
     return m_payments.front().method;
@@ -248,33 +237,36 @@ void CheckoutPanel::retranslate()
         m_where->setText(u"%1\n%2, %3 %4"_s.arg(m_address->street, m_address->city, m_address->province, m_address->postcode));
     } else {
         m_who->setText(tr("No address yet"));
-        m_where->setText(tr("Shipping is priced by where it goes."));
+        m_where->setText(tr("Shipping depends on the address."));
     }
     m_paymentTitle->setText(tr("Pay with"));
     for (const Payment& payment : std::as_const(m_payments)) {
-        payment.button->setText(paymentWord(payment.method));
-        const QString note = payment.method == u"BANK_TRANSFER" ? tr("Checked by itself, within 10 minutes")
+        payment.row->setText(paymentWord(payment.method));
+        const QString note = payment.method == u"BANK_TRANSFER" ? tr("Checked automatically, within 10 minutes")
                              : payment.method == u"EWALLET"     ? tr("Scan a QR code")
                              : payment.method == u"COD"         ? tr("Have the amount ready")
                                                                 : QString();
-        payment.note->setText(note);
-        payment.note->setVisible(!note.isEmpty());
+        payment.row->setNote(note);
     }
     const int orders = int(m_sums.orders.size());
-    m_sumsTitle->setText(orders == 1 ? tr("Will be 1 order") : tr("Will be %1 orders").arg(orders));
+    m_sumsTitle->setText(orders == 1 ? tr("This makes 1 order") : tr("This makes %1 orders").arg(orders));
     m_goodsWord->setText(tr("Goods"));
     m_goods->setText(formatRupiah(m_sums.goods));
     m_shippingWord->setText(tr("Shipping"));
     m_shipping->setText(m_sums.shippingKnown ? formatRupiah(m_sums.shipping) : u"–"_s);
-    m_totalWord->setText(tr("Total"));
+    // A total that is not one yet does not look like one.
+    const TextStyle style = m_sums.shippingKnown ? TextStyle::Page : TextStyle::Section;
+    m_totalWord->setFont(m_theme.tabularFont(style));
+    m_total->setFont(m_theme.tabularFont(style));
+    m_totalWord->setText(m_sums.shippingKnown ? tr("Total") : tr("Total without shipping"));
     const QString total = formatRupiah({m_sums.goods.rupiah + m_sums.shipping.rupiah});
     m_total->setText(total);
     m_order->setText(m_signInFirst  ? tr("Sign in and order")
                      : orders == 1 ? tr("Place the order, %1").arg(total)
                                    : tr("Place %1 orders, %2").arg(QString::number(orders), total));
-    m_foot->setText(!m_obstacle.isEmpty()
-                        ? m_obstacle
-                        : tr("Stock is reserved when you press the button. Each store ships and reports by itself."));
+    m_foot->setText(!m_obstacle.isEmpty() ? m_obstacle
+                    : m_signInFirst       ? tr("Sign in first; your cart comes along.")
+                                          : tr("Stock is reserved when you press the button. Each store ships separately."));
     setInk(m_foot, u"secondary"_s);
 }
 

@@ -7,7 +7,6 @@
 #include <QList>
 
 class QLabel;
-class QRadioButton;
 class QVBoxLayout;
 
 namespace belanjain::ui {
@@ -16,6 +15,7 @@ class Button;
 class Card;
 class IconLabel;
 class LinkButton;
+class PaymentRow;
 class Theme;
 
 /// Beside the cart: where to, how it is paid, what it comes to, and the button that orders.
@@ -74,8 +74,7 @@ private:
     struct Payment
     {
         QString method;
-        QRadioButton* button;
-        QLabel* note;
+        PaymentRow* row;
     };
     QList<Payment> m_payments;
     QLabel* m_sumsTitle;

@@ -29,7 +29,7 @@ ConfirmDialog::ConfirmDialog(const Theme& theme, const QList<Order>& orders, con
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 18);
     column->setSpacing(12);
-    column->addWidget(makeLabel(theme, count == 1 ? tr("Make this order?") : tr("Make these %1 orders?").arg(count),
+    column->addWidget(makeLabel(theme, count == 1 ? tr("Place this order?") : tr("Place these %1 orders?").arg(count),
                                 TextStyle::Page, {}, this));
     auto* card = new Card(theme, this);
     card->column()->setContentsMargins(16, 8, 16, 8);
@@ -64,7 +64,7 @@ ConfirmDialog::ConfirmDialog(const Theme& theme, const QList<Order>& orders, con
     scroll->setWidgetResizable(true);
     scroll->setMinimumHeight(std::min(360, card->sizeHint().height() + 8));
     column->addWidget(scroll, 1);
-    const QString where = tr("To %1, %2, %3 %4. Paid with %5.")
+    const QString where = tr("To %1, %2, %3 %4. Payment: %5.")
                               .arg(address.recipient, address.street, address.city, address.postcode, payment);
     auto* text = plain(where, TextStyle::Body, u"secondary"_s);
     column->addWidget(text);
