@@ -685,7 +685,7 @@ void ShellTest::offlineIsSwitchedAtTheFoot()
     QCOMPARE(offline->text(), u"Work offline"_s);
     QTest::mouseClick(offline, Qt::LeftButton);
     strip.setStatus(statusWith(Connection::WorkingOffline));
-    QCOMPARE(offline->text(), u"Work online"_s);
+    QCOMPARE(offline->text(), u"Go online"_s);
     QTest::mouseClick(offline, Qt::LeftButton);
     QCOMPARE(toggled, QList<QVariantList>({{true}, {false}}));
     strip.setStatus(statusWith(Connection::SignedOut));

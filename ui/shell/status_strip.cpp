@@ -208,7 +208,7 @@ void StatusStrip::retranslate()
     m_available->setText(
         figure(tr("Total available <b>%1</b>").arg(formatCount(m_totals.available, m_language))));
     m_value->setText(figure(tr("Value <b>%1</b>").arg(formatRupiah(m_totals.value))));
-    m_offline->setText(m_status.connection == Connection::WorkingOffline ? tr("Work online")
+    m_offline->setText(m_status.connection == Connection::WorkingOffline ? tr("Go online")
                                                                          : tr("Work offline"));
     m_offline->setVisible(m_status.connection != Connection::SignedOut);
     fit();

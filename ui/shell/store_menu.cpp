@@ -90,7 +90,7 @@ void StoreMenu::retranslate()
     m_account->setText(tr("Account"));
     m_settings->setText(tr("Settings"));
     // After the tab: the key as the status line prints it; the shortcut itself belongs to the window.
-    m_network->setText((m_offline ? tr("Work online") : tr("Work offline")) + u"\tCtrl Shift O"_s);
+    m_network->setText((m_offline ? tr("Go online") : tr("Work offline")) + u"\tCtrl Shift O"_s);
     m_other->setText(tr("Language: %1").arg(Languages::name(otherLanguage())));
     m_storeMode->setText(tr("Store mode…"));
     m_signOut->setText(m_guest ? tr("Sign in or register") : tr("Sign out"));

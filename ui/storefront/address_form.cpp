@@ -210,7 +210,7 @@ void AddressForm::retranslate()
     m_phoneField->setLabel(tr("Phone"));
     m_streetField->setLabel(tr("Street, number, district"));
     m_postcodeField->setLabel(tr("Postcode"));
-    m_postcodeField->setHint(tr("Fills province and city"));
+    m_postcodeField->setHint(tr("Fills in province and city"));
     m_provinceField->setLabel(tr("Province"));
     m_cityField->setLabel(tr("City or regency"));
     m_province->setItemText(0, tr("Choose…"));

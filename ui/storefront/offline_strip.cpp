@@ -42,7 +42,7 @@ void OfflineStrip::tell()
                                           : tr("This is what was last seen.");
     QStringList parts{u"<b>%1</b>"_s.arg(what), since, m_rest ? m_rest() : QString()};
     parts.removeAll(QString());
-    showMessage(Level::Low, parts.join(u' '), chosen ? tr("Work online") : tr("Try now"));
+    showMessage(Level::Low, parts.join(u' '), chosen ? tr("Go online") : tr("Try now"));
 }
 
 void OfflineStrip::changeEvent(QEvent* event)

@@ -201,7 +201,7 @@ void OptionPicker::rebuild()
             if (!anywhere)
                 continue;
             const QString gone = variant && variant->available > 0 ? QString()
-                                 : variant                         ? tr("Sold out")
+                                 : variant                         ? tr("Out of stock")
                                                                    : tr("Not together");
             auto* button = new ValueButton(m_theme, value, m_chosen.value(option.name) == value, gone, m_touch, row);
             button->setObjectName(u"option.%1.%2"_s.arg(option.name, value));

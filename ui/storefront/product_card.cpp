@@ -28,7 +28,7 @@ struct CardTexts
     Q_DECLARE_TR_FUNCTIONS(belanjain::ui::CardTexts)
 };
 
-constexpr int textHeight = 128;
+constexpr int textHeight = 116; // as much air below the words as beside them
 constexpr int leastWidth = 176;
 constexpr int widestCard = 236;
 constexpr int padding = 12;
@@ -85,7 +85,7 @@ CardColumns cardColumns(int available)
 
 QString spokenCard(const ports::ShopCard& card)
 {
-    const QString stock = card.available == 0 ? CardTexts::tr("sold out") : QString();
+    const QString stock = card.available == 0 ? CardTexts::tr("out of stock") : QString();
     QStringList parts{card.name, priceText(card), ratingLine(card), card.storeName, stock};
     parts.removeAll(QString());
     return parts.join(u", "_s);
@@ -168,7 +168,7 @@ void paintProductCard(QPainter* painter, const QRect& rect, const Theme& theme, 
         drawLine(painter, QRect(left + 18, y, width - 18, 20), card.storeName);
         const QRect chip(rect.left() + 8, rect.top() + 8, rect.width() - 16, measure::Chip);
         if (card.available == 0)
-            paintChip(painter, chip, ChipKind::Out, CardTexts::tr("Sold out"), theme);
+            paintChip(painter, chip, ChipKind::Out, CardTexts::tr("Out of stock"), theme);
         else if (card.available < fewLeft)
             paintChip(painter, chip, ChipKind::Low, CardTexts::tr("%1 left").arg(card.available), theme);
     }

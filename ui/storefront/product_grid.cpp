@@ -32,7 +32,6 @@ ProductGrid::ProductGrid(const Theme& theme, ProductsModel& model, ThumbnailSour
     setProperty(FocusRing::OwnFocus, true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setSelectionMode(NoSelection);
     setEditTriggers(NoEditTriggers);
     setMouseTracking(true);
@@ -65,7 +64,9 @@ int ProductGrid::shownRows() const
 
 void ProductGrid::measureColumns()
 {
-    const CardColumns columns = cardColumns(viewport()->width() - 2 * margin + 8);
+    // As wide with a scroll bar as without one, so that nothing jumps when it comes or goes.
+    const int room = width() - verticalScrollBar()->sizeHint().width();
+    const CardColumns columns = cardColumns(room - 2 * margin + 8);
     m_columns = columns.count;
     m_cardWidth = columns.width;
 }

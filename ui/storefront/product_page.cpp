@@ -27,6 +27,7 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <numeric>
 
 namespace belanjain::ui {
 
@@ -104,7 +105,8 @@ ProductPage::ProductPage(const Theme& theme, const ShopServices& services, QWidg
     });
     connect(m_reviews, &ReviewList::summarised, this, [this](const ports::ShopReviewPage& page) {
         m_bars->setHistogram(page.histogram);
-        m_ratingCard->setVisible(std::any_of(page.histogram.begin(), page.histogram.end(), [](qint64 n) { return n > 0; }));
+        m_rated = std::accumulate(page.histogram.begin(), page.histogram.end(), qint64(0));
+        tellRatings();
     });
     connect(m_trouble, &EmptyState::chosen, this, [this](int index) {
         if (index == 0 && m_problem.code != u"not_found")
@@ -274,7 +276,8 @@ void ProductPage::show(const ProductId& product)
         m_problem = {};
         m_quotedGrams = -1;
         m_quotes->hide();
-        m_ratingCard->hide();
+        m_rated = 0;
+        tellRatings();
         m_quantity->setValue(1);
         m_scroll->verticalScrollBar()->setValue(0);
         m_name->clear();
@@ -305,6 +308,7 @@ void ProductPage::take(quint64 ticket, const ports::ShopProduct& product)
     m_options->setProduct(product);
     tellFacts();
     tellStore();
+    tellRatings();
     if (first) {
         m_storeTicket = m_services.reader.newTicket();
         m_services.reader.readStore(m_storeTicket, product.card.store);
@@ -350,7 +354,7 @@ void ProductPage::tellVariant()
     m_stockIcon->setIcon(left == 0 ? Icon::Empty : Icon::Warning);
     m_stockIcon->setTint(left == 0 ? &Tokens::out : &Tokens::low);
     setInk(m_stock, left == 0 ? u"out"_s : low ? u"low"_s : u"secondary"_s);
-    m_stock->setText(left == 0 ? (variant ? tr("Sold out") : tr("This combination is not made"))
+    m_stock->setText(left == 0 ? (variant ? tr("Out of stock") : tr("This combination is not made"))
                      : low     ? tr("%1 left").arg(left)
                                : tr("%1 in stock").arg(formatCount(left, uiLanguage())));
     tellFacts();
@@ -402,6 +406,16 @@ void ProductPage::tellFacts()
         m_factsGrid->addWidget(cell(fact.label, u"secondary"_s), row, 0, Qt::AlignTop);
         m_factsGrid->addWidget(cell(fact.value, {}), row++, 1);
     }
+}
+
+/// A shop that moved here brings its average and count along, but only its newer reviews: the bars are of these.
+void ProductPage::tellRatings()
+{
+    const bool all = !m_product || m_rated >= m_product->card.reviewCount;
+    m_ratingTitle->setText(all            ? tr("Buyer ratings")
+                           : m_rated == 1 ? tr("Latest review")
+                                          : tr("Latest %1 reviews").arg(formatCount(m_rated, uiLanguage())));
+    m_ratingCard->setVisible(m_rated > 0);
 }
 
 void ProductPage::tellStore()
@@ -495,7 +509,7 @@ void ProductPage::retranslate()
     m_descriptionTitle->setText(tr("Description"));
     m_factsTitle->setText(tr("Specifications"));
     m_visit->setText(tr("Visit the store"));
-    m_ratingTitle->setText(tr("What buyers gave"));
+    tellRatings();
     m_quantity->setAccessibleName(tr("Quantity"));
     m_quotedGrams = -1;
     tellStore();

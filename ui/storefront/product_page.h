@@ -61,6 +61,7 @@ private:
     void tellVariant();
     void tellFacts();
     void tellStore();
+    void tellRatings();
     void askQuotes();
     void tellQuotes(const QList<ports::ShippingQuote>& quotes);
     void addToCart(bool thenCart);
@@ -104,6 +105,7 @@ private:
     QLabel* m_quotesTitle;
     QVBoxLayout* m_quoteRows;
     Card* m_ratingCard;
+    qint64 m_rated = 0; ///< how many reviews the bars are of
     QLabel* m_ratingTitle;
     RatingBars* m_bars;
 };
