@@ -256,6 +256,8 @@ private Q_SLOTS:
         press(u"productAdd"_s);
         QTRY_COMPARE(desktop.buyer()->cart()->cart().pieces, 1);
         desktop.buyer()->showCart();
+        QTRY_VERIFY(find(u"checkoutObstacle"_s));
+        QTRY_COMPARE(qobject_cast<QLabel*>(find(u"checkoutObstacle"_s))->text(), u"Sign in first; your cart comes along."_s);
         press(u"checkoutOrder"_s); // asks to sign in
         QTRY_VERIFY(find(u"signInPage"_s));
         // Somebody may think better of it: the way back leads to the cart.
@@ -454,6 +456,7 @@ private Q_SLOTS:
         m_shop->pages->storefront()->showQuery({.text = u"wajan"_s});
         QTRY_VERIFY(m_shop->ready() && m_shop->found().rowCount() == 1);
         QVERIFY(!m_shop->found().seen().live);
+        QCOMPARE(m_shop->find<QLabel>(u"filter.count"_s)->text(), u"1 product seen before"_s);
         QCOMPARE(m_siti->client.get("/v1/cart").json().value(u"itemCount").toInt(), 0);
         // Meanwhile two more are put in elsewhere; both add up.
         const QString variant = m_shop->cart().stores.front().lines.front().variant.toString();
