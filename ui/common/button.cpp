@@ -20,6 +20,19 @@ namespace {
 constexpr int Gap = 8;
 constexpr int CapGap = 10;
 
+/// The text as it is read: "&x" is x with its key, "&&" an ampersand.
+QString withoutKeys(const QString& text)
+{
+    QString words;
+    words.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text.at(i) == u'&' && ++i == text.size())
+            break;
+        words += text.at(i);
+    }
+    return words;
+}
+
 } // namespace
 
 Button::Button(const Theme& theme, const QString& text, QWidget* parent)
@@ -130,9 +143,7 @@ int Button::contentWidth() const
 {
     int width = m_glyph ? iconPx() : 0;
     if (!text().isEmpty()) {
-        QString words = text();
-        words.remove(u'&');
-        width += (width ? Gap : 0) + qCeil(QFontMetricsF(textFont()).horizontalAdvance(words));
+        width += (width ? Gap : 0) + qCeil(QFontMetricsF(textFont()).horizontalAdvance(withoutKeys(text())));
     }
     if (!m_keyCap.isEmpty())
         width += CapGap + keyCapSize(m_keyCap, m_theme).width();
@@ -218,9 +229,7 @@ void Button::paintEvent(QPaintEvent*)
     }
     if (!text().isEmpty()) {
         const QFont font = textFont();
-        QString words = text();
-        words.remove(u'&');
-        const int wordsWidth = qCeil(QFontMetricsF(font).horizontalAdvance(words));
+        const int wordsWidth = qCeil(QFontMetricsF(font).horizontalAdvance(withoutKeys(text())));
         const bool showKeys = style()->styleHint(QStyle::SH_UnderlineShortcut, &option, this) != 0;
         painter.setFont(font);
         painter.setPen(ink);

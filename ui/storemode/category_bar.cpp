@@ -61,6 +61,7 @@ void CategoryBar::setCategories(const QStringList& categories)
             Q_EMIT chosen(category);
         });
         m_row->insertWidget(int(m_buttons.size()), button);
+        button->show(); // counted at once, not when the layout comes to it
         m_buttons.append(button);
     }
     retranslate();
@@ -75,10 +76,19 @@ void CategoryBar::setCurrent(const QString& category)
         m_buttons.at(i)->setKind(i == at ? Button::Kind::Primary : Button::Kind::Outlined);
         m_buttons.at(i)->setChecked(i == at);
     }
+    fit();
     if (at == 0)
         horizontalScrollBar()->setValue(0);
     else
         ensureWidgetVisible(m_buttons.at(at), 80, 0);
+}
+
+void CategoryBar::fit()
+{
+    // Before the first layout too: the row is as wide as its buttons want, and the rest is scrolled to.
+    m_row->invalidate();
+    widget()->setMinimumWidth(m_row->totalMinimumSize().width());
+    m_row->activate();
 }
 
 bool CategoryBar::eventFilter(QObject* watched, QEvent* event)
@@ -114,6 +124,7 @@ void CategoryBar::retranslate()
 {
     if (!m_buttons.isEmpty())
         m_buttons.front()->setText(tr("All"));
+    fit();
 }
 
 } // namespace belanjain::ui
