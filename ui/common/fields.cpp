@@ -265,6 +265,19 @@ QString FormField::error() const
     return m_error->text();
 }
 
+void FormField::setTouch(const Theme& theme)
+{
+    setControlSize(m_editor, u"touch"_s);
+    m_label->setFont(theme.font(TextStyle::Kiosk, 500));
+    for (QLabel* words : {m_hint, m_error})
+        words->setFont(theme.font(TextStyle::Kiosk));
+    for (QLabel* words : {m_label, m_hint, m_error})
+        words->setMinimumHeight(theme.lineHeight(TextStyle::Kiosk));
+    // A style sheet gives the font of its line edits; a combo box is painted with its own.
+    if (!qobject_cast<QLineEdit*>(m_editor))
+        m_editor->setFont(theme.font(TextStyle::Kiosk));
+}
+
 void FormField::setTrailing(QWidget* widget)
 {
     m_top->addWidget(widget);

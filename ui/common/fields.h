@@ -95,6 +95,8 @@ public:
     /// Marks the editor and says what is wrong and how to put it right; an empty text clears it.
     void setError(const QString& error);
     QString error() const;
+    /// Editor and words as large as a screen that is touched needs them.
+    void setTouch(const Theme& theme);
     /// A link at the right end of the label's line.
     void setTrailing(QWidget* widget);
     QWidget* editor() const { return m_editor; }

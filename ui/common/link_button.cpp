@@ -7,11 +7,14 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace belanjain::ui {
 
 namespace {
 constexpr int CapGap = 8;
 constexpr int LeastWidth = 48;
+constexpr int FingerSize = 48;
 }
 
 LinkButton::LinkButton(const Theme& theme, const QString& text, QWidget* parent)
@@ -59,7 +62,9 @@ QSize LinkButton::minimumSizeHint() const { return m_shrinks ? QSize(LeastWidth,
 
 QFont LinkButton::textFont() const
 {
-    const TextStyle style = m_size == Size::Body ? TextStyle::Body : TextStyle::Secondary;
+    const TextStyle style = m_size == Size::Body    ? TextStyle::Body
+                            : m_size == Size::Touch ? TextStyle::Kiosk
+                                                    : TextStyle::Secondary;
     return m_theme.font(style, m_look == Look::Inverse ? 600 : m_look == Look::Secondary ? 400 : 500);
 }
 
@@ -68,7 +73,7 @@ QSize LinkButton::sizeHint() const
     int width = qCeil(QFontMetricsF(textFont()).horizontalAdvance(text())) + 1;
     if (!m_keyCap.isEmpty())
         width += CapGap + keyCapSize(m_keyCap, m_theme).width();
-    return {width, 20};
+    return m_size == Size::Touch ? QSize(std::max(width, FingerSize), FingerSize) : QSize(width, 20);
 }
 
 void LinkButton::paintEvent(QPaintEvent*)

@@ -14,7 +14,7 @@ class LinkButton : public QAbstractButton
 
 public:
     enum class Look { Accent, Secondary, Inverse, Plain };
-    enum class Size { Body, Small };
+    enum class Size { Body, Small, Touch };
 
     LinkButton(const Theme& theme, const QString& text, QWidget* parent = nullptr);
 

@@ -83,7 +83,11 @@ AddressForm::AddressForm(const Theme& theme, const RegionBook& regions, Size siz
     column->addWidget(m_streetField);
     if (size == Size::Touch) {
         for (FormField* field : std::as_const(m_fields))
-            setControlSize(field->editor(), u"touch"_s);
+            field->setTouch(theme);
+        for (QComboBox* combo : {m_province, m_city}) {
+            combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+            combo->setMinimumContentsLength(12); // long names are elided rather than wider than the screen
+        }
         // A wide screen has room for the three in one line.
         auto* row = new QHBoxLayout;
         row->setSpacing(12);
