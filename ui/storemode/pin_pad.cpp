@@ -23,31 +23,32 @@ PinPad::PinPad(const Theme& theme, ports::StoreLock& lock, QWidget* host)
     , m_theme(theme)
     , m_lock(lock)
     , m_title(makeLabel(theme, {}, TextStyle::Page))
-    , m_text(makeLabel(theme, {}, TextStyle::Body, u"secondary"_s))
-    , m_problem(makeLabel(theme, {}, TextStyle::Body, u"out"_s))
+    , m_text(makeLabel(theme, {}, TextStyle::Kiosk, u"secondary"_s))
+    , m_problem(makeLabel(theme, {}, TextStyle::Kiosk, u"out"_s))
     , m_forgotten(new LinkButton(theme, {}))
     , m_cancel(new Button(theme, QString()))
 {
     setObjectName(u"pinPad"_s);
     m_title->setObjectName(u"pinTitle"_s);
     m_title->setAlignment(Qt::AlignHCenter);
-    m_text->setWordWrap(true);
-    m_text->setAlignment(Qt::AlignHCenter);
     m_problem->setObjectName(u"pinProblem"_s);
-    m_problem->setWordWrap(true);
-    m_problem->setAlignment(Qt::AlignHCenter);
-    m_problem->setMinimumHeight(40); // the digits stay where they are when something is said
+    // One stands in place of the other, on two lines: the digits stay where they are when something is said.
+    for (QLabel* words : {m_text, m_problem}) {
+        words->setWordWrap(true);
+        words->setAlignment(Qt::AlignCenter);
+        words->setMinimumHeight(2 * theme.lineHeight(TextStyle::Kiosk));
+    }
     m_forgotten->setObjectName(u"pinForgotten"_s);
-    m_forgotten->setMinimumHeight(48);
+    m_forgotten->setTextSize(LinkButton::Size::Touch);
     m_cancel->setObjectName(u"pinCancel"_s);
     m_cancel->setControlSize(Button::Size::Touch);
     m_pad = makePad();
     m_owner = makeOwner();
     column()->addWidget(m_title);
     column()->addWidget(m_text);
+    column()->addWidget(m_problem);
     column()->addWidget(m_pad);
     column()->addWidget(m_owner);
-    column()->addWidget(m_problem);
     column()->addWidget(m_cancel);
     column()->addWidget(m_forgotten, 0, Qt::AlignHCenter);
     m_waiting.setInterval(500);
@@ -65,7 +66,7 @@ PinPad::PinPad(const Theme& theme, ports::StoreLock& lock, QWidget* host)
             Q_EMIT chosen();
         } else {
             begin(Step::Choose);
-            setTrouble(tr("The PIN could not be kept on this computer."));
+            setTrouble(Trouble::NotKept);
         }
     });
     connect(&lock, &ports::StoreLock::opened, this, [this] {
@@ -78,11 +79,7 @@ PinPad::PinPad(const Theme& theme, ports::StoreLock& lock, QWidget* host)
     connect(&lock, &ports::StoreLock::refused, this, [this] {
         m_busy = false;
         m_typed.clear();
-        setTrouble(tr("That is not the PIN."));
-        tellWait();
-        if (m_lock.waitMs() > 0)
-            m_waiting.start();
-        tell();
+        setTrouble(Trouble::Wrong);
     });
     connect(&lock, &ports::StoreLock::ownerRefused, this, &PinPad::ownerRefused);
     retranslate();
@@ -111,7 +108,6 @@ QWidget* PinPad::makePad()
         m_digits.append(button);
     }
     m_back = new Button(m_theme, QString(), pad);
-    m_back->setGlyph(Icon::ChevronLeft);
     key(m_back, u"pin.back"_s, 3, 0);
     m_go = new Button(m_theme, QString(), pad);
     m_go->setKind(Button::Kind::Primary);
@@ -136,12 +132,13 @@ QWidget* PinPad::makeOwner()
     m_otp->setObjectName(u"owner.otp"_s);
     m_otp->setInputMethodHints(Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     for (QLineEdit* edit : {static_cast<QLineEdit*>(m_password), m_otp}) {
-        setControlSize(edit, u"touch"_s);
         connect(edit, &QLineEdit::returnPressed, this, &PinPad::submitOwner);
-        connect(edit, &QLineEdit::textEdited, this, [this] { setTrouble({}); });
+        connect(edit, &QLineEdit::textEdited, this, [this] { setTrouble(Trouble::None); });
     }
     m_passwordField = new FormField(m_theme, {}, m_password, owner);
     m_otpField = new FormField(m_theme, {}, m_otp, owner);
+    for (FormField* field : {m_passwordField, m_otpField})
+        field->setTouch(m_theme);
     m_ownerGo = new Button(m_theme, QString(), owner);
     m_ownerGo->setObjectName(u"owner.go"_s);
     m_ownerGo->setKind(Button::Kind::Primary);
@@ -168,10 +165,6 @@ void PinPad::ask(bool pinKnown)
     m_pinKnown = pinKnown;
     open();
     begin(pinKnown ? Step::Ask : Step::Owner);
-    if (m_lock.waitMs() > 0) {
-        tellWait();
-        m_waiting.start();
-    }
 }
 
 void PinPad::begin(Step step)
@@ -185,7 +178,7 @@ void PinPad::begin(Step step)
     m_otpField->hide();
     if (step != Step::Repeat)
         m_first.clear();
-    setTrouble({});
+    setTrouble(Trouble::None);
     m_pad->setVisible(step != Step::Owner);
     m_owner->setVisible(step == Step::Owner);
     retranslate();
@@ -200,7 +193,7 @@ void PinPad::type(int digit)
     if (m_busy || m_step == Step::Owner || m_typed.size() >= maxPin || (m_step == Step::Ask && m_lock.waitMs() > 0))
         return;
     m_typed += QString::number(digit);
-    setTrouble({});
+    setTrouble(Trouble::None);
     tell();
 }
 
@@ -215,7 +208,7 @@ void PinPad::submit()
     if (m_busy || m_step == Step::Owner || (m_step == Step::Ask && m_lock.waitMs() > 0))
         return;
     if (!isPin(m_typed)) {
-        setTrouble(tr("A PIN has 4 to 8 digits."));
+        setTrouble(Trouble::Length);
         return;
     }
     switch (m_step) {
@@ -226,7 +219,7 @@ void PinPad::submit()
     case Step::Repeat:
         if (m_typed != m_first) {
             begin(Step::Choose);
-            setTrouble(tr("The two were not the same. Choose a PIN again."));
+            setTrouble(Trouble::Different);
             break;
         }
         m_busy = true;
@@ -248,11 +241,12 @@ void PinPad::submitOwner()
     if (m_busy)
         return;
     if (m_password->text().isEmpty()) {
-        m_passwordField->setError(tr("Enter the password."));
+        m_passwordMissing = true;
+        tellFields();
         return;
     }
     m_busy = true;
-    setTrouble({});
+    setTrouble(Trouble::None);
     tell();
     m_lock.openAsOwner(m_password->text(), m_otpField->isHidden() ? QString() : m_otp->text());
 }
@@ -265,9 +259,10 @@ void PinPad::ownerRefused(const ports::SessionProblem& problem)
     if (problem.code == u"otp_required") {
         m_otp->setFocus();
     } else if (problem.code == u"unreachable") {
-        setTrouble(tr("The password is checked by the marketplace, which does not answer now."));
+        setTrouble(Trouble::Unreachable);
     } else {
-        (problem.field == u"otp" ? m_otpField : m_passwordField)->setError(sessionProblemText(problem));
+        m_refusal = problem;
+        tellFields();
     }
     tell();
 }
@@ -285,33 +280,68 @@ void PinPad::cancel()
     Q_EMIT cancelled();
 }
 
-void PinPad::setTrouble(const QString& text)
+void PinPad::setTrouble(Trouble trouble)
 {
-    m_trouble = text;
-    m_problem->setText(text);
-    m_passwordField->setError({});
-    m_otpField->setError({});
+    m_trouble = trouble;
+    m_passwordMissing = false;
+    m_refusal.reset();
+    tellFields();
+    tellWait();
+}
+
+QString PinPad::troubleText() const
+{
+    switch (m_trouble) {
+    case Trouble::NotKept:
+        return tr("The PIN could not be kept on this computer.");
+    case Trouble::Wrong:
+        return tr("That is not the PIN.");
+    case Trouble::Length:
+        return tr("A PIN has 4 to 8 digits.");
+    case Trouble::Different:
+        return tr("The two were not the same. Choose a PIN again.");
+    case Trouble::Unreachable:
+        return tr("The password is checked by the marketplace, which does not answer now.");
+    case Trouble::None:
+        break;
+    }
+    return {};
+}
+
+void PinPad::tellFields()
+{
+    const QString refusal = m_refusal ? sessionProblemText(*m_refusal) : QString();
+    const bool code = m_refusal && m_refusal->field == u"otp";
+    m_otpField->setError(code ? refusal : QString());
+    m_passwordField->setError(m_passwordMissing ? tr("Enter the password.") : code ? QString() : refusal);
 }
 
 void PinPad::tellWait()
 {
     const qint64 left = m_step == Step::Ask ? m_lock.waitMs() : 0;
+    QStringList words;
+    if (m_trouble != Trouble::None)
+        words << troubleText();
     if (left > 0) {
-        m_problem->setText(m_trouble + u' ' + tr("Wait %n second(s).", nullptr, int((left + 999) / 1000)));
-    } else if (m_waiting.isActive()) {
+        words << tr("Wait %n second(s).", nullptr, int((left + 999) / 1000));
+        if (!m_waiting.isActive())
+            m_waiting.start();
+    } else {
         m_waiting.stop();
-        m_problem->setText(m_trouble);
     }
+    m_problem->setText(words.join(u' '));
+    m_problem->setVisible(!words.isEmpty());
+    m_text->setVisible(words.isEmpty());
     tell();
 }
 
 void PinPad::tell()
 {
-    // A filled dot for each digit, a ring for each that is still needed.
-    QString dots;
-    for (int i = 0; i < std::max<int>(minPin, int(m_typed.size())); ++i)
-        dots += (i < m_typed.size() ? u"●"_s : u"○"_s) + (i + 1 < std::max<int>(minPin, int(m_typed.size())) ? u" "_s : QString());
-    m_dots->setText(dots);
+    // A filled dot for each digit, and a ring where one more may go: how many there are is not given away.
+    QStringList dots(m_typed.size(), u"●"_s);
+    if (m_typed.size() < maxPin)
+        dots << u"○"_s;
+    m_dots->setText(dots.join(u' '));
     m_dots->setAccessibleName(tr("%n digit(s)", nullptr, int(m_typed.size())));
     const bool held = m_busy || (m_step == Step::Ask && m_lock.waitMs() > 0);
     for (Button* digit : std::as_const(m_digits))
@@ -350,7 +380,7 @@ void PinPad::retranslate()
     switch (m_step) {
     case Step::Choose:
         m_title->setText(tr("Choose a PIN"));
-        m_text->setText(tr("4 to 8 digits. Without it nobody leaves store mode and gets at your back office."));
+        m_text->setText(tr("4 to 8 digits. Nobody can leave store mode without it."));
         break;
     case Step::Repeat:
         m_title->setText(tr("The same PIN again"));
@@ -365,18 +395,20 @@ void PinPad::retranslate()
         m_text->setText(tr("Enter the password of the account that this store belongs to. It is checked online."));
         break;
     }
+    m_back->setText(tr("Delete"));
     m_back->setToolTip(tr("Take back the last digit"));
     m_back->setAccessibleName(tr("Take back the last digit"));
     m_go->setAccessibleName(tr("Done"));
     m_go->setToolTip(tr("Done"));
     m_cancel->setText(m_step == Step::Choose || m_step == Step::Repeat ? tr("Not now") : tr("Stay in store mode"));
-    m_forgotten->setText(m_step == Step::Owner ? tr("Enter the PIN") : tr("Forgotten the PIN?"));
+    m_forgotten->setText(m_step == Step::Owner ? tr("Enter the PIN") : tr("Forgot the PIN?"));
     m_forgotten->setVisible(m_step == Step::Ask || (m_step == Step::Owner && m_pinKnown));
     m_passwordField->setLabel(tr("Password"));
     m_otpField->setLabel(tr("Code"));
     m_otpField->setHint(tr("From your authenticator app, or one of your recovery codes"));
     m_ownerGo->setText(tr("Leave store mode"));
-    tell();
+    tellFields();
+    tellWait();
 }
 
 } // namespace belanjain::ui

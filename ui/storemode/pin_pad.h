@@ -6,6 +6,8 @@
 
 #include <QTimer>
 
+#include <optional>
+
 class QGridLayout;
 class QLabel;
 class QLineEdit;
@@ -42,6 +44,8 @@ protected:
 
 private:
     enum class Step { Choose, Repeat, Ask, Owner };
+    /// What is said in place of the instructions.
+    enum class Trouble { None, NotKept, Wrong, Length, Different, Unreachable };
 
     QWidget* makePad();
     QWidget* makeOwner();
@@ -51,7 +55,9 @@ private:
     void submit();
     void submitOwner();
     void cancel();
-    void setTrouble(const QString& text);
+    void setTrouble(Trouble trouble);
+    QString troubleText() const;
+    void tellFields();
     void tell();
     void tellWait();
     void ownerRefused(const ports::SessionProblem& problem);
@@ -64,7 +70,9 @@ private:
     bool m_pinKnown = true;
     QString m_typed;
     QString m_first; ///< of the two times
-    QString m_trouble;
+    Trouble m_trouble = Trouble::None;
+    bool m_passwordMissing = false;
+    std::optional<ports::SessionProblem> m_refusal; ///< of the owner's password or code
     QTimer m_waiting;
     QWidget* m_pad;
     QWidget* m_owner;
