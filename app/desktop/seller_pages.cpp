@@ -221,6 +221,12 @@ void SellerPages::startTools()
                         m_products->createProduct();
                     },
                     .workOffline = [this](bool offline) { setWorkOffline(offline); },
+                    // Queued: the palette that asked closes first.
+                    .storeMode =
+                        [this] {
+                            QMetaObject::invokeMethod(
+                                this, [this] { m_leaving->leave([this] { Q_EMIT storeModeRequested(); }); }, Qt::QueuedConnection);
+                        },
                     .signOut = [this] { signOut(); }});
 }
 

@@ -180,6 +180,7 @@ QList<ui::PaletteCommand> SellerTools::commands() const
     add(u"look"_s, m_parts.theme.isDark() ? tr("Light appearance") : tr("Dark appearance"), ui::Icon::Eye, {}, tr("theme"), [this] {
         m_parts.theme.setMode(m_parts.theme.isDark() ? ui::Theme::Mode::Light : ui::Theme::Mode::Dark);
     });
+    add(u"storeMode"_s, tr("Store mode"), ui::Icon::Monitor, {}, tr("kiosk customers counter"), m_ways.storeMode);
     add(u"keys"_s, tr("Keyboard shortcuts"), ui::Icon::Help, u"F1"_s, tr("help"),
         [self = const_cast<SellerTools*>(this)] { self->showKeys(); });
     add(u"signOut"_s, tr("Sign out"), ui::Icon::SignOut, {}, {}, m_ways.signOut);

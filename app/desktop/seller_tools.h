@@ -49,6 +49,7 @@ public:
         std::function<void(const ProductId&, const QString& name)> product;
         std::function<void()> newProduct;
         std::function<void(bool)> workOffline;
+        std::function<void()> storeMode;
         std::function<void()> signOut;
     };
 
