@@ -77,9 +77,11 @@ public:
     Row(const Theme& theme, ThumbnailSource* thumbnails, CounterCart& cart, const CounterCart::Entry& entry, QWidget* parent)
         : QWidget(parent)
         , m_name(makeLabel(theme, entry.line.name, TextStyle::Kiosk, {}, this))
-        , m_what(makeLabel(theme, {}, TextStyle::Body, u"secondary"_s, this))
+        , m_what(makeLabel(theme, {}, TextStyle::Kiosk, u"secondary"_s, this))
         , m_sum(makeLabel(theme, {}, TextStyle::Kiosk, {}, this))
-        , m_note(makeLabel(theme, {}, TextStyle::Body, u"low"_s, this))
+        , m_note(makeLabel(theme, {}, TextStyle::Kiosk, u"low"_s, this))
+        , m_upper(new QHBoxLayout)
+        , m_lower(new QHBoxLayout)
         , m_stepper(new Stepper(theme, Stepper::Size::Touch, this))
         , m_remove(new Button(theme, Icon::Trash, {}, this))
     {
@@ -91,6 +93,8 @@ public:
         m_name->setWordWrap(true);
         m_name->setFont(theme.font(TextStyle::Kiosk, 500));
         m_what->setTextFormat(Qt::PlainText);
+        m_what->setWordWrap(true);
+        m_what->setObjectName(u"counterWhat."_s + id);
         m_sum->setFont(theme.font(TextStyle::Kiosk, 600));
         m_note->setWordWrap(true);
         m_remove->setKind(Button::Kind::Outlined);
@@ -102,23 +106,21 @@ public:
         words->addWidget(m_name);
         words->addWidget(m_what);
         words->addWidget(m_note);
-        auto* upper = new QHBoxLayout;
-        upper->setSpacing(16);
-        upper->addWidget(new Thumb(theme, thumbnails, entry.line, this), 0, Qt::AlignTop);
-        upper->addLayout(words, 1);
-        auto* lower = new QHBoxLayout;
-        lower->setSpacing(8);
-        lower->addWidget(m_stepper);
-        lower->addWidget(m_remove);
-        lower->addStretch();
-        lower->addWidget(m_sum);
+        m_upper->setSpacing(16);
+        m_upper->addWidget(new Thumb(theme, thumbnails, entry.line, this), 0, Qt::AlignTop);
+        m_upper->addLayout(words, 1);
+        m_lower->setSpacing(8);
+        m_lower->addWidget(m_stepper);
+        m_lower->addWidget(m_remove);
+        m_lower->addStretch();
+        m_lower->addWidget(m_sum);
         auto* line = new QFrame(this);
         line->setObjectName(u"hline"_s);
         auto* column = new QVBoxLayout(this);
         column->setContentsMargins(24, 12, 24, 0);
         column->setSpacing(10);
-        column->addLayout(upper);
-        column->addLayout(lower);
+        column->addLayout(m_upper);
+        column->addLayout(m_lower);
         column->addSpacing(2);
         column->addWidget(line);
         connect(m_stepper, &Stepper::valueChanged, &cart,
@@ -128,14 +130,18 @@ public:
     void show(const CounterCart::Entry& entry, bool locked)
     {
         const ports::CounterLine& line = entry.line;
-        const QString price = CartPanel::tr("%1 each").arg(formatRupiah(line.unitPrice));
+        // Nothing here changes any more: no controls that look as if it did.
+        moveSum(locked);
+        m_stepper->setVisible(!locked && entry.trouble != CounterCart::Trouble::Gone);
+        m_remove->setVisible(!locked);
+        const QString unit = formatRupiah(line.unitPrice);
+        const QString price = locked ? u"%1 × %2"_s.arg(formatCount(line.quantity, uiLanguage()), unit)
+                                     : CartPanel::tr("%1 each").arg(unit);
         m_what->setText(line.optionsLabel.isEmpty() ? price : line.optionsLabel + u" · "_s + price);
         m_sum->setText(formatRupiah(line.total()));
-        m_stepper->setRange(1, int(std::clamp<qint64>(entry.available, line.quantity, maxCartQuantity)));
+        m_stepper->setRange(0, int(std::clamp<qint64>(entry.available, line.quantity, maxCartQuantity)));
         m_stepper->setValue(int(line.quantity));
-        m_stepper->setEnabled(!locked && entry.trouble != CounterCart::Trouble::Gone);
         m_stepper->setAccessibleName(CartPanel::tr("How many of %1").arg(line.name));
-        m_remove->setEnabled(!locked);
         m_remove->setAccessibleName(CartPanel::tr("Remove %1").arg(line.name));
         m_remove->setToolTip(CartPanel::tr("Remove"));
         QString note;
@@ -158,10 +164,21 @@ public:
     }
 
 private:
+    void moveSum(bool up)
+    {
+        QHBoxLayout* home = up ? m_upper : m_lower;
+        if (home->indexOf(m_sum) >= 0)
+            return;
+        (up ? m_lower : m_upper)->removeWidget(m_sum);
+        home->addWidget(m_sum, 0, up ? Qt::AlignTop : Qt::Alignment());
+    }
+
     QLabel* m_name;
     QLabel* m_what;
     QLabel* m_sum;
     QLabel* m_note;
+    QHBoxLayout* m_upper;
+    QHBoxLayout* m_lower;
     Stepper* m_stepper;
     Button* m_remove;
 };
@@ -238,7 +255,7 @@ QWidget* CartPanel::makeHead()
     m_count->setObjectName(u"counterCount"_s);
     m_clear = new LinkButton(m_theme, {}, head);
     m_clear->setObjectName(u"counterClear"_s);
-    m_clear->setMinimumSize(48, 48);
+    m_clear->setTextSize(LinkButton::Size::Touch);
     auto* row = new QHBoxLayout(head);
     row->setContentsMargins(24, 0, 24, 0);
     row->setSpacing(10);
@@ -254,11 +271,18 @@ QWidget* CartPanel::makeFoot()
     auto* foot = new QWidget(this);
     foot->setObjectName(u"storeModeFoot"_s);
     foot->setAttribute(Qt::WA_StyledBackground);
-    m_noteIcon = new IconLabel(m_theme, Icon::Clock, &Tokens::text2, measure::IconNormal, foot);
+    m_noteIcon = new IconLabel(m_theme, Icon::Clock, &Tokens::text2, measure::IconLarge, foot);
     m_noteIcon->setTint(&Tokens::low);
-    m_note = makeLabel(m_theme, {}, TextStyle::Body, u"low"_s, foot);
+    m_note = makeLabel(m_theme, {}, TextStyle::Kiosk, u"low"_s, foot);
     m_note->setObjectName(u"counterNote"_s);
     m_note->setWordWrap(true);
+    m_sums = new QWidget(foot);
+    m_goodsWord = makeLabel(m_theme, {}, TextStyle::Kiosk, u"secondary"_s, m_sums);
+    m_goods = makeLabel(m_theme, {}, TextStyle::Kiosk, {}, m_sums);
+    m_goods->setObjectName(u"counterGoods"_s);
+    m_shippingWord = makeLabel(m_theme, {}, TextStyle::Kiosk, u"secondary"_s, m_sums);
+    m_shippingCost = makeLabel(m_theme, {}, TextStyle::Kiosk, {}, m_sums);
+    m_shippingCost->setObjectName(u"counterShipping"_s);
     m_totalWord = makeLabel(m_theme, {}, TextStyle::KioskLarge, {}, foot);
     m_total = makeLabel(m_theme, {}, TextStyle::KioskLarge, {}, foot);
     m_total->setObjectName(u"counterTotal"_s);
@@ -269,20 +293,29 @@ QWidget* CartPanel::makeFoot()
     m_order->setMinimumHeight(orderHeight);
     m_keep = new LinkButton(m_theme, {}, foot);
     m_keep->setObjectName(u"counterKeep"_s);
-    m_keep->setMinimumHeight(48);
+    m_keep->setTextSize(LinkButton::Size::Touch);
     auto* note = new QHBoxLayout;
     note->setSpacing(10);
     note->addWidget(m_noteIcon, 0, Qt::AlignTop);
     note->addWidget(m_note, 1);
-    auto* total = new QHBoxLayout;
-    total->addWidget(m_totalWord);
-    total->addStretch();
-    total->addWidget(m_total);
+    const auto sum = [](QLabel* word, QLabel* amount) {
+        auto* row = new QHBoxLayout;
+        row->addWidget(word);
+        row->addStretch();
+        row->addWidget(amount);
+        return row;
+    };
+    auto* sums = new QVBoxLayout(m_sums);
+    sums->setContentsMargins(0, 0, 0, 0);
+    sums->setSpacing(4);
+    sums->addLayout(sum(m_goodsWord, m_goods));
+    sums->addLayout(sum(m_shippingWord, m_shippingCost));
     auto* column = new QVBoxLayout(foot);
     column->setContentsMargins(24, 16, 24, 20);
     column->setSpacing(14);
     column->addLayout(note);
-    column->addLayout(total);
+    column->addWidget(m_sums);
+    column->addLayout(sum(m_totalWord, m_total));
     column->addWidget(m_order);
     column->addWidget(m_keep, 0, Qt::AlignHCenter);
     return foot;
@@ -294,9 +327,17 @@ void CartPanel::setOffline(bool offline)
     retranslate();
 }
 
-void CartPanel::setLocked(bool locked)
+void CartPanel::setStage(Stage stage)
 {
-    m_locked = locked;
+    m_stage = stage;
+    if (stage == Stage::Picking)
+        m_shipping.reset();
+    retranslate();
+}
+
+void CartPanel::setShipping(const std::optional<Money>& cost)
+{
+    m_shipping = cost;
     retranslate();
 }
 
@@ -309,6 +350,7 @@ void CartPanel::setWaiting(int carts)
 void CartPanel::showCart()
 {
     const QList<CounterCart::Entry>& entries = m_cart.entries();
+    const bool locked = m_stage != Stage::Picking;
     for (auto at = m_rows.begin(); at != m_rows.end();) {
         if (m_cart.entry(at.key())) {
             ++at;
@@ -325,20 +367,24 @@ void CartPanel::showCart()
             row = new Row(m_theme, m_thumbnails, m_cart, entry, m_scroll->widget());
             m_list->insertWidget(m_list->count() - 1, row);
         }
-        row->show(entry, m_locked);
+        row->show(entry, locked);
         row->setVisible(true);
     }
     const bool empty = entries.isEmpty();
     m_stack->setCurrentIndex(empty ? 1 : 0);
     m_foot->setVisible(!empty);
-    m_clear->setVisible(!empty && !m_locked);
-    m_count->setText(empty ? QString() : tr("%n piece(s)", nullptr, int(m_cart.pieces())));
-    m_total->setText(formatRupiah(m_cart.goods()));
-    m_order->setVisible(!m_locked);
+    m_clear->setVisible(!empty && !locked);
+    m_count->setText(empty ? QString() : tr("%n item(s)", nullptr, int(m_cart.pieces())));
+    m_sums->setVisible(m_shipping.has_value());
+    m_goods->setText(formatRupiah(m_cart.goods()));
+    m_shippingCost->setText(m_shipping ? formatRupiah(*m_shipping) : u"–"_s);
+    m_total->setText(formatRupiah({m_cart.goods().rupiah + m_shipping.value_or(Money{}).rupiah}));
+    m_order->setVisible(!locked);
     m_order->setEnabled(m_offline || m_cart.isOrderable());
-    m_keep->setVisible(!m_locked && !m_offline);
-    m_noteIcon->setVisible(m_offline);
-    m_note->setVisible(m_offline);
+    m_keep->setVisible(!locked && !m_offline);
+    const bool ordered = m_stage == Stage::Ordered;
+    m_noteIcon->setVisible(m_offline && !ordered);
+    m_note->setVisible(m_offline && !ordered);
     m_waitingCarts->setVisible(m_waiting > 0);
 }
 
@@ -351,15 +397,17 @@ void CartPanel::changeEvent(QEvent* event)
 
 void CartPanel::retranslate()
 {
-    m_title->setText(tr("Cart"));
-    m_clear->setText(tr("Empty it"));
+    m_title->setText(m_stage == Stage::Ordered ? tr("Your order") : tr("Cart"));
+    m_clear->setText(tr("Empty cart"));
     m_empty->setText(tr("Nothing picked yet. Tap what you like."));
-    m_waitingCarts->setText(tr("%n waiting cart(s)", nullptr, m_waiting));
-    m_totalWord->setText(m_locked ? tr("Goods") : tr("Total"));
-    m_note->setText(tr("Offline. The cart is kept on this computer and can be ordered once there is a connection. Until "
+    m_waitingCarts->setText(tr("%n saved cart(s)", nullptr, m_waiting));
+    m_goodsWord->setText(tr("Goods"));
+    m_shippingWord->setText(tr("Shipping"));
+    m_totalWord->setText(m_stage == Stage::Picking || m_shipping ? tr("Total") : tr("Goods"));
+    m_note->setText(tr("Offline. The cart is saved on this computer and can be ordered once there is a connection. Until "
                        "then nothing is reserved."));
-    m_order->setText(m_offline ? tr("Keep the cart") : tr("Order"));
-    m_keep->setText(tr("Keep it for later"));
+    m_order->setText(m_offline ? tr("Save cart") : tr("Order"));
+    m_keep->setText(tr("Save for later"));
     showCart();
 }
 

@@ -6,6 +6,8 @@
 #include <QFrame>
 #include <QHash>
 
+#include <optional>
+
 class QLabel;
 class QScrollArea;
 class QStackedWidget;
@@ -29,8 +31,12 @@ public:
     CartPanel(const Theme& theme, CounterCart& cart, ThumbnailSource* thumbnails, QWidget* parent = nullptr);
 
     void setOffline(bool offline);
-    /// While it is being ordered nothing in it changes.
-    void setLocked(bool locked);
+    /// While it is being ordered nothing in it changes; once it is ordered it is the receipt.
+    enum class Stage { Picking, Ordering, Ordered };
+    void setStage(Stage stage);
+    /// What shipping costs, once it is known. Forgotten with the next Picking.
+    void setShipping(const std::optional<belanjain::Money>& cost);
+    /// How many saved carts are offered here; 0: none.
     void setWaiting(int carts);
 
 Q_SIGNALS:
@@ -53,7 +59,8 @@ private:
     CounterCart& m_cart;
     ThumbnailSource* m_thumbnails;
     bool m_offline = false;
-    bool m_locked = false;
+    Stage m_stage = Stage::Picking;
+    std::optional<Money> m_shipping;
     int m_waiting = 0;
     QHash<VariantId, Row*> m_rows;
     QLabel* m_title;
@@ -67,6 +74,11 @@ private:
     QWidget* m_foot;
     IconLabel* m_noteIcon;
     QLabel* m_note;
+    QWidget* m_sums;
+    QLabel* m_goodsWord;
+    QLabel* m_goods;
+    QLabel* m_shippingWord;
+    QLabel* m_shippingCost;
     QLabel* m_totalWord;
     QLabel* m_total;
     Button* m_order;

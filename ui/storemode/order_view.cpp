@@ -12,6 +12,7 @@
 #include "shell/session_text.h"
 #include "storefront/address_form.h"
 #include "storefront/shop_words.h"
+#include "storemode/choice_line.h"
 #include "storemode/counter_cart.h"
 
 #include <QEvent>
@@ -25,6 +26,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 
 namespace belanjain::ui {
@@ -38,6 +40,11 @@ constexpr int formWidth = 560;
 constexpr int deliveryWidth = 760;
 constexpr int orderHeight = 64;
 enum Page { Account, Delivery, Wait, Done };
+/// As in the storefront; the first is what is chosen until another one is.
+constexpr std::array<std::pair<QStringView, Icon>, 4> paymentMethods{{{u"BANK_TRANSFER", Icon::Bank},
+                                                                      {u"EWALLET", Icon::Wallet},
+                                                                      {u"CARD", Icon::Card},
+                                                                      {u"COD", Icon::Cash}}};
 
 /// A column in the middle of the width that is there, scrolled with a finger.
 QScrollArea* scrolled(QWidget* inner, int width)
@@ -126,6 +133,7 @@ OrderView::OrderView(const Theme& theme, ports::StoreCounter& counter, CounterCa
             askQuotes();
         tellSums();
     });
+    m_payment = paymentMethods.front().first.toString();
     setNew(false);
     retranslate();
 }
@@ -147,7 +155,6 @@ QWidget* OrderView::makeAccount()
     const auto edit = [form](QLineEdit* line, const QString& name) {
         line->setParent(form);
         line->setObjectName(name);
-        setControlSize(line, u"touch"_s);
         return line;
     };
     m_name = edit(new QLineEdit, u"order.name"_s);
@@ -169,13 +176,14 @@ QWidget* OrderView::makeAccount()
     m_accountGo->setKind(Button::Kind::Primary);
     m_accountGo->setControlSize(Button::Size::Touch);
     m_accountGo->setMinimumHeight(orderHeight);
-    m_accountNote = makeLabel(m_theme, {}, TextStyle::Body, u"secondary"_s, form);
+    m_accountNote = makeLabel(m_theme, {}, TextStyle::Kiosk, u"secondary"_s, form);
     m_accountNote->setWordWrap(true);
     auto* column = new QVBoxLayout(form);
     column->setContentsMargins(0, 8, 0, 0);
     column->setSpacing(16);
     column->addLayout(ways);
     for (FormField* field : {m_nameField, m_emailField, m_passwordField, m_otpField}) {
+        field->setTouch(m_theme);
         column->addWidget(field);
         auto* line = static_cast<QLineEdit*>(field->editor());
         connect(line, &QLineEdit::textEdited, field, [field] { field->setError({}); });
@@ -203,41 +211,18 @@ QWidget* OrderView::makeDelivery()
     m_paymentTitle = makeLabel(m_theme, {}, TextStyle::Page, {}, form);
     auto* payments = new QGridLayout;
     payments->setSpacing(8);
-    const QStringList methods{u"COD"_s, u"BANK_TRANSFER"_s, u"EWALLET"_s, u"CARD"_s};
-    for (int i = 0; i < int(methods.size()); ++i) {
-        auto* button = new Button(m_theme, QString(), form);
-        button->setObjectName(u"order.pay."_s + methods.at(i));
-        button->setProperty("method", methods.at(i));
-        button->setControlSize(Button::Size::Touch);
-        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        payments->addWidget(button, i / 2, i % 2);
-        m_payments.append(button);
-        connect(button, &Button::clicked, this, [this, method = methods.at(i)] {
+    for (const auto& [code, icon] : paymentMethods) {
+        const QString method = code.toString();
+        auto* line = new ChoiceLine(m_theme, icon, form);
+        line->setObjectName(u"order.pay."_s + method);
+        line->setProperty("method", method);
+        payments->addWidget(line, int(m_payments.size()) / 2, int(m_payments.size()) % 2);
+        m_payments.append(line);
+        connect(line, &Button::clicked, this, [this, method] {
             m_payment = method;
             tellSums();
         });
     }
-    const auto amount = [&](QLabel*& word, QLabel*& sum) {
-        word = makeLabel(m_theme, {}, TextStyle::Kiosk, u"secondary"_s, form);
-        sum = makeLabel(m_theme, {}, TextStyle::Kiosk, {}, form);
-        auto* row = new QHBoxLayout;
-        row->addWidget(word);
-        row->addStretch();
-        row->addWidget(sum);
-        return row;
-    };
-    auto* goods = amount(m_goodsWord, m_goods);
-    auto* cost = amount(m_costWord, m_cost);
-    m_orderProblem = makeLabel(m_theme, {}, TextStyle::Kiosk, u"out"_s, form);
-    m_orderProblem->setObjectName(u"order.problem"_s);
-    m_orderProblem->setWordWrap(true);
-    m_order = new Button(m_theme, QString(), form);
-    m_order->setObjectName(u"order.place"_s);
-    m_order->setKind(Button::Kind::Primary);
-    m_order->setControlSize(Button::Size::Touch);
-    m_order->setMinimumHeight(orderHeight);
-    m_orderNote = makeLabel(m_theme, {}, TextStyle::Body, u"secondary"_s, form);
-    m_orderNote->setWordWrap(true);
     auto* column = new QVBoxLayout(form);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
@@ -249,15 +234,47 @@ QWidget* OrderView::makeDelivery()
     column->addSpacing(8);
     column->addWidget(m_paymentTitle);
     column->addLayout(payments);
-    column->addSpacing(12);
-    column->addLayout(goods);
-    column->addLayout(cost);
+    column->addStretch();
+    auto* page = new QWidget;
+    auto* all = new QVBoxLayout(page);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(scrolled(form, deliveryWidth), 1);
+    all->addWidget(makeFoot());
+    return page;
+}
+
+QWidget* OrderView::makeFoot()
+{
+    // Stands still while the rest is scrolled, beside the sums at the foot of the cart.
+    auto* foot = new QWidget;
+    foot->setObjectName(u"storeModeFoot"_s);
+    foot->setAttribute(Qt::WA_StyledBackground);
+    auto* inner = new QWidget(foot);
+    inner->setMaximumWidth(deliveryWidth);
+    m_orderProblem = makeLabel(m_theme, {}, TextStyle::Kiosk, u"out"_s, inner);
+    m_orderProblem->setObjectName(u"order.problem"_s);
+    m_orderProblem->setWordWrap(true);
+    m_order = new Button(m_theme, QString(), inner);
+    m_order->setObjectName(u"order.place"_s);
+    m_order->setKind(Button::Kind::Primary);
+    m_order->setControlSize(Button::Size::Touch);
+    m_order->setMinimumHeight(orderHeight);
+    m_orderNote = makeLabel(m_theme, {}, TextStyle::Kiosk, u"secondary"_s, inner);
+    m_orderNote->setWordWrap(true);
+    auto* column = new QVBoxLayout(inner);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
     column->addWidget(m_orderProblem);
     column->addWidget(m_order);
     column->addWidget(m_orderNote);
-    column->addStretch();
+    auto* across = new QHBoxLayout(foot);
+    across->setContentsMargins(24, 16, 24, 16);
+    across->addStretch(1);
+    across->addWidget(inner, 100);
+    across->addStretch(1);
     connect(m_order, &Button::clicked, this, &OrderView::place);
-    return scrolled(form, deliveryWidth);
+    return foot;
 }
 
 QWidget* OrderView::makeWait()
@@ -339,7 +356,7 @@ void OrderView::end()
     m_quotes.clear();
     m_askedPostcode.clear();
     m_service.clear();
-    m_payment.clear();
+    m_payment = paymentMethods.front().first.toString();
     m_quoteProblem = {};
     m_otpField->hide();
     m_accountProblem->clear();
@@ -400,6 +417,18 @@ QString OrderView::problemText(const ports::ShopProblem& problem) const
     return problemSentence(problem);
 }
 
+QString OrderView::paidText() const
+{
+    const QString total = formatRupiah(m_state.total);
+    if (m_payment == u"EWALLET")
+        return tr("Total %1, paid by e-wallet").arg(total);
+    if (m_payment == u"CARD")
+        return tr("Total %1, paid by card").arg(total);
+    if (m_payment == u"COD")
+        return tr("Total %1, paid in cash on delivery").arg(total);
+    return tr("Total %1, paid by bank transfer").arg(total);
+}
+
 void OrderView::takeState(const ports::CounterState& state)
 {
     const CounterPhase before = m_state.phase;
@@ -451,6 +480,7 @@ void OrderView::takeState(const ports::CounterState& state)
     case CounterPhase::Done:
         m_stack->setCurrentIndex(Done);
         showDone();
+        Q_EMIT ordered();
         m_finish->setFocus(Qt::OtherFocusReason);
         Q_EMIT syncRequested();
         break;
@@ -486,16 +516,15 @@ void OrderView::showQuotes()
         m_service = regular != m_quotes.cend() ? regular->service : m_quotes.isEmpty() ? QString() : m_quotes.front().service;
     }
     for (const ports::ShippingQuote& quote : std::as_const(m_quotes)) {
-        auto* button = new Button(m_theme, u"%1 · %2 · %3"_s.arg(quote.name, daysText(quote), formatRupiah(quote.price)), this);
-        button->setObjectName(u"order.ship."_s + quote.service);
-        button->setControlSize(Button::Size::Touch);
-        button->setChosen(quote.service == m_service);
-        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        connect(button, &Button::clicked, this, [this, service = quote.service] {
+        auto* line = new ChoiceLine(m_theme, {}, this);
+        line->setWords(quote.name, daysText(quote), {}, formatRupiah(quote.price));
+        line->setObjectName(u"order.ship."_s + quote.service);
+        line->setPicked(quote.service == m_service);
+        connect(line, &Button::clicked, this, [this, service = quote.service] {
             m_service = service;
             QMetaObject::invokeMethod(this, &OrderView::showQuotes, Qt::QueuedConnection);
         });
-        m_services->addWidget(button);
+        m_services->addWidget(line);
     }
     QString hint;
     if (m_asking)
@@ -516,13 +545,16 @@ void OrderView::tellSums()
     const auto quote = std::find_if(m_quotes.cbegin(), m_quotes.cend(),
                                     [this](const auto& each) { return each.service == m_service; });
     const bool priced = quote != m_quotes.cend();
-    m_goods->setText(formatRupiah(m_cart.goods()));
-    m_cost->setText(priced ? formatRupiah(quote->price) : u"–"_s);
     const Money total{m_cart.goods().rupiah + (priced ? quote->price.rupiah : 0)};
     m_order->setText(priced ? tr("Place the order, %1").arg(formatRupiah(total)) : tr("Place the order"));
     m_order->setEnabled(priced && !m_payment.isEmpty() && m_cart.isOrderable());
-    for (Button* button : std::as_const(m_payments))
-        button->setChosen(button->property("method").toString() == m_payment);
+    for (ChoiceLine* line : std::as_const(m_payments))
+        line->setPicked(line->property("method").toString() == m_payment);
+    // What came of it counts, once it is known.
+    if (m_state.phase == CounterPhase::Done)
+        Q_EMIT shippingChanged(Money{m_state.total.rupiah - m_cart.goods().rupiah});
+    else
+        Q_EMIT shippingChanged(priced ? std::optional(quote->price) : std::nullopt);
 }
 
 void OrderView::place()
@@ -588,10 +620,10 @@ void OrderView::retranslate()
 {
     const CounterPhase phase = m_state.phase;
     const bool unsure = phase == CounterPhase::Unanswered;
-    m_back->setText(tr("Back to the shelf"));
+    m_back->setText(tr("Back to products"));
     m_back->setVisible(phase == CounterPhase::SignedOut || phase == CounterPhase::SignedIn);
-    m_title->setText(phase == CounterPhase::SignedOut || phase == CounterPhase::SigningIn ? tr("Who orders?")
-                     : phase == CounterPhase::SignedIn                                    ? tr("Where does it go?")
+    m_title->setText(phase == CounterPhase::SignedOut || phase == CounterPhase::SigningIn ? tr("Who is ordering?")
+                     : phase == CounterPhase::SignedIn                                    ? tr("Where should we send it?")
                                                                                           : QString());
     m_known->setText(tr("I have an account"));
     m_new->setText(tr("I am new here"));
@@ -601,7 +633,7 @@ void OrderView::retranslate()
     m_otpField->setLabel(tr("Code"));
     m_otpField->setHint(tr("From your authenticator app, or one of your recovery codes"));
     const bool entering = phase == CounterPhase::SigningIn;
-    m_accountGo->setText(entering ? tr("One moment…") : m_isNew ? tr("Register and go on") : tr("Sign in and go on"));
+    m_accountGo->setText(entering ? tr("One moment…") : m_isNew ? tr("Register and continue") : tr("Sign in and continue"));
     m_accountGo->setEnabled(!entering);
     m_known->setEnabled(!entering);
     m_new->setEnabled(!entering);
@@ -609,23 +641,26 @@ void OrderView::retranslate()
     m_accountProblem->setVisible(!m_accountProblem->text().isEmpty());
     m_shippingTitle->setText(tr("Shipping"));
     m_paymentTitle->setText(tr("Pay with"));
-    for (Button* button : std::as_const(m_payments))
-        button->setText(paymentWord(button->property("method").toString()));
-    m_goodsWord->setText(tr("Goods"));
-    m_costWord->setText(tr("Shipping"));
+    for (ChoiceLine* line : std::as_const(m_payments)) {
+        const QString method = line->property("method").toString();
+        const QString hint = method == u"BANK_TRANSFER" ? tr("Checked by itself, within 10 minutes")
+                             : method == u"EWALLET"     ? tr("Scan a QR code")
+                             : method == u"COD"         ? tr("Have the amount ready")
+                                                        : tr("Debit or credit card");
+        line->setWords(paymentWord(method), {}, hint, {});
+    }
     m_orderProblem->setVisible(!m_orderProblem->text().isEmpty());
     m_orderNote->setText(tr("It is ordered once the marketplace has said yes; you see it here."));
     m_waitTitle->setText(unsure ? tr("The answer got lost on the way") : tr("Ordering…"));
     m_waitText->setText(unsure ? tr("Whether it was ordered is not known yet. It is asked again by itself; nothing is bought twice. "
-                                    "Whoever cannot wait finds it under the waiting carts and in My orders.")
+                                    "Whoever cannot wait finds it under the saved carts and in My orders.")
                                : tr("The marketplace looks whether everything is there."));
     m_askAgain->setText(tr("Ask now"));
     m_giveUp->setText(tr("I cannot wait"));
     m_askAgain->setVisible(unsure);
     m_giveUp->setVisible(unsure);
     m_doneTitle->setText(tr("Ordered"));
-    m_doneText->setText(tr("Thank you, %1. You pay %2: %3. The order is in your account under My orders.")
-                            .arg(m_state.buyer, formatRupiah(m_state.total), paymentWord(m_payment)));
+    m_doneText->setText(tr("Thank you, %1. %2. The order is in your account under My orders.").arg(m_state.buyer, paidText()));
     m_finish->setText(tr("Done"));
     tellSums();
 }

@@ -18,6 +18,7 @@ namespace belanjain::ui {
 
 class AddressForm;
 class Button;
+class ChoiceLine;
 class CounterCart;
 class FormField;
 class PasswordField;
@@ -43,9 +44,13 @@ public:
 Q_SIGNALS:
     /// Back to the shelf; the cart stays.
     void backRequested();
+    /// The marketplace has said yes.
+    void ordered();
     /// The order is made, or given over: back to the start with an empty cart.
     void finished();
     void shortLines(const QList<belanjain::ports::ShortLine>& lines);
+    /// Of the service that is chosen, or of what was ordered; nullopt while it is not known.
+    void shippingChanged(const std::optional<belanjain::Money>& cost);
     /// What is shown here may be old.
     void syncRequested();
 
@@ -56,6 +61,7 @@ protected:
 private:
     QWidget* makeAccount();
     QWidget* makeDelivery();
+    QWidget* makeFoot();
     QWidget* makeWait();
     QWidget* makeDone();
     void setNew(bool isNew);
@@ -67,6 +73,8 @@ private:
     void place();
     void back();
     void showDone();
+    /// The total, and how it is paid.
+    QString paidText() const;
     QString problemText(const ports::ShopProblem& problem) const;
     void retranslate();
 
@@ -105,11 +113,7 @@ private:
     QLabel* m_shippingHint;
     QVBoxLayout* m_services;
     QLabel* m_paymentTitle;
-    QList<Button*> m_payments;
-    QLabel* m_goodsWord;
-    QLabel* m_goods;
-    QLabel* m_costWord;
-    QLabel* m_cost;
+    QList<ChoiceLine*> m_payments;
     QLabel* m_orderProblem;
     Button* m_order;
     QLabel* m_orderNote;

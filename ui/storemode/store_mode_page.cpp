@@ -2,7 +2,6 @@
 #include "storemode/store_mode_page.h"
 
 #include "common/button.h"
-#include "common/choices.h"
 #include "common/fields.h"
 #include "common/labels.h"
 #include "common/language.h"
@@ -16,6 +15,7 @@
 #include "storemode/counter_cart.h"
 #include "storemode/item_view.h"
 #include "storemode/keep_panel.h"
+#include "storemode/nothing_view.h"
 #include "storemode/order_view.h"
 #include "storemode/pin_pad.h"
 #include "storemode/shelf_view.h"
@@ -94,15 +94,24 @@ QWidget* StoreModePage::makeHeader()
     m_name = makeLabel(m_theme, {}, TextStyle::Page, {}, header);
     m_name->setObjectName(u"storeModeName"_s);
     m_name->setTextFormat(Qt::PlainText);
-    m_subtitle = makeLabel(m_theme, {}, TextStyle::Body, u"secondary"_s, header);
+    m_subtitle = new ElidedLabel(m_theme, {}, TextStyle::Kiosk, header);
+    m_subtitle->setInk(&Tokens::text2);
     m_search = new SearchField(m_theme, {}, header);
     m_search->setObjectName(u"storeSearch"_s);
     setControlSize(m_search, u"touch"_s);
     m_search->setMinimumWidth(260);
     m_search->setMaximumWidth(440);
     m_search->setContextMenuPolicy(Qt::NoContextMenu);
-    m_offline = new Chip(m_theme, ChipKind::Offline, {}, header);
+    m_offline = new QFrame(header);
     m_offline->setObjectName(u"storeOffline"_s);
+    auto* cloud = new IconLabel(m_theme, Icon::Offline, &Tokens::text2, measure::IconLarge, m_offline);
+    cloud->setTint(&Tokens::low);
+    m_offlineText = makeLabel(m_theme, {}, TextStyle::Kiosk, u"low"_s, m_offline);
+    auto* offline = new QHBoxLayout(m_offline);
+    offline->setContentsMargins(12, 6, 14, 6);
+    offline->setSpacing(8);
+    offline->addWidget(cloud);
+    offline->addWidget(m_offlineText);
     m_lock = new Button(m_theme, Icon::Lock, {}, header);
     m_lock->setObjectName(u"storeLock"_s);
     m_lock->setKind(Button::Kind::Outlined);
@@ -132,7 +141,7 @@ QWidget* StoreModePage::makeShelf()
     m_categories = new CategoryBar(m_theme, page);
     m_goods = new QStackedWidget(page);
     m_shelf = new ShelfView(m_theme, *m_model, *m_cart, m_services.thumbnails, page);
-    m_nothing = new EmptyState(m_theme, Drawing::Nothing, {}, {}, page);
+    m_nothing = new NothingView(m_theme, page);
     m_nothing->setObjectName(u"storeNothing"_s);
     m_goods->addWidget(m_shelf);
     m_goods->addWidget(m_nothing);
@@ -173,7 +182,7 @@ void StoreModePage::connectParts()
     connect(m_categories, &CategoryBar::chosen, this,
             [this](const QString& category) { m_model->show(m_model->search(), category); });
     connect(m_model, &ShelfModel::stateChanged, this, &StoreModePage::tellShelf);
-    connect(m_nothing, &EmptyState::chosen, this, [this] {
+    connect(m_nothing, &NothingView::chosen, this, [this] {
         m_search->showSearch({});
         m_categories->setCurrent({});
         m_model->show({}, {});
@@ -195,7 +204,8 @@ void StoreModePage::connectParts()
                 } else if (const auto line = m_refreshing.find(ticket); line != m_refreshing.end()) {
                     const ProductId id = *line;
                     m_refreshing.erase(line);
-                    m_cart->refresh(id, product);
+                    if (!isOrdered())
+                        m_cart->refresh(id, product);
                 } else if (ticket == m_itemTicket) {
                     takeProduct(product);
                 }
@@ -243,7 +253,7 @@ void StoreModePage::connectParts()
 void StoreModePage::connectOrdering()
 {
     connect(m_panel, &CartPanel::orderRequested, this, [this] {
-        m_panel->setLocked(true);
+        m_panel->setStage(CartPanel::Stage::Ordering);
         m_stack->setCurrentWidget(m_order);
         m_order->begin();
     });
@@ -257,8 +267,9 @@ void StoreModePage::connectOrdering()
     connect(m_keep, &KeepPanel::finished, this, &StoreModePage::beginAnew);
     connect(&m_services.counter, &ports::StoreCounter::waitingRead, this, [this](const QList<ports::WaitingCart>& carts) {
         m_waiting->setCarts(carts);
-        m_panel->setWaiting(int(carts.size()));
+        tellWaiting();
     });
+    connect(m_stack, &QStackedWidget::currentChanged, this, &StoreModePage::tellWaiting);
     connect(m_waiting, &WaitingView::backRequested, this, &StoreModePage::showShelf);
     connect(m_waiting, &WaitingView::removeRequested, &m_services.counter, &ports::StoreCounter::removeWaiting);
     connect(m_waiting, &WaitingView::resumed, this, [this](const ports::WaitingCart& cart) {
@@ -269,6 +280,11 @@ void StoreModePage::connectOrdering()
     connect(m_order, &OrderView::backRequested, this, &StoreModePage::showShelf);
     connect(m_order, &OrderView::finished, this, &StoreModePage::beginAnew);
     connect(m_order, &OrderView::shortLines, m_cart, &CounterCart::cut);
+    connect(m_order, &OrderView::shippingChanged, m_panel, &CartPanel::setShipping);
+    connect(m_order, &OrderView::ordered, this, [this] {
+        if (isOrdered())
+            m_panel->setStage(CartPanel::Stage::Ordered);
+    });
     connect(m_order, &OrderView::syncRequested, &m_services.sync, &ports::SyncControl::syncNow);
 }
 
@@ -317,7 +333,7 @@ void StoreModePage::beginAnew()
         m_pin->hide();
     m_order->end();
     m_cart->clear();
-    m_panel->setLocked(false);
+    m_panel->setStage(CartPanel::Stage::Picking);
     m_search->showSearch({});
     m_categories->setCurrent({});
     m_model->show({}, {});
@@ -335,7 +351,7 @@ void StoreModePage::showShelf()
 {
     if (m_stack->currentWidget() == m_order) {
         m_order->end();
-        m_panel->setLocked(false);
+        m_panel->setStage(CartPanel::Stage::Picking);
     }
     m_stack->setCurrentWidget(m_shelfPage);
     if (!m_search->hasFocus())
@@ -376,8 +392,21 @@ void StoreModePage::takeProduct(const std::optional<ports::ProductDetail>& produ
         m_stack->setCurrentWidget(m_item);
 }
 
+bool StoreModePage::isOrdered() const
+{
+    return m_stack->currentWidget() == m_order && m_order->phase() == ports::CounterPhase::Done;
+}
+
+void StoreModePage::tellWaiting()
+{
+    // Where they are listed already they are not offered once more.
+    m_panel->setWaiting(m_stack->currentWidget() == m_waiting ? 0 : int(m_waiting->carts().size()));
+}
+
 void StoreModePage::refreshCart()
 {
+    if (isOrdered()) // a receipt says what was, not what there is
+        return;
     const QList<ProductId> products = m_cart->products();
     for (const ProductId& product : products) {
         m_refreshing.insert(++m_ticket, product);
@@ -391,10 +420,9 @@ void StoreModePage::tellConnection()
     const bool offline = isOffline(status.connection) || status.connection == Connection::SignInNeeded;
     m_panel->setOffline(isOffline(status.connection));
     m_offline->setVisible(offline);
-    m_offline->set(ChipKind::Offline,
-                   status.lastSync
-                       ? tr("Offline, stock as of %1").arg(formatTime(*status.lastSync, m_zone, uiLanguage()))
-                       : tr("Offline"));
+    m_offlineText->setText(status.lastSync
+                               ? tr("Offline, stock as of %1").arg(formatTime(*status.lastSync, m_zone, uiLanguage()))
+                               : tr("Offline"));
 }
 
 void StoreModePage::tellShelf()
@@ -403,15 +431,12 @@ void StoreModePage::tellShelf()
     m_goods->setCurrentWidget(empty ? static_cast<QWidget*>(m_nothing) : m_shelf);
     if (!empty)
         return;
-    m_nothing->clearChoices();
     if (m_model->state() == ShelfModel::State::Failed) {
-        m_nothing->setTexts(tr("The goods cannot be read"), tr("Please ask at the counter."));
-        m_nothing->addChoice(Icon::Sync, tr("Try again"), tr("Read them once more"));
+        m_nothing->setTexts(tr("The goods cannot be read"), tr("Please ask at the counter."), tr("Try again"));
     } else if (m_model->search().isEmpty() && m_model->category().isEmpty()) {
         m_nothing->setTexts(tr("Nothing is for sale yet"), tr("What the store puts up shows here at once."));
     } else {
-        m_nothing->setTexts(tr("Nothing found"), tr("Try another word, or look through everything."));
-        m_nothing->addChoice(Icon::Grid, tr("Show everything"), tr("All goods of this store"));
+        m_nothing->setTexts(tr("Nothing found"), tr("Try another word, or look through everything."), tr("Show everything"));
     }
 }
 
@@ -433,14 +458,14 @@ void StoreModePage::changeEvent(QEvent* event)
 void StoreModePage::retranslate()
 {
     m_subtitle->setText(tr("Pick what you like and order it here"));
-    m_search->setPlaceholderText(tr("Search goods"));
+    m_search->setPlaceholderText(tr("Search products"));
     m_search->setAccessibleName(tr("Search"));
     m_lock->setAccessibleName(tr("Leave store mode"));
     m_lock->setToolTip(tr("Leave store mode"));
     m_shelf->setAccessibleName(tr("Goods"));
     m_questionTitle->setText(tr("Are you still there?"));
     m_questionText->setText(tr("In %n second(s) the cart is emptied for whoever comes next.", nullptr, m_secondsLeft));
-    m_questionStay->setText(tr("Yes, go on"));
+    m_questionStay->setText(tr("Yes, continue"));
     m_questionLeave->setText(tr("Empty it now"));
     tellConnection();
     tellShelf();

@@ -16,6 +16,7 @@
 
 #include <optional>
 
+class QFrame;
 class QLabel;
 class QStackedWidget;
 
@@ -24,11 +25,11 @@ namespace belanjain::ui {
 class Button;
 class CartPanel;
 class CategoryBar;
-class Chip;
 class CounterCart;
-class EmptyState;
+class ElidedLabel;
 class ItemView;
 class KeepPanel;
+class NothingView;
 class OrderView;
 class Overlay;
 class PictureThumbnails;
@@ -99,6 +100,9 @@ private:
     void refreshCart();
     void tellConnection();
     void tellShelf();
+    void tellWaiting();
+    /// What is shown is an order that is made.
+    bool isOrdered() const;
     /// Somebody has left something here: a cart, a search, a session.
     bool isTouched() const;
     void retranslate();
@@ -108,13 +112,14 @@ private:
     CounterCart* m_cart;
     ShelfModel* m_model;
     QLabel* m_name;
-    QLabel* m_subtitle;
+    ElidedLabel* m_subtitle;
     SearchField* m_search;
-    Chip* m_offline;
+    QFrame* m_offline;
+    QLabel* m_offlineText;
     Button* m_lock;
     CategoryBar* m_categories;
     ShelfView* m_shelf;
-    EmptyState* m_nothing;
+    NothingView* m_nothing;
     QStackedWidget* m_goods; ///< the cards, or that there are none
     QStackedWidget* m_stack;
     QWidget* m_shelfPage;
