@@ -208,12 +208,12 @@ void ItemView::tell()
     m_stockIcon->setTint(available == 0 ? &Tokens::out : &Tokens::low);
     setInk(m_stock, available == 0 ? u"out"_s : few ? u"low"_s : u"secondary"_s);
     const QString count = formatCount(available, uiLanguage());
-    QString text = available == 0 ? tr("Sold out") : few ? tr("%1 left").arg(count) : tr("%1 there").arg(count);
+    QString text = available == 0 ? tr("Sold out") : few ? tr("%1 left").arg(count) : tr("%1 in stock").arg(count);
     if (inCart > 0)
         text += u" · "_s + tr("%1 of them in the cart").arg(formatCount(inCart, uiLanguage()));
     m_stock->setText(text);
     m_quantity->setRange(1, int(std::clamp<qint64>(more, 1, maxCartQuantity)));
-    m_quantity->setEnabled(more > 0);
+    m_quantity->setVisible(more > 0);
     m_add->setEnabled(more > 0);
     m_add->setText(available == 0 ? tr("Sold out") : more == 0 ? tr("All of them are in the cart") : tr("Add to the cart"));
 }

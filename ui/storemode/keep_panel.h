@@ -38,6 +38,7 @@ private:
 
     qint64 m_number = -1; ///< -1: not kept yet, 0: it could not be
     QLabel* m_title;
+    QLabel* m_figure; ///< the number, large enough to be remembered
     QLabel* m_text;
     QLineEdit* m_name;
     FormField* m_nameField;

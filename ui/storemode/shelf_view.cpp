@@ -15,6 +15,7 @@
 #include <QPainterPath>
 #include <QScrollBar>
 #include <QScroller>
+#include <QTextLayout>
 
 #include <algorithm>
 
@@ -29,17 +30,32 @@ constexpr int margin = 24;
 constexpr int padding = 16;
 constexpr int wantedWidth = 222;
 constexpr int leastWidth = 208;
-constexpr int textHeight = 68; // name and price
+constexpr int lineHeight = 22;
+constexpr int textHeight = 12 + 4 * lineHeight + 12; // the name on two lines, price, stock
 constexpr int below = 12;
 
-int pictureHeight(int width) { return width * 7 / 8; }
+int pictureHeight(int width) { return width * 3 / 4; }
 
 int cardHeight(int width) { return pictureHeight(width) + textHeight + measure::ControlTouch + below; }
 
-void drawLine(QPainter* painter, const QRect& rect, const QString& text, Qt::Alignment side = Qt::AlignLeft)
+void drawLine(QPainter* painter, const QRect& rect, const QString& text)
 {
-    painter->drawText(rect, side | Qt::AlignVCenter | Qt::TextSingleLine,
+    painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                       elideAtWord(text, QFontMetricsF(painter->font()), rect.width()));
+}
+
+/// Two lines at most, the second one elided.
+void drawName(QPainter* painter, const QRect& upper, const QString& name)
+{
+    QTextLayout layout(name, painter->font());
+    layout.beginLayout();
+    QTextLine first = layout.createLine();
+    first.setLineWidth(upper.width());
+    const int cut = first.textLength();
+    layout.endLayout();
+    drawLine(painter, upper, name.left(cut).trimmed());
+    if (cut < name.size())
+        drawLine(painter, upper.translated(0, lineHeight), name.mid(cut).trimmed());
 }
 
 } // namespace
@@ -208,29 +224,29 @@ void ShelfView::paintCard(QPainter* painter, int row, const QRect& rect) const
     int y = picture.bottom() + 12;
     painter->setFont(m_theme.font(TextStyle::Kiosk, 500));
     painter->setPen(t.text);
-    drawLine(painter, {left, y, width, 22}, product.name);
-    y += 24;
+    drawName(painter, {left, y, width, lineHeight}, product.name);
+    y += 2 * lineHeight + 2;
+    painter->setFont(m_theme.font(TextStyle::Kiosk, 600));
+    const QString price = formatRupiah(product.minPrice);
+    drawLine(painter, {left, y, width, lineHeight},
+             product.minPrice == product.maxPrice ? price : tr("from %1").arg(price));
+    y += lineHeight;
 
     const bool out = product.available <= 0;
     const bool few = !out && product.available <= m_fewLeft;
     const QString stock = out   ? tr("Sold out")
                           : few ? tr("%1 left").arg(formatCount(product.available, uiLanguage()))
-                                : tr("%1 there").arg(formatCount(product.available, uiLanguage()));
-    painter->setFont(m_theme.font(TextStyle::Body));
-    const int words = qCeil(QFontMetricsF(painter->font()).horizontalAdvance(stock));
-    painter->setPen(out ? t.out.ink : few ? t.low.ink : t.text2);
-    painter->drawText(QRect(left, y, width, 22), Qt::AlignRight | Qt::AlignVCenter, stock);
-    int taken = words;
+                                : tr("%1 in stock").arg(formatCount(product.available, uiLanguage()));
+    const QColor ink = out ? t.out.ink : few ? t.low.ink : t.text2;
+    QRect line(left, y, width, lineHeight);
     if (out || few) {
-        m_theme.paintIcon(painter, QRect(left + width - words - 22, y, 18, 22), out ? Icon::Empty : Icon::Warning,
-                          out ? t.out.ink : t.low.ink, measure::IconNormal);
-        taken += 22;
+        m_theme.paintIcon(painter, QRect(left, y, measure::IconNormal, lineHeight), out ? Icon::Empty : Icon::Warning, ink,
+                          measure::IconNormal);
+        line.setLeft(left + measure::IconNormal + 6);
     }
-    painter->setFont(m_theme.font(TextStyle::Kiosk, 600));
-    painter->setPen(t.text);
-    const QString price = formatRupiah(product.minPrice);
-    const QString from = product.minPrice == product.maxPrice ? price : tr("from %1").arg(price);
-    drawLine(painter, {left, y, width - taken - 8, 22}, from);
+    painter->setFont(m_theme.font(TextStyle::Kiosk));
+    painter->setPen(ink);
+    drawLine(painter, line, stock);
 
     paintButton(painter, row, buttonRect(row));
     painter->setBrush(Qt::NoBrush);

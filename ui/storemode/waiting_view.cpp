@@ -30,7 +30,7 @@ WaitingView::WaitingView(const Theme& theme, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     QScroller::grabGesture(viewport(), QScroller::TouchGesture);
     auto* content = new QWidget(this);
-    content->setObjectName(u"storeMode"_s);
+    content->setObjectName(u"page"_s);
     m_back = new Button(theme, QString(), content);
     m_back->setObjectName(u"waitingBack"_s);
     m_back->setControlSize(Button::Size::Touch);
@@ -43,8 +43,12 @@ WaitingView::WaitingView(const Theme& theme, QWidget* parent)
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(24, 16, 24, 24);
     column->setSpacing(16);
-    column->addWidget(m_back, 0, Qt::AlignLeft);
-    column->addWidget(m_title);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(20);
+    head->addWidget(m_back);
+    head->addWidget(m_title);
+    head->addStretch();
+    column->addLayout(head);
     column->addWidget(m_text);
     column->addLayout(m_rows);
     column->addStretch();
@@ -88,7 +92,7 @@ QWidget* WaitingView::makeRow(const ports::WaitingCart& cart)
     what->setTextFormat(Qt::PlainText);
     what->setWordWrap(true);
     auto* facts = makeLabel(m_theme,
-                            u"%1 · %2 · %3"_s.arg(tr("%n piece(s)", nullptr, int(pieces)), formatRupiah(goods),
+                            u"%1 · %2 · %3"_s.arg(tr("%n item(s)", nullptr, int(pieces)), formatRupiah(goods),
                                                   formatDateTime(cart.keptAt, m_zone, uiLanguage())),
                             TextStyle::Kiosk, u"secondary"_s, card);
     auto* words = new QVBoxLayout;
@@ -100,12 +104,12 @@ QWidget* WaitingView::makeRow(const ports::WaitingCart& cart)
         auto* note = makeLabel(m_theme,
                                tr("It was sent, and the answer did not arrive. Who sent it signs in again and orders it: "
                                   "nothing is bought twice."),
-                               TextStyle::Body, u"low"_s, card);
+                               TextStyle::Kiosk, u"low"_s, card);
         note->setWordWrap(true);
         words->addWidget(note);
     }
     const bool asked = m_removing == cart.number;
-    auto* resume = new Button(m_theme, asked ? tr("Keep it") : tr("Take it up"), card);
+    auto* resume = new Button(m_theme, asked ? tr("Keep it") : tr("Resume"), card);
     resume->setObjectName(u"waitingResume.%1"_s.arg(cart.number));
     resume->setControlSize(Button::Size::Touch);
     if (!asked)
@@ -153,9 +157,9 @@ void WaitingView::fill()
     for (auto cart = m_carts.crbegin(); cart != m_carts.crend(); ++cart)
         m_rows->addWidget(makeRow(*cart));
     m_back->setText(tr("Back"));
-    m_title->setText(tr("Waiting carts"));
-    m_text->setText(m_carts.isEmpty() ? tr("No cart waits on this computer.")
-                                      : tr("They are kept on this computer. None of them is ordered, and nothing is "
+    m_title->setText(tr("Saved carts"));
+    m_text->setText(m_carts.isEmpty() ? tr("No cart is saved on this computer.")
+                                      : tr("They are saved on this computer. None of them is ordered, and nothing is "
                                            "reserved."));
 }
 
