@@ -399,6 +399,13 @@ private Q_SLOTS:
         QTRY_VERIFY(office.find<QLabel>(u"paletteNothing"_s)->isVisible());
         QTest::keyClick(field, Qt::Key_Escape);
         QVERIFY(!palette->isVisible());
+
+        QSignalSpy storeMode(office.pages.get(), &app::SellerPages::storeModeRequested);
+        office.press(Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClicks(field, u"store mode"_s);
+        QCOMPARE(list->item(0)->text(), u"Store mode"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE(storeMode.count(), 1);
     }
 
     void recordsComeBeforeScatteredLetters()

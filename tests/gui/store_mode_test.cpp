@@ -11,6 +11,7 @@
 #include "shell/main_window.h"
 #include "shell/workspace_frame.h"
 #include "store_mode.h"
+#include "storemode/category_bar.h"
 #include "storemode/counter_cart.h"
 #include "storemode/shelf_model.h"
 #include "storemode/shelf_view.h"
@@ -25,6 +26,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
 
 #include <atomic>
 
@@ -39,6 +41,17 @@ namespace
 
 const QString pin = QStringLiteral("4711");
 constexpr int patience = 20'000; // a computer that is busy is no failure
+
+/// A language that can be told from every other.
+class Marked : public QTranslator
+{
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char*, const char* source, const char*, int) const override
+    {
+        return u'~' + QString::fromUtf8(source);
+    }
+};
 
 template<class Widget = QWidget>
 Widget* visible(QWidget* root, const QString& name)
@@ -268,7 +281,18 @@ private Q_SLOTS:
         kiosk->typePin(pin);
         kiosk->typePin(u"4712"_s); // a slip of the finger
         QVERIFY(kiosk->find(u"pinPad"_s));
-        QVERIFY(!kiosk->find<QLabel>(u"pinProblem"_s)->text().isEmpty());
+        const auto problem = [&] {
+            const auto* label = kiosk->find<QLabel>(u"pinProblem"_s);
+            return label ? label->text() : QString();
+        };
+        QVERIFY(!problem().isEmpty());
+        {
+            Marked marked; // what is said follows the language
+            QVERIFY(qApp->installTranslator(&marked));
+            QTRY_VERIFY_WITH_TIMEOUT(problem().startsWith(u'~'), patience);
+            QVERIFY(qApp->removeTranslator(&marked));
+            QTRY_VERIFY_WITH_TIMEOUT(!problem().startsWith(u'~'), patience);
+        }
         kiosk->typePin(pin);
         kiosk->typePin(pin);
         QTRY_COMPARE_WITH_TIMEOUT(entered.count(), 1, patience);
@@ -290,7 +314,7 @@ private Q_SLOTS:
         kiosk->press(u"storeLock"_s);
         for (int i = 0; i < 3; ++i) {
             kiosk->typePin(u"0000"_s);
-            QTRY_VERIFY_WITH_TIMEOUT(!kiosk->find<QLabel>(u"pinProblem"_s)->text().isEmpty(), patience);
+            QTRY_VERIFY_WITH_TIMEOUT(!problem().isEmpty(), patience);
             QTRY_COMPARE_WITH_TIMEOUT(kiosk->settings.raw().value(u"storeMode/%1/wrong"_s.arg(m_rina->storeId)).toInt(), i + 1, patience);
         }
         QTRY_VERIFY_WITH_TIMEOUT(!kiosk->find<QAbstractButton>(u"pin.1"_s)->isEnabled(), patience);
@@ -364,9 +388,34 @@ private Q_SLOTS:
         kiosk->press(u"counterRemove."_s + line);
         QVERIFY(kiosk->page()->cart().isEmpty());
         QTRY_VERIFY_WITH_TIMEOUT(kiosk->find(u"counterEmpty"_s), patience);
+        // Minus at one takes it out, on the shelf and in the cart alike.
+        kiosk->pick(u"Wajan Besi"_s);
+        kiosk->tapButton(u"Wajan Besi"_s, 0.1);
+        QVERIFY(kiosk->page()->cart().isEmpty());
+        kiosk->pick(u"Wajan Besi"_s);
+        QTest::keyClick(kiosk->find(u"counterStepper."_s + line), Qt::Key_Down);
+        QVERIFY(kiosk->page()->cart().isEmpty());
         kiosk->find<QLineEdit>(u"storeSearch"_s)->clear();
         QTest::keyClicks(kiosk->find<QLineEdit>(u"storeSearch"_s), u"tidak ada"_s);
         QTRY_VERIFY_WITH_TIMEOUT(kiosk->find(u"storeNothing"_s), patience);
+    }
+
+    void categoriesAreAsWideAsTheirWords()
+    {
+        const int without = ui::Button(m_theme, u"Alat tulis kantor"_s).sizeHint().width();
+        QVERIFY(ui::Button(m_theme, u"Alat tulis && kantor"_s).sizeHint().width() > without);
+        QCOMPARE(ui::Button(m_theme, u"Alat &tulis kantor"_s).sizeHint().width(), without);
+        ui::CategoryBar bar(m_theme);
+        bar.resize(400, bar.height());
+        bar.show();
+        const QStringList names{u"Alat tulis & kantor"_s, u"Buku"_s,           u"Dapur"_s,   u"Elektronik"_s,
+                                u"Fashion anak & bayi"_s, u"Fashion muslim"_s, u"Olahraga"_s};
+        bar.setCategories(names); // before any layout has been asked for
+        for (const QString& name : QStringList{QString()} + names) {
+            const auto* button = visible<ui::Button>(&bar, u"storeCategory."_s + name);
+            QVERIFY2(button, qPrintable(name));
+            QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(name));
+        }
     }
 
     void everyTargetIsLargeEnoughForAFinger()
@@ -431,8 +480,19 @@ private Q_SLOTS:
         kiosk->press(u"order.enter"_s);
         kiosk->fillDelivery();
         QCOMPARE(kiosk->find<QLineEdit>(u"address.recipient"_s)->text(), u"Budi Santoso"_s);
+        // The button and the sums are on the screen, however long the form is.
+        const auto* place = kiosk->find<QAbstractButton>(u"order.place"_s);
+        QVERIFY(!place->visibleRegion().isEmpty());
+        QVERIFY(kiosk->find(u"counterShipping"_s));
+        const QString total = kiosk->find<QLabel>(u"counterTotal"_s)->text();
+        QVERIFY(total != u"Rp 90.000" && place->text().endsWith(total));
         kiosk->press(u"order.place"_s);
         QTRY_VERIFY_WITH_TIMEOUT(kiosk->find(u"order.doneTitle"_s), patience);
+        // Beside it stands the receipt, with nothing left to press.
+        const QString line = kiosk->page()->cart().entries().front().line.variant.toString();
+        QVERIFY(!kiosk->find(u"counterStepper."_s + line) && !kiosk->find(u"counterRemove."_s + line));
+        QCOMPARE(kiosk->find<QLabel>(u"counterWhat."_s + line)->text(), u"1 × Rp 90.000"_s);
+        QCOMPARE(kiosk->find<QLabel>(u"counterTotal"_s)->text(), total);
         const QJsonArray orders = ordersOf(*m_rina);
         QCOMPARE(orders.size(), 1);
         QCOMPARE(kiosk->find<QLabel>(u"order.number"_s)->text(), orders.at(0).toObject().value(u"number").toString());
@@ -495,7 +555,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(kiosk->find(u"keepPanel"_s), patience);
         kiosk->type(u"keepName"_s, u"Pak Dedi"_s);
         kiosk->press(u"keepGo"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(kiosk->find<QLabel>(u"keepTitle"_s)->text(), u"Your number is 1"_s, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(kiosk->find(u"keepNumber"_s), patience);
+        QCOMPARE(kiosk->find<QLabel>(u"keepNumber"_s)->text(), u"1"_s);
         kiosk->press(u"keepGo"_s);
         QVERIFY(kiosk->page()->cart().isEmpty());
         QCOMPARE(ordersOf(*m_rina).size(), 0); // nothing was promised
@@ -505,6 +566,7 @@ private Q_SLOTS:
         kiosk = open(1);
         QVERIFY(kiosk);
         kiosk->press(u"counterWaiting"_s);
+        QVERIFY(!kiosk->find(u"counterWaiting"_s)); // they are listed here already
         kiosk->press(u"waitingResume.1"_s);
         QTRY_COMPARE_WITH_TIMEOUT(kiosk->page()->cart().pieces(), 1, patience);
         kiosk->goOffline(false);
