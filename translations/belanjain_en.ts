@@ -4,17 +4,17 @@
 <context>
     <name>belanjain::ui::CartPanel</name>
     <message numerus="yes">
-        <source>%n piece(s)</source>
+        <source>%n item(s)</source>
         <translation>
-            <numerusform>%n piece</numerusform>
-            <numerusform>%n pieces</numerusform>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n waiting cart(s)</source>
+        <source>%n saved cart(s)</source>
         <translation>
-            <numerusform>%n waiting cart</numerusform>
-            <numerusform>%n waiting carts</numerusform>
+            <numerusform>%n saved cart</numerusform>
+            <numerusform>%n saved carts</numerusform>
         </translation>
     </message>
 </context>
@@ -129,10 +129,10 @@
 <context>
     <name>belanjain::ui::WaitingView</name>
     <message numerus="yes">
-        <source>%n piece(s)</source>
+        <source>%n item(s)</source>
         <translation>
-            <numerusform>%n piece</numerusform>
-            <numerusform>%n pieces</numerusform>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
         </translation>
     </message>
 </context>

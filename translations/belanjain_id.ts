@@ -29,15 +29,15 @@
     </message>
     <message>
         <source>In this system&apos;s keychain. Your password itself is never kept.</source>
-        <translation>Di penyimpanan kunci sistem ini. Kata sandi Anda sendiri tidak pernah disimpan.</translation>
+        <translation>Di penyimpanan kata sandi sistem ini. Kata sandi Anda sendiri tidak pernah disimpan.</translation>
     </message>
     <message>
         <source>In a file sealed with your passphrase, because this system has no keychain. Your password itself is never kept.</source>
-        <translation>Dalam berkas yang disegel dengan frasa sandi Anda, karena sistem ini tidak punya penyimpanan kunci. Kata sandi Anda sendiri tidak pernah disimpan.</translation>
+        <translation>Dalam berkas yang disegel dengan frasa sandi Anda, karena sistem ini tidak punya penyimpanan kata sandi. Kata sandi Anda sendiri tidak pernah disimpan.</translation>
     </message>
     <message>
         <source>Only until Belanjain is closed, because this system has no keychain. You sign in again at the next start.</source>
-        <translation>Hanya sampai Belanjain ditutup, karena sistem ini tidak punya penyimpanan kunci. Anda masuk lagi saat program dibuka berikutnya.</translation>
+        <translation>Hanya sampai Belanjain ditutup, karena sistem ini tidak punya penyimpanan kata sandi. Anda masuk lagi saat program dibuka berikutnya.</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -117,16 +117,8 @@
         <translation>Buang perubahan saya</translation>
     </message>
     <message>
-        <source>Stock change refused</source>
-        <translation>Perubahan stok ditolak</translation>
-    </message>
-    <message>
         <source>%1 asked, %2 available</source>
         <translation>%1 diminta, %2 tersedia</translation>
-    </message>
-    <message>
-        <source>You changed the stock by %1. When that was sent, %2 were on the shelf and %3 of them ordered, so it could not be taken.</source>
-        <translation>Anda mengubah stok sebanyak %1. Saat dikirim, ada %2 di rak dan %3 sudah dipesan, jadi tidak dapat diterima.</translation>
     </message>
     <message>
         <source>Your change, over today&apos;s stock</source>
@@ -138,7 +130,7 @@
     </message>
     <message>
         <source>%1 on hand</source>
-        <translation>%1 di rak</translation>
+        <translation>Fisik %1</translation>
     </message>
     <message>
         <source>As the marketplace has it</source>
@@ -147,10 +139,6 @@
     <message>
         <source>Keep %1</source>
         <translation>Biarkan %1</translation>
-    </message>
-    <message>
-        <source>Another change</source>
-        <translation>Perubahan lain</translation>
     </message>
     <message>
         <source>Count out of date</source>
@@ -173,24 +161,12 @@
         <translation>Pakai %1</translation>
     </message>
     <message>
-        <source>Another count</source>
-        <translation>Hitungan lain</translation>
-    </message>
-    <message>
         <source>Price changed in two places</source>
         <translation>Harga berubah di dua tempat</translation>
     </message>
     <message>
-        <source>Price refused</source>
-        <translation>Harga ditolak</translation>
-    </message>
-    <message>
         <source>From this computer</source>
         <translation>Dari komputer ini</translation>
-    </message>
-    <message>
-        <source>Another price</source>
-        <translation>Atau harga lain</translation>
     </message>
     <message>
         <source>%1 or %2</source>
@@ -219,14 +195,6 @@
     <message>
         <source>Keep it</source>
         <translation>Biarkan</translation>
-    </message>
-    <message>
-        <source>Another SKU</source>
-        <translation>SKU lain</translation>
-    </message>
-    <message>
-        <source>Order step refused</source>
-        <translation>Langkah pesanan ditolak</translation>
     </message>
     <message>
         <source>%1 asked, now %2</source>
@@ -259,10 +227,6 @@
     <message>
         <source>Discard my reply</source>
         <translation>Buang balasan saya</translation>
-    </message>
-    <message>
-        <source>Another reply</source>
-        <translation>Balasan lain</translation>
     </message>
     <message>
         <source>Name</source>
@@ -333,18 +297,6 @@
         <translation>Pakai dari pasar</translation>
     </message>
     <message>
-        <source>Something else</source>
-        <translation>Yang lain</translation>
-    </message>
-    <message>
-        <source>%1: yours was used</source>
-        <translation>%1: punya Anda dipakai</translation>
-    </message>
-    <message>
-        <source>%1: the marketplace&apos;s was kept</source>
-        <translation>%1: dari pasar dipakai</translation>
-    </message>
-    <message>
         <source>You: %1</source>
         <translation>Anda: %1</translation>
     </message>
@@ -359,14 +311,6 @@
     <message>
         <source>Order %1</source>
         <translation>Pesanan %1</translation>
-    </message>
-    <message>
-        <source>Your change was held back</source>
-        <translation>Perubahan Anda ditahan</translation>
-    </message>
-    <message>
-        <source>The marketplace refused it</source>
-        <translation>Pasar menolaknya</translation>
     </message>
     <message>
         <source>no options</source>
@@ -387,6 +331,66 @@
     <message>
         <source>Try mine</source>
         <translation>Coba punya saya</translation>
+    </message>
+    <message>
+        <source>Stock change rejected</source>
+        <translation>Perubahan stok ditolak</translation>
+    </message>
+    <message>
+        <source>You changed the stock by %1. When that was sent, %2 were on hand and %3 of them ordered, so it could not be taken.</source>
+        <translation>Anda mengubah stok sebanyak %1. Saat dikirim, stok fisik %2 dan %3 sudah dipesan, jadi tidak dapat diterima.</translation>
+    </message>
+    <message>
+        <source>Or another change</source>
+        <translation>Atau perubahan lain</translation>
+    </message>
+    <message>
+        <source>Or another count</source>
+        <translation>Atau hitungan lain</translation>
+    </message>
+    <message>
+        <source>Price rejected</source>
+        <translation>Harga ditolak</translation>
+    </message>
+    <message>
+        <source>Or another price</source>
+        <translation>Atau harga lain</translation>
+    </message>
+    <message>
+        <source>Or another SKU</source>
+        <translation>Atau SKU lain</translation>
+    </message>
+    <message>
+        <source>Order step rejected</source>
+        <translation>Langkah pesanan ditolak</translation>
+    </message>
+    <message>
+        <source>Or another reply</source>
+        <translation>Atau balasan lain</translation>
+    </message>
+    <message>
+        <source>Or something else</source>
+        <translation>Atau yang lain</translation>
+    </message>
+    <message>
+        <source>Yours was used: %1</source>
+        <translation>Punya Anda dipakai: %1</translation>
+    </message>
+    <message>
+        <source>The marketplace&apos;s was kept: %1</source>
+        <translation>Dari pasar dipakai: %1</translation>
+    </message>
+    <message>
+        <source>Your change was rejected</source>
+        <translation>Perubahan Anda ditolak</translation>
+    </message>
+    <message>
+        <source>The marketplace rejected it</source>
+        <translation>Pasar menolaknya</translation>
+    </message>
+    <message>
+        <source>Meanwhile it had become %1 elsewhere</source>
+        <translation>Sementara itu sudah menjadi %1 di tempat lain</translation>
     </message>
 </context>
 <context>
@@ -441,10 +445,6 @@
     <message>
         <source>%1 hours</source>
         <translation>%1 jam</translation>
-    </message>
-    <message>
-        <source>%1 %2 over its time</source>
-        <translation>%1 %2 lewat batas</translation>
     </message>
     <message>
         <source>1 new order</source>
@@ -529,6 +529,18 @@
     <message>
         <source>%1 changes were sent to the marketplace</source>
         <translation>%1 perubahan dikirim ke pasar</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>kemarin</translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation>%1 hari lalu</translation>
+    </message>
+    <message>
+        <source>%1 %2 overdue</source>
+        <translation>%1 %2 lewat batas</translation>
     </message>
 </context>
 <context>
@@ -688,6 +700,10 @@
     <message>
         <source>%1 variants are running low or out</source>
         <translation>%1 varian menipis atau habis</translation>
+    </message>
+    <message>
+        <source>%1; and %2 more</source>
+        <translation>%1; dan %2 lainnya</translation>
     </message>
 </context>
 <context>
@@ -1004,7 +1020,7 @@
     </message>
     <message>
         <source>Go from task to task</source>
-        <translation>Pindah antarpekerjaan</translation>
+        <translation>Pindah ke tugas lain</translation>
     </message>
     <message>
         <source>Stock</source>
@@ -1124,7 +1140,7 @@
     </message>
     <message>
         <source>Go to what needs attention</source>
-        <translation>Ke yang perlu keputusan</translation>
+        <translation>Ke Perlu keputusan</translation>
     </message>
     <message>
         <source>Paste pictures</source>
@@ -1141,6 +1157,10 @@
     <message>
         <source>Open a file</source>
         <translation>Buka berkas</translation>
+    </message>
+    <message>
+        <source>Stocktake</source>
+        <translation>Stok opname</translation>
     </message>
 </context>
 <context>
@@ -1172,10 +1192,6 @@
     <message>
         <source>New product</source>
         <translation>Produk baru</translation>
-    </message>
-    <message>
-        <source>Its variant</source>
-        <translation>Variannya</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -1232,6 +1248,10 @@
     <message>
         <source>changed or sold since, so it stays as it is.</source>
         <translation>sejak itu diubah atau terjual, jadi dibiarkan apa adanya.</translation>
+    </message>
+    <message>
+        <source>New variant</source>
+        <translation>Varian baru</translation>
     </message>
 </context>
 <context>
@@ -1454,7 +1474,7 @@
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation>Pintasan papan ketik</translation>
+        <translation>Pintasan keyboard</translation>
     </message>
     <message>
         <source>help</source>
@@ -1475,6 +1495,18 @@
     <message>
         <source>Search or open</source>
         <translation>Cari atau buka</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Bahasa: %1</translation>
+    </message>
+    <message>
+        <source>Store mode</source>
+        <translation>Mode toko</translation>
+    </message>
+    <message>
+        <source>kiosk customers counter</source>
+        <translation>kios pelanggan kasir</translation>
     </message>
 </context>
 <context>
@@ -1683,6 +1715,10 @@
         <source>The marketplace does not answer now. This can be used when it does.</source>
         <translation>Pasar sedang tidak menjawab. Bagian ini dapat dipakai setelah terhubung.</translation>
     </message>
+    <message>
+        <source>You are working offline. Connect again to use this part.</source>
+        <translation>Anda sedang bekerja offline. Sambungkan lagi untuk memakai bagian ini.</translation>
+    </message>
 </context>
 <context>
     <name>belanjain::ui::AccountPage</name>
@@ -1781,16 +1817,16 @@
         <translation>Kode pos</translation>
     </message>
     <message>
-        <source>Fills province and city</source>
-        <translation>Mengisi provinsi dan kota</translation>
-    </message>
-    <message>
         <source>Province</source>
         <translation>Provinsi</translation>
     </message>
     <message>
         <source>City or regency</source>
         <translation>Kota atau kabupaten</translation>
+    </message>
+    <message>
+        <source>Fills in province and city</source>
+        <translation>Provinsi dan kota terisi otomatis</translation>
     </message>
 </context>
 <context>
@@ -1922,10 +1958,6 @@
         <translation>Belum ada penjualan</translation>
     </message>
     <message>
-        <source>Revenue, best sellers and comparisons stand here from the first order on.</source>
-        <translation>Omzet, produk terlaris, dan perbandingan tampil di sini sejak pesanan pertama.</translation>
-    </message>
-    <message>
         <source>Show orders</source>
         <translation>Tampilkan pesanan</translation>
     </message>
@@ -1977,6 +2009,18 @@
     <message>
         <source>%1 could not be saved: %2</source>
         <translation>%1 tidak dapat disimpan: %2</translation>
+    </message>
+    <message>
+        <source>Revenue, best sellers and comparisons appear here from your first order.</source>
+        <translation>Omzet, produk terlaris, dan perbandingan tampil di sini sejak pesanan pertama Anda.</translation>
+    </message>
+    <message>
+        <source>Create a product</source>
+        <translation>Buat produk</translation>
+    </message>
+    <message>
+        <source>Buyers can order it as soon as it is there</source>
+        <translation>Pembeli dapat memesannya begitu produk ada</translation>
     </message>
 </context>
 <context>
@@ -2045,10 +2089,6 @@
         <translation>Dari pasar untuk semua</translation>
     </message>
     <message>
-        <source>Decided lately</source>
-        <translation>Baru diputuskan</translation>
-    </message>
-    <message>
         <source>Nothing is lost. What you do not choose stays in the history.</source>
         <translation>Tidak ada yang hilang. Pilihan yang tidak dipakai tersimpan di riwayat.</translation>
     </message>
@@ -2062,7 +2102,11 @@
     </message>
     <message>
         <source>When the same thing is changed in two places, you choose here which one counts.</source>
-        <translation>Bila hal yang sama diubah di dua tempat, di sini Anda memilih yang berlaku.</translation>
+        <translation>Bila stok atau harga yang sama diubah di dua tempat, di sini Anda memilih yang berlaku.</translation>
+    </message>
+    <message>
+        <source>Recently decided</source>
+        <translation>Baru diputuskan</translation>
     </message>
 </context>
 <context>
@@ -2094,7 +2138,7 @@
         <translation>Yang dilihat pembeli: %1, %2</translation>
     </message>
     <message>
-        <source>Name of the product</source>
+        <source>Product name</source>
         <translation>Nama produk</translation>
     </message>
 </context>
@@ -2112,20 +2156,20 @@
 <context>
     <name>belanjain::ui::CardTexts</name>
     <message>
-        <source>sold out</source>
-        <translation>habis</translation>
-    </message>
-    <message>
         <source>No photo yet</source>
         <translation>Belum ada foto</translation>
     </message>
     <message>
-        <source>Sold out</source>
-        <translation>Habis</translation>
-    </message>
-    <message>
         <source>%1 left</source>
         <translation>Tinggal %1</translation>
+    </message>
+    <message>
+        <source>out of stock</source>
+        <translation>habis</translation>
+    </message>
+    <message>
+        <source>Out of stock</source>
+        <translation>Habis</translation>
     </message>
 </context>
 <context>
@@ -2187,10 +2231,6 @@
         <translation>Pengiriman dari %1</translation>
     </message>
     <message>
-        <source>Shipping follows from the address</source>
-        <translation>Ongkos kirim mengikuti alamat</translation>
-    </message>
-    <message>
         <source>Asking what shipping costs…</source>
         <translation>Menanyakan ongkos kirim…</translation>
     </message>
@@ -2205,6 +2245,10 @@
     <message>
         <source>Order total</source>
         <translation>Jumlah pesanan</translation>
+    </message>
+    <message>
+        <source>Shipping depends on the address</source>
+        <translation>Ongkos kirim mengikuti alamat</translation>
     </message>
 </context>
 <context>
@@ -2290,14 +2334,6 @@
         <translation>Sudah dipesan</translation>
     </message>
     <message>
-        <source>%1 orders made</source>
-        <translation>%1 pesanan dibuat</translation>
-    </message>
-    <message>
-        <source>The stores know. You pay %1 in all; each store ships its own parcel.</source>
-        <translation>Toko sudah tahu. Anda membayar %1 seluruhnya; tiap toko mengirim paketnya sendiri.</translation>
-    </message>
-    <message>
         <source>%1 was removed</source>
         <translation>%1 dihapus</translation>
     </message>
@@ -2312,10 +2348,6 @@
     <message>
         <source>Cart</source>
         <translation>Keranjang</translation>
-    </message>
-    <message>
-        <source>Go on shopping</source>
-        <translation>Lanjut belanja</translation>
     </message>
     <message>
         <source>The cart is empty</source>
@@ -2344,6 +2376,22 @@
     <message>
         <source>See my orders</source>
         <translation>Lihat pesanan saya</translation>
+    </message>
+    <message>
+        <source>%1 orders placed</source>
+        <translation>%1 pesanan dibuat</translation>
+    </message>
+    <message>
+        <source>The store has your order. You pay %1 in all.</source>
+        <translation>Toko sudah menerima pesanan Anda. Anda membayar %1 seluruhnya.</translation>
+    </message>
+    <message>
+        <source>The stores have your orders. You pay %1 in all; each store ships its own parcel.</source>
+        <translation>Toko sudah menerima pesanan Anda. Anda membayar %1 seluruhnya; tiap toko mengirim paketnya sendiri.</translation>
+    </message>
+    <message>
+        <source>Continue shopping</source>
+        <translation>Lanjut belanja</translation>
     </message>
 </context>
 <context>
@@ -2376,29 +2424,13 @@
         <source>The price has changed.</source>
         <translation>Harganya berubah.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n piece(s)</source>
-        <translation>
-            <numerusform>%n barang</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Cart</source>
         <translation>Keranjang</translation>
     </message>
     <message>
-        <source>Empty it</source>
-        <translation>Kosongkan</translation>
-    </message>
-    <message>
         <source>Nothing picked yet. Tap what you like.</source>
         <translation>Belum ada barang. Ketuk yang Anda suka.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting cart(s)</source>
-        <translation>
-            <numerusform>%n keranjang menunggu</numerusform>
-        </translation>
     </message>
     <message>
         <source>Goods</source>
@@ -2409,20 +2441,44 @@
         <translation>Total</translation>
     </message>
     <message>
-        <source>Offline. The cart is kept on this computer and can be ordered once there is a connection. Until then nothing is reserved.</source>
-        <translation>Offline. Keranjang disimpan di komputer ini dan bisa dipesan begitu tersambung. Sampai saat itu belum ada stok yang disisihkan.</translation>
-    </message>
-    <message>
-        <source>Keep the cart</source>
-        <translation>Simpan keranjang</translation>
-    </message>
-    <message>
         <source>Order</source>
         <translation>Pesan</translation>
     </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n barang</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Keep it for later</source>
-        <translation>Simpan untuk nanti</translation>
+        <source>Your order</source>
+        <translation>Pesanan Anda</translation>
+    </message>
+    <message>
+        <source>Empty cart</source>
+        <translation>Kosongkan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved cart(s)</source>
+        <translation>
+            <numerusform>%n keranjang tersimpan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>Ongkos kirim</translation>
+    </message>
+    <message>
+        <source>Offline. The cart is saved on this computer and can be ordered once there is a connection. Until then nothing is reserved.</source>
+        <translation>Offline. Keranjang disimpan di komputer ini dan bisa dipesan begitu tersambung. Sampai saat itu belum ada stok yang disisihkan.</translation>
+    </message>
+    <message>
+        <source>Save cart</source>
+        <translation>Simpan keranjang</translation>
+    </message>
+    <message>
+        <source>Save for later</source>
+        <translation>Simpan keranjang</translation>
     </message>
 </context>
 <context>
@@ -2471,7 +2527,7 @@
         <translation>Selesai</translation>
     </message>
     <message>
-        <source>Still running</source>
+        <source>In progress</source>
         <translation>Masih berjalan</translation>
     </message>
 </context>
@@ -2506,16 +2562,8 @@
         <translation>Belum ada alamat</translation>
     </message>
     <message>
-        <source>Shipping is priced by where it goes.</source>
-        <translation>Ongkos kirim dihitung dari tujuannya.</translation>
-    </message>
-    <message>
         <source>Pay with</source>
         <translation>Bayar dengan</translation>
-    </message>
-    <message>
-        <source>Checked by itself, within 10 minutes</source>
-        <translation>Dicek otomatis, paling lama 10 menit</translation>
     </message>
     <message>
         <source>Scan a QR code</source>
@@ -2524,14 +2572,6 @@
     <message>
         <source>Have the amount ready</source>
         <translation>Siapkan uang pas</translation>
-    </message>
-    <message>
-        <source>Will be 1 order</source>
-        <translation>Akan menjadi 1 pesanan</translation>
-    </message>
-    <message>
-        <source>Will be %1 orders</source>
-        <translation>Akan menjadi %1 pesanan</translation>
     </message>
     <message>
         <source>Goods</source>
@@ -2558,8 +2598,32 @@
         <translation>Buat %1 pesanan, %2</translation>
     </message>
     <message>
-        <source>Stock is reserved when you press the button. Each store ships and reports by itself.</source>
-        <translation>Stok dipesan begitu Anda menekan tombol. Tiap toko mengirim dan memberi kabar sendiri.</translation>
+        <source>Shipping depends on the address.</source>
+        <translation>Ongkos kirim dihitung setelah alamat diisi.</translation>
+    </message>
+    <message>
+        <source>Checked automatically, within 10 minutes</source>
+        <translation>Dicek otomatis, paling lama 10 menit</translation>
+    </message>
+    <message>
+        <source>This makes 1 order</source>
+        <translation>Akan menjadi 1 pesanan</translation>
+    </message>
+    <message>
+        <source>This makes %1 orders</source>
+        <translation>Akan menjadi %1 pesanan</translation>
+    </message>
+    <message>
+        <source>Total without shipping</source>
+        <translation>Total tanpa ongkos kirim</translation>
+    </message>
+    <message>
+        <source>Sign in first; your cart comes along.</source>
+        <translation>Masuk dahulu; isi keranjang Anda ikut terbawa.</translation>
+    </message>
+    <message>
+        <source>Stock is reserved when you press the button. Each store ships separately.</source>
+        <translation>Stok dipesan begitu Anda menekan tombol. Tiap toko mengirim sendiri-sendiri.</translation>
     </message>
 </context>
 <context>
@@ -2608,31 +2672,39 @@
         <source>Nothing found.</source>
         <translation>Tidak ada yang cocok.</translation>
     </message>
+    <message>
+        <source>Link</source>
+        <translation>Kaitkan</translation>
+    </message>
+    <message>
+        <source>Type a name or SKU to find the variant.</source>
+        <translation>Ketik nama atau SKU untuk menemukan variannya.</translation>
+    </message>
 </context>
 <context>
     <name>belanjain::ui::ColumnLayout</name>
     <message>
         <source>Reset columns</source>
-        <translation>Kembalikan kolom</translation>
+        <translation>Atur ulang kolom</translation>
     </message>
 </context>
 <context>
     <name>belanjain::ui::ColumnsEditor</name>
     <message>
         <source>Saved mapping</source>
-        <translation>Pemetaan tersimpan</translation>
+        <translation>Susunan kolom tersimpan</translation>
     </message>
     <message>
         <source>Name for this mapping</source>
-        <translation>Nama pemetaan ini</translation>
+        <translation>Nama susunan kolom ini</translation>
     </message>
     <message>
         <source>Save mapping</source>
-        <translation>Simpan pemetaan</translation>
+        <translation>Simpan susunan kolom</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation>Lupakan</translation>
+        <translation>Hapus</translation>
     </message>
     <message>
         <source>None</source>
@@ -2647,12 +2719,12 @@
         <translation>Menjadi</translation>
     </message>
     <message>
-        <source>Its first values</source>
-        <translation>Nilai pertamanya</translation>
-    </message>
-    <message>
         <source>What the column %1 becomes</source>
         <translation>Kolom %1 menjadi apa</translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation>Contoh isi</translation>
     </message>
 </context>
 <context>
@@ -2701,18 +2773,6 @@
         <translation>Pesan</translation>
     </message>
     <message>
-        <source>Make this order?</source>
-        <translation>Buat pesanan ini?</translation>
-    </message>
-    <message>
-        <source>Make these %1 orders?</source>
-        <translation>Buat %1 pesanan ini?</translation>
-    </message>
-    <message>
-        <source>To %1, %2, %3 %4. Paid with %5.</source>
-        <translation>Untuk %1, %2, %3 %4. Dibayar dengan %5.</translation>
-    </message>
-    <message>
         <source>Back to the cart</source>
         <translation>Kembali ke keranjang</translation>
     </message>
@@ -2724,6 +2784,18 @@
         <source>Place %1 orders, %2</source>
         <translation>Buat %1 pesanan, %2</translation>
     </message>
+    <message>
+        <source>Place this order?</source>
+        <translation>Buat pesanan ini?</translation>
+    </message>
+    <message>
+        <source>Place these %1 orders?</source>
+        <translation>Buat %1 pesanan ini?</translation>
+    </message>
+    <message>
+        <source>To %1, %2, %3 %4. Payment: %5.</source>
+        <translation>Untuk %1, %2, %3 %4. Pembayaran: %5.</translation>
+    </message>
 </context>
 <context>
     <name>belanjain::ui::DecisionPanel</name>
@@ -2733,7 +2805,7 @@
     </message>
     <message>
         <source>%1 on hand, %2 ordered</source>
-        <translation>%1 di rak, %2 dipesan</translation>
+        <translation>fisik %1, dipesan %2</translation>
     </message>
     <message>
         <source>Open order</source>
@@ -2775,6 +2847,37 @@
         <source>What happened</source>
         <translation>Yang terjadi</translation>
     </message>
+    <message>
+        <source>e.g. %1</source>
+        <translation>misalnya %1</translation>
+    </message>
+    <message>
+        <source>Arrow up and down go to another change. When you have chosen, the next one opens.</source>
+        <translation>Panah atas dan bawah pindah ke perubahan lain. Setelah Anda memilih, yang berikutnya terbuka.</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::DiscardDialog</name>
+    <message>
+        <source>Stocktake</source>
+        <translation>Stok opname</translation>
+    </message>
+    <message>
+        <source>Your counts will be discarded. The stock stays as it is.</source>
+        <translation>Hitungan Anda akan dibuang. Stok tetap seperti semula.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Buang</translation>
+    </message>
+    <message>
+        <source>Keep counting</source>
+        <translation>Lanjut menghitung</translation>
+    </message>
+    <message>
+        <source>Discard this stocktake?</source>
+        <translation>Buang stok opname ini?</translation>
+    </message>
 </context>
 <context>
     <name>belanjain::ui::ExportCard</name>
@@ -2797,10 +2900,6 @@
     <message>
         <source>CSV for Shopify</source>
         <translation>CSV untuk Shopify</translation>
-    </message>
-    <message>
-        <source>Orders are taken out on their own page.</source>
-        <translation>Pesanan diekspor di halamannya sendiri.</translation>
     </message>
     <message>
         <source>Open orders</source>
@@ -2838,6 +2937,21 @@
     <message>
         <source>%1 products saved as %2</source>
         <translation>%1 produk disimpan sebagai %2</translation>
+    </message>
+    <message>
+        <source>Orders are exported from their own page.</source>
+        <translation>Pesanan diekspor di halamannya sendiri.</translation>
+    </message>
+    <message>
+        <source>There is no product on sale yet that could be exported.</source>
+        <translation>Belum ada produk yang dijual untuk diekspor.</translation>
+    </message>
+</context>
+<context>
+    <name>belanjain::ui::FatesModel</name>
+    <message>
+        <source>Missing</source>
+        <translation>Belum diisi</translation>
     </message>
 </context>
 <context>
@@ -2902,10 +3016,6 @@
         <translation>Nilai barang dari pesanan yang diterima pembeli pada hari-hari ini, kapan pun dipesan</translation>
     </message>
     <message>
-        <source>Orders</source>
-        <translation>Pesanan</translation>
-    </message>
-    <message>
         <source>Orders placed in these days that were not cancelled</source>
         <translation>Pesanan yang masuk pada hari-hari ini dan tidak dibatalkan</translation>
     </message>
@@ -2917,6 +3027,10 @@
         <source>Ordered revenue divided by orders</source>
         <translation>Omzet dipesan dibagi jumlah pesanan</translation>
     </message>
+    <message>
+        <source>Orders, without cancelled ones</source>
+        <translation>Pesanan, tanpa yang dibatalkan</translation>
+    </message>
 </context>
 <context>
     <name>belanjain::ui::FileCard</name>
@@ -2926,7 +3040,7 @@
     </message>
     <message>
         <source>Choose a CSV file, or drop it here. First you see what would happen with every row; nothing is changed until you say so.</source>
-        <translation>Pilih file CSV, atau letakkan di sini. Anda melihat dulu apa yang akan terjadi dengan setiap baris; tidak ada yang berubah sebelum Anda menyetujuinya.</translation>
+        <translation>Pilih file CSV, atau seret ke sini. Anda melihat dulu apa yang akan terjadi dengan setiap baris; tidak ada yang berubah sebelum Anda menyetujuinya.</translation>
     </message>
     <message>
         <source>From Shopify, WooCommerce, your own spreadsheet, or any other table.</source>
@@ -2993,15 +3107,11 @@
     </message>
     <message>
         <source>Clear filters</source>
-        <translation>Hapus filter</translation>
+        <translation>Hapus saringan</translation>
     </message>
     <message>
         <source>Best match</source>
         <translation>Paling cocok</translation>
-    </message>
-    <message>
-        <source>Bought most</source>
-        <translation>Terlaris</translation>
     </message>
     <message>
         <source>Newest</source>
@@ -3019,12 +3129,24 @@
         <source>Liked best</source>
         <translation>Paling disukai</translation>
     </message>
+    <message>
+        <source>1 product seen before</source>
+        <translation>1 produk yang pernah dilihat</translation>
+    </message>
+    <message>
+        <source>%1 products seen before</source>
+        <translation>%1 produk yang pernah dilihat</translation>
+    </message>
+    <message>
+        <source>Best sellers</source>
+        <translation>Terlaris</translation>
+    </message>
 </context>
 <context>
     <name>belanjain::ui::FilterChips</name>
     <message>
         <source>Take this filter away: %1</source>
-        <translation>Hapus saringan ini: %1</translation>
+        <translation>Hapus filter ini: %1</translation>
     </message>
 </context>
 <context>
@@ -3090,12 +3212,16 @@
         <translation>Mulai</translation>
     </message>
     <message>
-        <source>All data stay on this computer until you connect it.</source>
-        <translation>Semua data tetap di komputer ini sampai Anda menyambungkannya.</translation>
-    </message>
-    <message>
         <source>Choose where your marketplace is. You can change this later when you sign in.</source>
         <translation>Pilih tempat pasar Anda berada. Bisa diganti nanti saat masuk.</translation>
+    </message>
+    <message>
+        <source>Your products can be imported afterwards: CSV from Shopify, WooCommerce or your own.</source>
+        <translation>Produk Anda bisa diimpor setelahnya: CSV dari Shopify, WooCommerce, atau buatan sendiri.</translation>
+    </message>
+    <message>
+        <source>All data stays on this computer until you connect it.</source>
+        <translation>Semua data tetap di komputer ini sampai Anda menyambungkannya.</translation>
     </message>
 </context>
 <context>
@@ -3196,10 +3322,6 @@
         <translation>Dipesan sampai sekarang, dibanding jam yang sama seminggu lalu</translation>
     </message>
     <message>
-        <source>against last %1, %2</source>
-        <translation>dari %1 lalu, %2</translation>
-    </message>
-    <message>
         <source>This week</source>
         <translation>Minggu ini</translation>
     </message>
@@ -3228,10 +3350,6 @@
         <translation>Sekarang</translation>
     </message>
     <message>
-        <source>Just now</source>
-        <translation>Baru saja</translation>
-    </message>
-    <message>
         <source>Best sellers of the week</source>
         <translation>Paling laku minggu ini</translation>
     </message>
@@ -3244,10 +3362,6 @@
         <translation>Yang perlu dikerjakan muncul di sini begitu pembeli punya sesuatu untuk dipesan.</translation>
     </message>
     <message>
-        <source>Add your first product</source>
-        <translation>Tambahkan produk pertama</translation>
-    </message>
-    <message>
         <source>A name, a price and how many you have are enough</source>
         <translation>Nama, harga, dan jumlahnya sudah cukup</translation>
     </message>
@@ -3258,6 +3372,26 @@
     <message>
         <source>Name, place and what buyers should know</source>
         <translation>Nama, tempat, dan yang perlu diketahui pembeli</translation>
+    </message>
+    <message>
+        <source>Today · %1</source>
+        <translation>Hari ini · %1</translation>
+    </message>
+    <message>
+        <source>against last %1</source>
+        <translation>dibanding hari %1 lalu</translation>
+    </message>
+    <message>
+        <source>nothing by this hour last %1</source>
+        <translation>belum ada sampai jam ini hari %1 lalu</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>Terbaru</translation>
+    </message>
+    <message>
+        <source>Create a product</source>
+        <translation>Buat produk</translation>
     </message>
 </context>
 <context>
@@ -3291,10 +3425,6 @@
         <translation>Terakhir dilihat</translation>
     </message>
     <message>
-        <source>Bought most</source>
-        <translation>Terlaris</translation>
-    </message>
-    <message>
         <source>See all</source>
         <translation>Lihat semua</translation>
     </message>
@@ -3305,6 +3435,10 @@
     <message>
         <source>Liked best</source>
         <translation>Paling disukai</translation>
+    </message>
+    <message>
+        <source>Best sellers</source>
+        <translation>Terlaris</translation>
     </message>
 </context>
 <context>
@@ -3350,10 +3484,6 @@
         <translation>Buat produk</translation>
     </message>
     <message>
-        <source>Name, category, price and first stock</source>
-        <translation>Nama, kategori, harga, dan stok awal</translation>
-    </message>
-    <message>
         <source>Ctrl N</source>
         <translation>Ctrl N</translation>
     </message>
@@ -3363,15 +3493,15 @@
     </message>
     <message>
         <source>No variant matches “%1” and the filters.</source>
-        <translation>Tidak ada varian yang cocok dengan “%1” dan saringannya.</translation>
+        <translation>Tidak ada varian yang cocok dengan “%1” dan filternya.</translation>
     </message>
     <message>
         <source>No variant matches the filters.</source>
-        <translation>Tidak ada varian yang cocok dengan saringannya.</translation>
+        <translation>Tidak ada varian yang cocok dengan filternya.</translation>
     </message>
     <message>
         <source>Clear search and filters</source>
-        <translation>Hapus pencarian dan saringan</translation>
+        <translation>Hapus pencarian dan filter</translation>
     </message>
     <message>
         <source>Show all active variants again</source>
@@ -3392,6 +3522,26 @@
     <message>
         <source>Loading the stock…</source>
         <translation>Memuat stok…</translation>
+    </message>
+    <message>
+        <source>Name, category, price and opening stock</source>
+        <translation>Nama, kategori, harga, dan stok awal</translation>
+    </message>
+    <message>
+        <source>Import from a file</source>
+        <translation>Impor dari file</translation>
+    </message>
+    <message>
+        <source>From Shopify, WooCommerce or a file of your own</source>
+        <translation>Dari Shopify, WooCommerce, atau file Anda sendiri</translation>
+    </message>
+    <message>
+        <source>Scan a barcode</source>
+        <translation>Pindai barcode</translation>
+    </message>
+    <message>
+        <source>Connect a scanner, then scan the first item</source>
+        <translation>Colokkan pemindai, lalu pindai barang pertama</translation>
     </message>
 </context>
 <context>
@@ -3465,18 +3615,6 @@
         <translation>Tanda minus mengurangi, misalnya -2.</translation>
     </message>
     <message>
-        <source>Add</source>
-        <translation>Tambah</translation>
-    </message>
-    <message>
-        <source>New price of each (Rp)</source>
-        <translation>Harga baru masing-masing (Rp)</translation>
-    </message>
-    <message>
-        <source>Change price</source>
-        <translation>Ubah harga</translation>
-    </message>
-    <message>
         <source>Why was this rejected?</source>
         <translation>Mengapa ini ditolak?</translation>
     </message>
@@ -3541,24 +3679,12 @@
         <translation>Arsipkan</translation>
     </message>
     <message>
-        <source>Threshold…</source>
-        <translation>Batas…</translation>
-    </message>
-    <message>
         <source>Count and reorder</source>
         <translation>Hitung dan pesan ulang</translation>
     </message>
     <message>
         <source>Low below</source>
         <translation>Menipis di bawah</translation>
-    </message>
-    <message>
-        <source>Empty: the store&apos;s threshold again.</source>
-        <translation>Kosong: kembali ke batas toko.</translation>
-    </message>
-    <message>
-        <source>Set</source>
-        <translation>Atur</translation>
     </message>
     <message>
         <source>Stocktake</source>
@@ -3583,6 +3709,46 @@
     <message>
         <source>Archive product</source>
         <translation>Arsipkan produk</translation>
+    </message>
+    <message>
+        <source>Ready. Scan the first item.</source>
+        <translation>Siap. Pindai barang pertama.</translation>
+    </message>
+    <message>
+        <source>Low below…</source>
+        <translation>Batas…</translation>
+    </message>
+    <message>
+        <source>Add to 1 variant</source>
+        <translation>Tambah ke 1 varian</translation>
+    </message>
+    <message>
+        <source>Add to %1 variants</source>
+        <translation>Tambah ke %1 varian</translation>
+    </message>
+    <message>
+        <source>New price for each (Rp)</source>
+        <translation>Harga baru masing-masing (Rp)</translation>
+    </message>
+    <message>
+        <source>Change the price of 1 variant</source>
+        <translation>Ubah harga 1 varian</translation>
+    </message>
+    <message>
+        <source>Change the price of %1 variants</source>
+        <translation>Ubah harga %1 varian</translation>
+    </message>
+    <message>
+        <source>Empty: the store&apos;s limit again.</source>
+        <translation>Kosong: kembali ke batas toko.</translation>
+    </message>
+    <message>
+        <source>Set for 1 variant</source>
+        <translation>Atur untuk 1 varian</translation>
+    </message>
+    <message>
+        <source>Set for %1 variants</source>
+        <translation>Atur untuk %1 varian</translation>
     </message>
 </context>
 <context>
@@ -3663,10 +3829,6 @@
         <translation>Tinggal %1</translation>
     </message>
     <message>
-        <source>%1 there</source>
-        <translation>Ada %1</translation>
-    </message>
-    <message>
         <source>%1 of them in the cart</source>
         <translation>%1 di keranjang</translation>
     </message>
@@ -3690,44 +3852,48 @@
         <source>How many</source>
         <translation>Jumlah</translation>
     </message>
+    <message>
+        <source>%1 in stock</source>
+        <translation>Ada %1</translation>
+    </message>
 </context>
 <context>
     <name>belanjain::ui::KeepPanel</name>
     <message>
-        <source>Your number is %1</source>
-        <translation>Nomor Anda %1</translation>
-    </message>
-    <message>
-        <source>Keep this cart</source>
-        <translation>Simpan keranjang ini</translation>
-    </message>
-    <message>
         <source>Say it when you come back. The cart is not ordered yet, and nothing is reserved.</source>
         <translation>Sebutkan saat Anda kembali. Keranjang ini belum dipesan, dan belum ada stok yang disisihkan.</translation>
-    </message>
-    <message>
-        <source>The cart could not be kept. Is the disk of this computer full?</source>
-        <translation>Keranjang tidak bisa disimpan. Apakah disk komputer ini penuh?</translation>
-    </message>
-    <message>
-        <source>It waits on this computer until it can be ordered. A name makes it easier to find.</source>
-        <translation>Keranjang menunggu di komputer ini sampai bisa dipesan. Dengan nama, lebih mudah ditemukan.</translation>
-    </message>
-    <message>
-        <source>Name, if you like</source>
-        <translation>Nama, bila mau</translation>
     </message>
     <message>
         <source>Done</source>
         <translation>Selesai</translation>
     </message>
     <message>
-        <source>Keep the cart</source>
-        <translation>Simpan keranjang</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <translation>Nomor Anda</translation>
+    </message>
+    <message>
+        <source>Save this cart</source>
+        <translation>Simpan keranjang ini</translation>
+    </message>
+    <message>
+        <source>The cart could not be saved. Is the disk of this computer full?</source>
+        <translation>Keranjang tidak bisa disimpan. Apakah disk komputer ini penuh?</translation>
+    </message>
+    <message>
+        <source>It is saved on this computer until it can be ordered. A name makes it easier to find.</source>
+        <translation>Keranjang disimpan di komputer ini sampai bisa dipesan. Dengan nama, lebih mudah ditemukan.</translation>
+    </message>
+    <message>
+        <source>Name (optional)</source>
+        <translation>Nama (boleh kosong)</translation>
+    </message>
+    <message>
+        <source>Save cart</source>
+        <translation>Simpan keranjang</translation>
     </message>
 </context>
 <context>
@@ -3760,6 +3926,10 @@
         <source>Save</source>
         <translation>Simpan</translation>
     </message>
+    <message>
+        <source>Before it can be saved, something has to be filled in or put right.</source>
+        <translation>Sebelum bisa disimpan, masih ada yang perlu diisi atau diperbaiki.</translation>
+    </message>
 </context>
 <context>
     <name>belanjain::ui::LinkCodeDialog</name>
@@ -3788,12 +3958,12 @@
         <translation>Varian</translation>
     </message>
     <message>
-        <source>The variant gets this barcode, and the pieces scanned with it are counted.</source>
-        <translation>Varian mendapat barcode ini, dan barang yang dipindai dengannya ikut dihitung.</translation>
+        <source>The variant gets the barcode %1, and the pieces scanned with it are counted.</source>
+        <translation>Varian mendapat barcode %1, dan barang yang dipindai dengannya ikut dihitung.</translation>
     </message>
     <message>
-        <source>replaces %1</source>
-        <translation>menggantikan %1</translation>
+        <source>Its barcode %1 will be replaced.</source>
+        <translation>Barcode-nya %1 akan diganti.</translation>
     </message>
 </context>
 <context>
@@ -3861,10 +4031,6 @@
         <translation>Anda belum memesan apa pun</translation>
     </message>
     <message>
-        <source>What you buy is here, and how far it has come.</source>
-        <translation>Yang Anda beli ada di sini, beserta perjalanannya.</translation>
-    </message>
-    <message>
         <source>Browse</source>
         <translation>Jelajah</translation>
     </message>
@@ -3886,11 +4052,7 @@
     </message>
     <message>
         <source>Without filter and search</source>
-        <translation>Tanpa filter dan pencarian</translation>
-    </message>
-    <message>
-        <source>%1, ordered on %2, paid with %3</source>
-        <translation>%1, dipesan %2, dibayar dengan %3</translation>
+        <translation>Tanpa saringan dan pencarian</translation>
     </message>
     <message>
         <source>Tracking number %1</source>
@@ -3949,32 +4111,12 @@
         <translation>Semua</translation>
     </message>
     <message>
-        <source>Placed</source>
-        <translation>Dipesan</translation>
-    </message>
-    <message>
-        <source>Being packed</source>
-        <translation>Dikemas</translation>
-    </message>
-    <message>
-        <source>On the way</source>
-        <translation>Dalam perjalanan</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Diterima</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Dibatalkan</translation>
-    </message>
-    <message>
         <source>Delivery address</source>
         <translation>Alamat kirim</translation>
     </message>
     <message>
         <source>Shipping</source>
-        <translation>Ongkos kirim</translation>
+        <translation>Pengiriman</translation>
     </message>
     <message>
         <source>How was it?</source>
@@ -3987,6 +4129,16 @@
     <message>
         <source>Visit the store</source>
         <translation>Kunjungi toko</translation>
+    </message>
+    <message>
+        <source>Your orders and their progress appear here.</source>
+        <translation>Pesanan Anda dan perjalanannya tampil di sini.</translation>
+    </message>
+    <message>
+        <source>%1, ordered on %2 at %3
+Payment: %4</source>
+        <translation>%1, dipesan %2 pukul %3
+Pembayaran: %4</translation>
     </message>
 </context>
 <context>
@@ -4008,30 +4160,30 @@
     </message>
     <message>
         <source>This is what was last seen, at %1.</source>
-        <translation>Ini yang terakhir dilihat, pukul %1.</translation>
+        <translation>Data terakhir pukul %1.</translation>
     </message>
     <message>
         <source>This is what was last seen.</source>
         <translation>Ini yang terakhir dilihat.</translation>
     </message>
     <message>
-        <source>Work online</source>
-        <translation>Bekerja online</translation>
-    </message>
-    <message>
         <source>Try now</source>
         <translation>Coba sekarang</translation>
+    </message>
+    <message>
+        <source>Go online</source>
+        <translation>Kembali online</translation>
     </message>
 </context>
 <context>
     <name>belanjain::ui::OptionPicker</name>
     <message>
-        <source>Sold out</source>
-        <translation>Habis</translation>
-    </message>
-    <message>
         <source>Not together</source>
         <translation>Tidak ada</translation>
+    </message>
+    <message>
+        <source>Out of stock</source>
+        <translation>Habis</translation>
     </message>
 </context>
 <context>
@@ -4069,8 +4221,12 @@
         <translation>Dijual dalam satu varian saja. Dengan pilihan, varian itu menjadi yang pertama.</translation>
     </message>
     <message>
-        <source>You can add and rename options and values. Variants that are saved stay, since their stock and orders hang on them.</source>
+        <source>You can add and rename options and values. Variants that are saved stay, since their stock and orders depend on them.</source>
         <translation>Pilihan dan nilainya bisa ditambah dan diganti namanya. Varian yang sudah disimpan tetap ada karena stok dan pesanannya bergantung padanya.</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Pindahkan ke atas</translation>
     </message>
 </context>
 <context>
@@ -4178,6 +4334,14 @@
         <source>Print (Ctrl P prints the label)</source>
         <translation>Cetak (Ctrl P mencetak label)</translation>
     </message>
+    <message>
+        <source>Courier not filled in</source>
+        <translation>Kurir tidak diisi</translation>
+    </message>
+    <message>
+        <source>No tracking number</source>
+        <translation>Tanpa nomor resi</translation>
+    </message>
 </context>
 <context>
     <name>belanjain::ui::OrderStepsBar</name>
@@ -4273,18 +4437,6 @@
         <translation>Buat pesanan</translation>
     </message>
     <message>
-        <source>Back to the shelf</source>
-        <translation>Kembali ke barang</translation>
-    </message>
-    <message>
-        <source>Who orders?</source>
-        <translation>Siapa yang memesan?</translation>
-    </message>
-    <message>
-        <source>Where does it go?</source>
-        <translation>Dikirim ke mana?</translation>
-    </message>
-    <message>
         <source>I have an account</source>
         <translation>Saya punya akun</translation>
     </message>
@@ -4321,14 +4473,6 @@
         <translation>Sebentar…</translation>
     </message>
     <message>
-        <source>Register and go on</source>
-        <translation>Daftar dan lanjut</translation>
-    </message>
-    <message>
-        <source>Sign in and go on</source>
-        <translation>Masuk dan lanjut</translation>
-    </message>
-    <message>
         <source>Your account is used for this order only. This computer forgets it afterwards.</source>
         <translation>Akun Anda hanya dipakai untuk pesanan ini. Setelah itu komputer ini melupakannya.</translation>
     </message>
@@ -4341,10 +4485,6 @@
         <translation>Bayar dengan</translation>
     </message>
     <message>
-        <source>Goods</source>
-        <translation>Barang</translation>
-    </message>
-    <message>
         <source>It is ordered once the marketplace has said yes; you see it here.</source>
         <translation>Pesanan jadi begitu pasar menjawab ya; Anda melihatnya di sini.</translation>
     </message>
@@ -4355,10 +4495,6 @@
     <message>
         <source>Ordering…</source>
         <translation>Memesan…</translation>
-    </message>
-    <message>
-        <source>Whether it was ordered is not known yet. It is asked again by itself; nothing is bought twice. Whoever cannot wait finds it under the waiting carts and in My orders.</source>
-        <translation>Belum diketahui apakah sudah dipesan. Ditanyakan lagi dengan sendirinya; tidak ada yang dibeli dua kali. Bila tidak bisa menunggu, lihat di keranjang yang menunggu dan di Pesanan saya.</translation>
     </message>
     <message>
         <source>The marketplace looks whether everything is there.</source>
@@ -4377,12 +4513,68 @@
         <translation>Sudah dipesan</translation>
     </message>
     <message>
-        <source>Thank you, %1. You pay %2: %3. The order is in your account under My orders.</source>
-        <translation>Terima kasih, %1. Yang dibayar %2: %3. Pesanannya ada di akun Anda, di Pesanan saya.</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Total %1, paid by e-wallet</source>
+        <translation>Total %1, dibayar dengan dompet digital</translation>
+    </message>
+    <message>
+        <source>Total %1, paid by card</source>
+        <translation>Total %1, dibayar dengan kartu</translation>
+    </message>
+    <message>
+        <source>Total %1, paid in cash on delivery</source>
+        <translation>Total %1, dibayar tunai di tempat</translation>
+    </message>
+    <message>
+        <source>Total %1, paid by bank transfer</source>
+        <translation>Total %1, dibayar dengan transfer bank</translation>
+    </message>
+    <message>
+        <source>Back to products</source>
+        <translation>Kembali ke barang</translation>
+    </message>
+    <message>
+        <source>Who is ordering?</source>
+        <translation>Siapa yang memesan?</translation>
+    </message>
+    <message>
+        <source>Where should we send it?</source>
+        <translation>Dikirim ke mana?</translation>
+    </message>
+    <message>
+        <source>Register and continue</source>
+        <translation>Daftar dan lanjut</translation>
+    </message>
+    <message>
+        <source>Sign in and continue</source>
+        <translation>Masuk dan lanjut</translation>
+    </message>
+    <message>
+        <source>Checked by itself, within 10 minutes</source>
+        <translation>Dicek otomatis, paling lama 10 menit</translation>
+    </message>
+    <message>
+        <source>Scan a QR code</source>
+        <translation>Pindai kode QR</translation>
+    </message>
+    <message>
+        <source>Have the amount ready</source>
+        <translation>Siapkan uang pas</translation>
+    </message>
+    <message>
+        <source>Debit or credit card</source>
+        <translation>Kartu debit atau kredit</translation>
+    </message>
+    <message>
+        <source>Whether it was ordered is not known yet. It is asked again by itself; nothing is bought twice. Whoever cannot wait finds it under the saved carts and in My orders.</source>
+        <translation>Belum diketahui apakah sudah dipesan. Ditanyakan lagi dengan sendirinya; tidak ada yang dibeli dua kali. Bila tidak bisa menunggu, lihat di keranjang tersimpan dan di Pesanan saya.</translation>
+    </message>
+    <message>
+        <source>Thank you, %1. %2. The order is in your account under My orders.</source>
+        <translation>Terima kasih, %1. %2. Pesanannya ada di akun Anda, di Pesanan saya.</translation>
     </message>
 </context>
 <context>
@@ -4666,20 +4858,8 @@
         <translation>Tidak ada yang hilang.</translation>
     </message>
     <message>
-        <source>No order matches</source>
-        <translation>Tidak ada pesanan yang cocok</translation>
-    </message>
-    <message>
         <source>Nothing here fits the search and the filters.</source>
-        <translation>Tidak ada yang sesuai dengan pencarian dan saringan.</translation>
-    </message>
-    <message>
-        <source>Show all orders</source>
-        <translation>Tampilkan semua pesanan</translation>
-    </message>
-    <message>
-        <source>Clears the search and the filters.</source>
-        <translation>Mengosongkan pencarian dan saringan.</translation>
+        <translation>Tidak ada yang sesuai dengan pencarian dan filter.</translation>
     </message>
     <message>
         <source>No orders yet</source>
@@ -4732,14 +4912,6 @@
     <message>
         <source>Nothing was changed: %1</source>
         <translation>Tidak ada yang berubah: %1</translation>
-    </message>
-    <message>
-        <source>1 order is now “%1”.</source>
-        <translation>1 pesanan kini “%1”.</translation>
-    </message>
-    <message>
-        <source>%1 orders are now “%2”.</source>
-        <translation>%1 pesanan kini “%2”.</translation>
     </message>
     <message>
         <source>%1 stayed as it was: %2</source>
@@ -4817,6 +4989,46 @@
         <source>CSV, with commas…</source>
         <translation>CSV, dengan koma…</translation>
     </message>
+    <message>
+        <source>No orders match</source>
+        <translation>Tidak ada pesanan yang cocok</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>Hapus pencarian dan filter</translation>
+    </message>
+    <message>
+        <source>Show all orders again</source>
+        <translation>Tampilkan lagi semua pesanan</translation>
+    </message>
+    <message>
+        <source>Process %1 orders</source>
+        <translation>Proses %1 pesanan</translation>
+    </message>
+    <message>
+        <source>Ship %1 orders…</source>
+        <translation>Kirim %1 pesanan…</translation>
+    </message>
+    <message>
+        <source>Mark %1 orders as delivered</source>
+        <translation>Tandai %1 pesanan selesai</translation>
+    </message>
+    <message>
+        <source>1 order cancelled.</source>
+        <translation>1 pesanan dibatalkan.</translation>
+    </message>
+    <message>
+        <source>%1 orders cancelled.</source>
+        <translation>%1 pesanan dibatalkan.</translation>
+    </message>
+    <message>
+        <source>1 order marked as %1.</source>
+        <translation>1 pesanan ditandai %1.</translation>
+    </message>
+    <message>
+        <source>%1 orders marked as %2.</source>
+        <translation>%1 pesanan ditandai %2.</translation>
+    </message>
 </context>
 <context>
     <name>belanjain::ui::OrdersView</name>
@@ -4844,10 +5056,6 @@
         <translation>Kata sandi</translation>
     </message>
     <message>
-        <source>Everywhere else you are signed out by a new password. Here you stay.</source>
-        <translation>Dengan kata sandi baru Anda dikeluarkan di semua tempat lain. Di sini Anda tetap masuk.</translation>
-    </message>
-    <message>
         <source>Current password</source>
         <translation>Kata sandi sekarang</translation>
     </message>
@@ -4858,6 +5066,10 @@
     <message>
         <source>At least 8 characters; a few words are easy to remember</source>
         <translation>Paling sedikit 8 karakter; beberapa kata mudah diingat</translation>
+    </message>
+    <message>
+        <source>A new password signs you out everywhere else, but not here.</source>
+        <translation>Kata sandi baru mengeluarkan Anda di semua tempat lain, tetapi tidak di sini.</translation>
     </message>
 </context>
 <context>
@@ -4969,7 +5181,7 @@
     </message>
     <message>
         <source>Enter the password.</source>
-        <translation>Isi kata sandinya.</translation>
+        <translation>Masukkan kata sandinya.</translation>
     </message>
     <message>
         <source>The password is checked by the marketplace, which does not answer now.</source>
@@ -4992,10 +5204,6 @@
         <translation>Pilih PIN</translation>
     </message>
     <message>
-        <source>4 to 8 digits. Without it nobody leaves store mode and gets at your back office.</source>
-        <translation>4 sampai 8 angka. Tanpa PIN ini tidak ada yang bisa keluar dari mode toko dan membuka kantor Anda.</translation>
-    </message>
-    <message>
         <source>The same PIN again</source>
         <translation>PIN yang sama sekali lagi</translation>
     </message>
@@ -5009,11 +5217,11 @@
     </message>
     <message>
         <source>Enter the PIN of this store.</source>
-        <translation>Isi PIN toko ini.</translation>
+        <translation>Masukkan PIN toko ini.</translation>
     </message>
     <message>
         <source>Enter the password of the account that this store belongs to. It is checked online.</source>
-        <translation>Isi kata sandi akun pemilik toko ini. Diperiksa secara online.</translation>
+        <translation>Masukkan kata sandi akun pemilik toko ini. Diperiksa secara online.</translation>
     </message>
     <message>
         <source>Take back the last digit</source>
@@ -5033,11 +5241,7 @@
     </message>
     <message>
         <source>Enter the PIN</source>
-        <translation>Isi PIN</translation>
-    </message>
-    <message>
-        <source>Forgotten the PIN?</source>
-        <translation>Lupa PIN?</translation>
+        <translation>Masukkan PIN</translation>
     </message>
     <message>
         <source>Password</source>
@@ -5050,6 +5254,18 @@
     <message>
         <source>From your authenticator app, or one of your recovery codes</source>
         <translation>Dari aplikasi autentikator, atau salah satu kode pemulihan Anda</translation>
+    </message>
+    <message>
+        <source>4 to 8 digits. Nobody can leave store mode without it.</source>
+        <translation>4 sampai 8 angka. Tanpa PIN ini tidak ada yang bisa keluar dari mode toko.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Forgot the PIN?</source>
+        <translation>Lupa PIN?</translation>
     </message>
 </context>
 <context>
@@ -5125,8 +5341,12 @@
         <translation>Tempat Anda masuk</translation>
     </message>
     <message>
-        <source>End what you do not know, then change your password.</source>
-        <translation>Akhiri yang tidak Anda kenal, lalu ganti kata sandi Anda.</translation>
+        <source>Signed in %1, used now</source>
+        <translation>Masuk %1, sedang dipakai</translation>
+    </message>
+    <message>
+        <source>End any session you do not recognise, then change your password.</source>
+        <translation>Akhiri sesi yang tidak Anda kenal, lalu ganti kata sandi Anda.</translation>
     </message>
 </context>
 <context>
@@ -5274,6 +5494,18 @@
         <source>Sender&apos;s street, postcode and phone</source>
         <translation>Jalan, kode pos, dan telepon pengirim</translation>
     </message>
+    <message>
+        <source>The sender has no address yet.</source>
+        <translation>Alamat pengirim belum diisi.</translation>
+    </message>
+    <message>
+        <source>Only “%1” is printed as the sender&apos;s address.</source>
+        <translation>Alamat pengirim yang tercetak hanya “%1”.</translation>
+    </message>
+    <message>
+        <source>e.g. %1</source>
+        <translation>mis. %1</translation>
+    </message>
 </context>
 <context>
     <name>belanjain::ui::ProductEditor</name>
@@ -5299,7 +5531,7 @@
     </message>
     <message>
         <source>Discard changes</source>
-        <translation>Buang perubahan</translation>
+        <translation>Batalkan perubahan</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5312,10 +5544,6 @@
     <message>
         <source>not synced yet</source>
         <translation>belum disinkronkan</translation>
-    </message>
-    <message>
-        <source>%1, the store&apos;s</source>
-        <translation>%1, dari toko</translation>
     </message>
     <message>
         <source>%1 of %2 combinations</source>
@@ -5343,11 +5571,7 @@
     </message>
     <message>
         <source>Duplicate</source>
-        <translation>Duplikat</translation>
-    </message>
-    <message>
-        <source>Show what buyers see</source>
-        <translation>Tampilkan yang dilihat pembeli</translation>
+        <translation>Duplikatkan</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -5380,10 +5604,6 @@
     <message>
         <source>Ctrl S</source>
         <translation>Ctrl S</translation>
-    </message>
-    <message>
-        <source>Name of the product</source>
-        <translation>Nama produk</translation>
     </message>
     <message>
         <source>Category</source>
@@ -5426,10 +5646,6 @@
         <translation>Foto</translation>
     </message>
     <message>
-        <source>Drag to sort. Paste with Ctrl Shift V. JPEG or PNG, up to 5 MB.</source>
-        <translation>Seret untuk mengurutkan. Tempel dengan Ctrl Shift V. JPEG atau PNG, paling besar 5 MB.</translation>
-    </message>
-    <message>
         <source>What buyers see</source>
         <translation>Pratinjau pembeli</translation>
     </message>
@@ -5442,10 +5658,6 @@
         <translation>Diubah</translation>
     </message>
     <message>
-        <source>Low from</source>
-        <translation>Batas stok menipis</translation>
-    </message>
-    <message>
         <source>Created</source>
         <translation>Dibuat</translation>
     </message>
@@ -5456,6 +5668,50 @@
     <message>
         <source>&lt;b&gt;The options were changed elsewhere meanwhile.&lt;/b&gt; They are shown as they are now; please make your change to them again.</source>
         <translation>&lt;b&gt;Pilihan produk ini sementara itu diubah di tempat lain.&lt;/b&gt; Yang terlihat adalah keadaan sekarang; silakan ulangi perubahan Anda.</translation>
+    </message>
+    <message>
+        <source>Needs a name, a category and a price</source>
+        <translation>Perlu nama, kategori, dan harga</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+S)</source>
+        <translation>Simpan (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Fill in a name, a category and a price first</source>
+        <translation>Isi dulu nama, kategori, dan harga</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet</source>
+        <translation>Belum ada yang diubah</translation>
+    </message>
+    <message>
+        <source>%1 (store default)</source>
+        <translation>%1 (bawaan toko)</translation>
+    </message>
+    <message>
+        <source>Drag to sort. Paste with %1. JPEG or PNG, up to 5 MB.</source>
+        <translation>Seret untuk mengurutkan. Tempel dengan %1. JPEG atau PNG, paling besar 5 MB.</translation>
+    </message>
+    <message>
+        <source>Paste with %1. JPEG or PNG, up to 5 MB.</source>
+        <translation>Tempel dengan %1. JPEG atau PNG, paling besar 5 MB.</translation>
+    </message>
+    <message>
+        <source>View as a buyer</source>
+        <translation>Lihat sebagai pembeli</translation>
+    </message>
+    <message>
+        <source>Product name</source>
+        <translation>Nama produk</translation>
+    </message>
+    <message>
+        <source>Choose a category</source>
+        <translation>Pilih kategori</translation>
+    </message>
+    <message>
+        <source>Low below</source>
+        <translation>Menipis di bawah</translation>
     </message>
 </context>
 <context>
@@ -5487,10 +5743,6 @@
     <message>
         <source>To where you came from</source>
         <translation>Ke tempat Anda tadi</translation>
-    </message>
-    <message>
-        <source>Sold out</source>
-        <translation>Habis</translation>
     </message>
     <message>
         <source>This combination is not made</source>
@@ -5553,10 +5805,6 @@
         <translation>Kunjungi toko</translation>
     </message>
     <message>
-        <source>What buyers gave</source>
-        <translation>Penilaian pembeli</translation>
-    </message>
-    <message>
         <source>Quantity</source>
         <translation>Jumlah</translation>
     </message>
@@ -5567,6 +5815,22 @@
     <message>
         <source>1 product</source>
         <translation>1 produk</translation>
+    </message>
+    <message>
+        <source>Out of stock</source>
+        <translation>Habis</translation>
+    </message>
+    <message>
+        <source>Buyer ratings</source>
+        <translation>Penilaian pembeli</translation>
+    </message>
+    <message>
+        <source>Latest review</source>
+        <translation>Ulasan terbaru</translation>
+    </message>
+    <message>
+        <source>Latest %1 reviews</source>
+        <translation>%1 ulasan terbaru</translation>
     </message>
 </context>
 <context>
@@ -5622,10 +5886,6 @@
         <translation>Tersedia</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>Keadaan</translation>
-    </message>
-    <message>
         <source>List of products</source>
         <translation>Daftar produk</translation>
     </message>
@@ -5639,7 +5899,7 @@
     </message>
     <message>
         <source>Duplicate</source>
-        <translation>Duplikat</translation>
+        <translation>Duplikatkan</translation>
     </message>
     <message>
         <source>Ctrl D</source>
@@ -5656,6 +5916,10 @@
     <message>
         <source>Delete</source>
         <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
     </message>
 </context>
 <context>
@@ -5726,11 +5990,11 @@
     </message>
     <message>
         <source>No product matches the search and the filters.</source>
-        <translation>Tidak ada produk yang cocok dengan pencarian dan filter.</translation>
+        <translation>Tidak ada produk yang cocok dengan pencarian dan saringan.</translation>
     </message>
     <message>
         <source>Clear search and filters</source>
-        <translation>Hapus pencarian dan saringan</translation>
+        <translation>Hapus pencarian dan filter</translation>
     </message>
     <message>
         <source>Show all products again</source>
@@ -5773,10 +6037,6 @@
         <translation>Produk</translation>
     </message>
     <message>
-        <source>Search name, SKU, barcode</source>
-        <translation>Cari nama, SKU, barcode</translation>
-    </message>
-    <message>
         <source>Search the products</source>
         <translation>Cari produk</translation>
     </message>
@@ -5795,6 +6055,18 @@
     <message>
         <source>%1 is saved with its new variants.</source>
         <translation>%1 disimpan bersama varian barunya.</translation>
+    </message>
+    <message>
+        <source>Import products</source>
+        <translation>Impor produk</translation>
+    </message>
+    <message>
+        <source>From a CSV file of Shopify, WooCommerce or your own</source>
+        <translation>Dari file CSV Shopify, WooCommerce, atau milik Anda sendiri</translation>
+    </message>
+    <message>
+        <source>Search name, SKU or barcode</source>
+        <translation>Cari nama, SKU, atau barcode</translation>
     </message>
 </context>
 <context>
@@ -5909,10 +6181,6 @@
         <translation>Alasan</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>Jangan batalkan</translation>
-    </message>
-    <message>
         <source>Cancel the order</source>
         <translation>Batalkan pesanan</translation>
     </message>
@@ -5926,7 +6194,7 @@
     </message>
     <message>
         <source>Out of stock</source>
-        <translation>Habis</translation>
+        <translation>Stok habis</translation>
     </message>
     <message>
         <source>The buyer asked for it</source>
@@ -5941,12 +6209,40 @@
         <translation>Harga keliru</translation>
     </message>
     <message>
-        <source>The buyer reads this. The pieces go back on the shelf.</source>
-        <translation>Pembeli membaca ini. Barangnya kembali ke stok.</translation>
-    </message>
-    <message>
         <source>Say why, the buyer will ask.</source>
         <translation>Tuliskan alasannya, pembeli akan bertanya.</translation>
+    </message>
+    <message>
+        <source>Order %1 will be cancelled.</source>
+        <translation>Pesanan %1 akan dibatalkan.</translation>
+    </message>
+    <message>
+        <source>These orders will be cancelled: %1.</source>
+        <translation>Pesanan ini akan dibatalkan: %1.</translation>
+    </message>
+    <message>
+        <source>These orders will be cancelled: %1 and %2 more.</source>
+        <translation>Pesanan ini akan dibatalkan: %1 dan %2 lainnya.</translation>
+    </message>
+    <message>
+        <source>Keep the order</source>
+        <translation>Jangan batalkan</translation>
+    </message>
+    <message>
+        <source>Keep orders</source>
+        <translation>Jangan batalkan</translation>
+    </message>
+    <message>
+        <source>e.g. Out of stock</source>
+        <translation>mis. Stok habis</translation>
+    </message>
+    <message>
+        <source>The buyer will see this reason. The pieces go back into stock.</source>
+        <translation>Pembeli akan melihat alasan ini. Barangnya kembali ke stok.</translation>
+    </message>
+    <message>
+        <source>The buyers will see this reason. The pieces go back into stock.</source>
+        <translation>Para pembeli akan melihat alasan ini. Barangnya kembali ke stok.</translation>
     </message>
 </context>
 <context>
@@ -5954,18 +6250,6 @@
     <message>
         <source>… and %1 more</source>
         <translation>… dan %1 lainnya</translation>
-    </message>
-    <message>
-        <source>Former imports</source>
-        <translation>Impor sebelumnya</translation>
-    </message>
-    <message>
-        <source>Take it back?</source>
-        <translation>Tarik kembali?</translation>
-    </message>
-    <message>
-        <source>Take %1 back?</source>
-        <translation>Tarik kembali %1?</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -5982,6 +6266,34 @@
     <message>
         <source>Undo the import of %1</source>
         <translation>Batalkan impor %1</translation>
+    </message>
+    <message>
+        <source>Undo the import of 1 product?</source>
+        <translation>Batalkan impor 1 produk ini?</translation>
+    </message>
+    <message>
+        <source>Undo the import of %1 products?</source>
+        <translation>Batalkan impor %1 produk ini?</translation>
+    </message>
+    <message>
+        <source>Undo 1 imported change?</source>
+        <translation>Batalkan 1 perubahan dari impor ini?</translation>
+    </message>
+    <message>
+        <source>Undo %1 imported changes?</source>
+        <translation>Batalkan %1 perubahan dari impor ini?</translation>
+    </message>
+    <message>
+        <source>Undo the 1 new product or change of this import?</source>
+        <translation>Batalkan 1 produk baru atau perubahan dari impor ini?</translation>
+    </message>
+    <message>
+        <source>Undo the %1 new products and changes of this import?</source>
+        <translation>Batalkan %1 produk baru dan perubahan dari impor ini?</translation>
+    </message>
+    <message>
+        <source>Earlier imports</source>
+        <translation>Impor sebelumnya</translation>
     </message>
 </context>
 <context>
@@ -6098,10 +6410,6 @@
         <translation>Nama toko Anda</translation>
     </message>
     <message>
-        <source>Left empty, it gets your name</source>
-        <translation>Bila kosong, toko memakai nama Anda</translation>
-    </message>
-    <message>
         <source>City</source>
         <translation>Kota</translation>
     </message>
@@ -6116,6 +6424,10 @@
     <message>
         <source>Sign in</source>
         <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>If empty, your name is used</source>
+        <translation>Bila kosong, nama Anda yang dipakai</translation>
     </message>
 </context>
 <context>
@@ -6211,35 +6523,35 @@
         <translation>Menipis di bawah</translation>
     </message>
     <message>
-        <source>Sold a week</source>
-        <translation>Terjual seminggu</translation>
-    </message>
-    <message>
         <source>To order</source>
         <translation>Jumlah pesan</translation>
+    </message>
+    <message>
+        <source>Out of stock</source>
+        <translation>Habis</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Menipis</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Twice the number in “Low below” and one week&apos;s sales, less what is available. Type another quantity where you want one.</source>
+        <translation>Dua kali angka “Menipis di bawah” ditambah penjualan seminggu, dikurangi yang tersedia. Ketik jumlah lain bila Anda mau.</translation>
+    </message>
+    <message>
+        <source>Sold per week</source>
+        <translation>Terjual per minggu</translation>
     </message>
 </context>
 <context>
     <name>belanjain::ui::RestockPage</name>
     <message>
-        <source>1 variant is running out</source>
-        <translation>1 varian hampir habis</translation>
-    </message>
-    <message>
-        <source>%1 variants are running out</source>
-        <translation>%1 varian hampir habis</translation>
-    </message>
-    <message>
         <source>The first %1 are shown. Choose a category to see the others.</source>
         <translation>%1 pertama ditampilkan. Pilih kategori untuk melihat yang lain.</translation>
-    </message>
-    <message>
-        <source>Nothing is running out. What falls below its threshold shows here.</source>
-        <translation>Tidak ada yang hampir habis. Yang turun di bawah batasnya tampil di sini.</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>Membaca…</translation>
     </message>
     <message>
         <source>Reorder list</source>
@@ -6276,10 +6588,6 @@
     <message>
         <source>Low below</source>
         <translation>Menipis di bawah</translation>
-    </message>
-    <message>
-        <source>Sold a week</source>
-        <translation>Terjual seminggu</translation>
     </message>
     <message>
         <source>To order</source>
@@ -6321,6 +6629,67 @@
         <source>%1 pieces</source>
         <translation>%1 barang</translation>
     </message>
+    <message>
+        <source>%1 variants are low or out of stock</source>
+        <translation>%1 varian menipis atau habis</translation>
+    </message>
+    <message>
+        <source>1 variant is low</source>
+        <translation>1 varian menipis</translation>
+    </message>
+    <message>
+        <source>%1 variants are low</source>
+        <translation>%1 varian menipis</translation>
+    </message>
+    <message>
+        <source>1 variant is out of stock</source>
+        <translation>1 varian habis</translation>
+    </message>
+    <message>
+        <source>%1 variants are out of stock</source>
+        <translation>%1 varian habis</translation>
+    </message>
+    <message>
+        <source>%1 low and %2 out of stock</source>
+        <extracomment>&quot;9 low and 4 out of stock&quot;</extracomment>
+        <translation>%1 menipis dan %2 habis</translation>
+    </message>
+    <message>
+        <source>The list could not be read</source>
+        <translation>Daftar tidak dapat dibaca</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>Belum ada produk</translation>
+    </message>
+    <message>
+        <source>What runs low shows here, with how much to order.</source>
+        <translation>Yang menipis tampil di sini, lengkap dengan jumlah yang perlu dipesan.</translation>
+    </message>
+    <message>
+        <source>Create a product</source>
+        <translation>Buat produk</translation>
+    </message>
+    <message>
+        <source>Name, category, price and opening stock</source>
+        <translation>Nama, kategori, harga, dan stok awal</translation>
+    </message>
+    <message>
+        <source>Nothing is running low</source>
+        <translation>Tidak ada yang menipis</translation>
+    </message>
+    <message>
+        <source>A variant shows here when fewer are available than its “Low below”.</source>
+        <translation>Varian tampil di sini bila yang tersedia kurang dari “Menipis di bawah”-nya.</translation>
+    </message>
+    <message>
+        <source>Sold per week</source>
+        <translation>Terjual per minggu</translation>
+    </message>
+    <message>
+        <source>Suggested: up to twice “Low below”, and one week&apos;s sales. Type over a quantity to change it.</source>
+        <translation>Saran: sampai dua kali “Menipis di bawah”, ditambah penjualan seminggu. Ketik di atas jumlahnya untuk mengubah.</translation>
+    </message>
 </context>
 <context>
     <name>belanjain::ui::ResultsView</name>
@@ -6346,7 +6715,7 @@
     </message>
     <message>
         <source>Nothing matches these filters</source>
-        <translation>Tidak ada yang cocok dengan filter ini</translation>
+        <translation>Tidak ada yang cocok dengan saringan ini</translation>
     </message>
     <message>
         <source>Nothing found for “%1”</source>
@@ -6358,19 +6727,19 @@
     </message>
     <message>
         <source>Clear filters</source>
-        <translation>Hapus filter</translation>
+        <translation>Hapus saringan</translation>
     </message>
     <message>
         <source>Search everything</source>
         <translation>Cari di semuanya</translation>
     </message>
     <message>
-        <source>Everything there is</source>
-        <translation>Semua yang ada</translation>
-    </message>
-    <message>
         <source>Back to the first page</source>
         <translation>Kembali ke halaman pertama</translation>
+    </message>
+    <message>
+        <source>Go to Browse</source>
+        <translation>Ke Jelajah</translation>
     </message>
 </context>
 <context>
@@ -6517,7 +6886,7 @@
     </message>
     <message>
         <source>Encoding: %1</source>
-        <translation>Pengodean: %1</translation>
+        <translation>Pengodean teks: %1</translation>
     </message>
     <message>
         <source>Numbers: %1</source>
@@ -6566,6 +6935,14 @@
     <message>
         <source>Every row is fine.</source>
         <translation>Semua baris benar.</translation>
+    </message>
+    <message>
+        <source>Import 1 product (%1 variants)</source>
+        <translation>Impor 1 produk (%1 varian)</translation>
+    </message>
+    <message>
+        <source>Import %1 products (%2 variants)</source>
+        <translation>Impor %1 produk (%2 varian)</translation>
     </message>
 </context>
 <context>
@@ -6631,11 +7008,11 @@
     </message>
     <message>
         <source>No review matches the search and the filters.</source>
-        <translation>Tidak ada ulasan yang cocok dengan pencarian dan saringan.</translation>
+        <translation>Tidak ada ulasan yang cocok dengan pencarian dan filter.</translation>
     </message>
     <message>
         <source>Clear search and filters</source>
-        <translation>Hapus pencarian dan saringan</translation>
+        <translation>Hapus pencarian dan filter</translation>
     </message>
     <message>
         <source>Show all reviews again</source>
@@ -6768,12 +7145,16 @@
         <translation>Perubahan yang masih menunggu tetap di komputer ini sampai Anda masuk lagi.</translation>
     </message>
     <message>
-        <source>Tell me of new orders and low stock</source>
-        <translation>Beri tahu saya bila ada pesanan baru dan stok menipis</translation>
-    </message>
-    <message>
         <source>Name, password and security…</source>
         <translation>Nama, kata sandi, dan keamanan…</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Pemberitahuan</translation>
+    </message>
+    <message>
+        <source>Tell me about new orders and low stock</source>
+        <translation>Beri tahu saya tentang pesanan baru dan stok menipis</translation>
     </message>
 </context>
 <context>
@@ -6841,10 +7222,6 @@
         <translation>Tinggal %1</translation>
     </message>
     <message>
-        <source>%1 there</source>
-        <translation>Ada %1</translation>
-    </message>
-    <message>
         <source>from %1</source>
         <translation>mulai %1</translation>
     </message>
@@ -6860,13 +7237,13 @@
         <source>Add</source>
         <translation>Tambah</translation>
     </message>
+    <message>
+        <source>%1 in stock</source>
+        <translation>Ada %1</translation>
+    </message>
 </context>
 <context>
     <name>belanjain::ui::ShipDialog</name>
-    <message>
-        <source>Paste tracking numbers as a block, one a line.</source>
-        <translation>Tempel nomor resi sekaligus, satu per baris.</translation>
-    </message>
     <message>
         <source>Ship order %1</source>
         <translation>Kirim pesanan %1</translation>
@@ -6897,11 +7274,19 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Batalkan</translation>
+        <translation>Batal</translation>
     </message>
     <message>
         <source>Ship</source>
         <translation>Kirim</translation>
+    </message>
+    <message>
+        <source>Type or paste it</source>
+        <translation>Ketik atau tempel</translation>
+    </message>
+    <message>
+        <source>Paste tracking numbers as a block, one per line.</source>
+        <translation>Tempel nomor resi sekaligus, satu per baris.</translation>
     </message>
 </context>
 <context>
@@ -6966,6 +7351,26 @@
         <source>Other</source>
         <translation>Lainnya</translation>
     </message>
+    <message>
+        <source>Placed</source>
+        <translation>Dipesan</translation>
+    </message>
+    <message>
+        <source>Being packed</source>
+        <translation>Dikemas</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>Dalam perjalanan</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Diterima</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Dibatalkan</translation>
+    </message>
 </context>
 <context>
     <name>belanjain::ui::ShortcutsDialog</name>
@@ -6975,11 +7380,15 @@
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation>Pintasan papan ketik</translation>
+        <translation>Pintasan keyboard</translation>
     </message>
     <message>
         <source>No key for that</source>
         <translation>Tidak ada pintasan untuk itu</translation>
+    </message>
+    <message>
+        <source>Esc closes</source>
+        <translation>Esc menutup</translation>
     </message>
 </context>
 <context>
@@ -7051,6 +7460,18 @@
     <message>
         <source>Browse without an account</source>
         <translation>Lihat-lihat tanpa akun</translation>
+    </message>
+    <message>
+        <source>If you have forgotten the password, whoever runs the marketplace can set a new one.</source>
+        <translation>Jika Anda lupa kata sandi, pengelola pasar dapat membuatkan yang baru.</translation>
+    </message>
+    <message>
+        <source>Back to the cart</source>
+        <translation>Kembali ke keranjang</translation>
+    </message>
+    <message>
+        <source>Sign in or register to order. Your cart comes along.</source>
+        <translation>Masuk atau daftar untuk memesan. Isi keranjang Anda ikut terbawa.</translation>
     </message>
 </context>
 <context>
@@ -7228,10 +7649,6 @@
         <translation>Nilai &lt;b&gt;%1&lt;/b&gt;</translation>
     </message>
     <message>
-        <source>Work online</source>
-        <translation>Bekerja online</translation>
-    </message>
-    <message>
         <source>Work offline</source>
         <translation>Bekerja offline</translation>
     </message>
@@ -7250,6 +7667,10 @@
     <message>
         <source>This program is too old for the marketplace. Please update it; changes are kept until then</source>
         <translation>Program ini terlalu lama untuk marketplace ini. Perbarui dahulu; perubahan tetap disimpan</translation>
+    </message>
+    <message>
+        <source>Go online</source>
+        <translation>Kembali online</translation>
     </message>
 </context>
 <context>
@@ -7311,10 +7732,6 @@
         <translation>di komputer ini</translation>
     </message>
     <message>
-        <source>First stock</source>
-        <translation>Stok awal</translation>
-    </message>
-    <message>
         <source>Received</source>
         <translation>Diterima</translation>
     </message>
@@ -7335,12 +7752,20 @@
         <translation>Dikirim</translation>
     </message>
     <message>
-        <source>%1 reserved</source>
-        <translation>%1 dipesan</translation>
-    </message>
-    <message>
         <source>%1 on hand</source>
         <translation>fisik %1</translation>
+    </message>
+    <message>
+        <source>Opening stock</source>
+        <translation>Stok awal</translation>
+    </message>
+    <message>
+        <source>1 piece</source>
+        <translation>1 barang</translation>
+    </message>
+    <message>
+        <source>%1 pieces</source>
+        <translation>%1 barang</translation>
     </message>
 </context>
 <context>
@@ -7389,10 +7814,6 @@
         <translation>Tautkan ke varian…</translation>
     </message>
     <message>
-        <source>Drop</source>
-        <translation>Abaikan</translation>
-    </message>
-    <message>
         <source>%1 of %2 variants counted</source>
         <translation>%1 dari %2 varian sudah dihitung</translation>
     </message>
@@ -7433,14 +7854,6 @@
         <translation>Terapkan %1 selisih</translation>
     </message>
     <message>
-        <source>Everything here is counted.</source>
-        <translation>Semua di sini sudah dihitung.</translation>
-    </message>
-    <message>
-        <source>Scan a barcode, or type a barcode or SKU and press Enter. Each scan counts one piece; a number sets the count of what was scanned last.</source>
-        <translation>Pindai barcode, atau ketik barcode atau SKU lalu tekan Enter. Setiap pindaian menghitung satu barang; angka menetapkan jumlah dari yang terakhir dipindai.</translation>
-    </message>
-    <message>
         <source>Stocktake</source>
         <translation>Stok opname</translation>
     </message>
@@ -7479,22 +7892,6 @@
     <message>
         <source>Ctrl Z</source>
         <translation>Ctrl Z</translation>
-    </message>
-    <message>
-        <source>Discard this stocktake?</source>
-        <translation>Buang stok opname ini?</translation>
-    </message>
-    <message>
-        <source>The counts are thrown away. The stock stays as it is.</source>
-        <translation>Hasil hitungan dibuang. Stok tetap seperti semula.</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Buang</translation>
-    </message>
-    <message>
-        <source>Keep counting</source>
-        <translation>Lanjut menghitung</translation>
     </message>
     <message>
         <source>Applied on %1</source>
@@ -7604,16 +8001,54 @@
         <source>%1 variants counted</source>
         <translation>%1 varian dihitung</translation>
     </message>
+    <message>
+        <source>Redone: %1</source>
+        <translation>Diulangi: %1</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Abaikan</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>Belum ada produk</translation>
+    </message>
+    <message>
+        <source>Once there are products, their stock is counted here.</source>
+        <translation>Setelah ada produk, stoknya dihitung di sini.</translation>
+    </message>
+    <message>
+        <source>Create a product</source>
+        <translation>Buat produk</translation>
+    </message>
+    <message>
+        <source>Name, category, price and opening stock</source>
+        <translation>Nama, kategori, harga, dan stok awal</translation>
+    </message>
+    <message>
+        <source>Everything here is counted</source>
+        <translation>Semua di sini sudah dihitung</translation>
+    </message>
+    <message>
+        <source>What you have counted is under “%1”.</source>
+        <translation>Yang sudah Anda hitung ada di “%1”.</translation>
+    </message>
+    <message>
+        <source>Scan the first item</source>
+        <translation>Pindai barang pertama</translation>
+    </message>
+    <message>
+        <source>Scan a barcode, or type a barcode or SKU and press Enter.
+Each scan counts one piece; type a number to set how many there are of the item scanned last.</source>
+        <translation>Pindai barcode, atau ketik barcode atau SKU lalu tekan Enter.
+Setiap pindaian menghitung satu barang; ketik angka untuk mengisi jumlah barang yang terakhir dipindai.</translation>
+    </message>
 </context>
 <context>
     <name>belanjain::ui::StoreMenu</name>
     <message>
         <source>Settings</source>
         <translation>Setelan</translation>
-    </message>
-    <message>
-        <source>Work online</source>
-        <translation>Bekerja online</translation>
     </message>
     <message>
         <source>Work offline</source>
@@ -7634,6 +8069,14 @@
     <message>
         <source>Account</source>
         <translation>Akun</translation>
+    </message>
+    <message>
+        <source>Go online</source>
+        <translation>Kembali online</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Bahasa: %1</translation>
     </message>
 </context>
 <context>
@@ -7671,10 +8114,6 @@
         <translation>Coba lagi</translation>
     </message>
     <message>
-        <source>Read them once more</source>
-        <translation>Baca sekali lagi</translation>
-    </message>
-    <message>
         <source>Nothing is for sale yet</source>
         <translation>Belum ada yang dijual</translation>
     </message>
@@ -7695,16 +8134,8 @@
         <translation>Tampilkan semua</translation>
     </message>
     <message>
-        <source>All goods of this store</source>
-        <translation>Semua barang toko ini</translation>
-    </message>
-    <message>
         <source>Pick what you like and order it here</source>
         <translation>Pilih barang, lalu pesan di sini</translation>
-    </message>
-    <message>
-        <source>Search goods</source>
-        <translation>Cari barang</translation>
     </message>
     <message>
         <source>Search</source>
@@ -7729,28 +8160,20 @@
         </translation>
     </message>
     <message>
-        <source>Yes, go on</source>
-        <translation>Ya, lanjutkan</translation>
-    </message>
-    <message>
         <source>Empty it now</source>
         <translation>Kosongkan sekarang</translation>
+    </message>
+    <message>
+        <source>Search products</source>
+        <translation>Cari barang</translation>
+    </message>
+    <message>
+        <source>Yes, continue</source>
+        <translation>Ya, lanjutkan</translation>
     </message>
 </context>
 <context>
     <name>belanjain::ui::StorePage</name>
-    <message>
-        <source>Jakarta, western time (WIB)</source>
-        <translation>Jakarta, Waktu Indonesia Barat (WIB)</translation>
-    </message>
-    <message>
-        <source>Makassar, central time (WITA)</source>
-        <translation>Makassar, Waktu Indonesia Tengah (WITA)</translation>
-    </message>
-    <message>
-        <source>Jayapura, eastern time (WIT)</source>
-        <translation>Jayapura, Waktu Indonesia Timur (WIT)</translation>
-    </message>
     <message>
         <source>Saved. It is sent to the marketplace by itself.</source>
         <translation>Tersimpan. Perubahan dikirim ke pasar dengan sendirinya.</translation>
@@ -7812,20 +8235,32 @@
         <translation>Zona waktu</translation>
     </message>
     <message>
-        <source>Where your store&apos;s days begin and end, for figures and dates</source>
-        <translation>Tempat hari toko Anda dimulai dan berakhir, untuk angka dan tanggal</translation>
-    </message>
-    <message>
-        <source>Low-stock threshold</source>
-        <translation>Batas stok menipis</translation>
-    </message>
-    <message>
-        <source>Variants with less than this are low, unless they have a threshold of their own</source>
-        <translation>Varian dengan stok kurang dari ini menipis, kecuali punya batas sendiri</translation>
-    </message>
-    <message>
         <source>Ctrl S</source>
         <translation>Ctrl S</translation>
+    </message>
+    <message>
+        <source>Western Indonesia Time (WIB), Jakarta</source>
+        <translation>Waktu Indonesia Barat (WIB), Jakarta</translation>
+    </message>
+    <message>
+        <source>Central Indonesia Time (WITA), Makassar</source>
+        <translation>Waktu Indonesia Tengah (WITA), Makassar</translation>
+    </message>
+    <message>
+        <source>Eastern Indonesia Time (WIT), Jayapura</source>
+        <translation>Waktu Indonesia Timur (WIT), Jayapura</translation>
+    </message>
+    <message>
+        <source>Decides when your store&apos;s day begins and ends, for figures and dates</source>
+        <translation>Menentukan kapan hari toko dimulai dan berakhir, untuk angka dan tanggal</translation>
+    </message>
+    <message>
+        <source>Low stock: fewer than</source>
+        <translation>Stok menipis: kurang dari</translation>
+    </message>
+    <message>
+        <source>Variants with fewer pieces than this are low, unless they have a limit of their own</source>
+        <translation>Varian dengan jumlah kurang dari ini menipis, kecuali punya batas sendiri</translation>
     </message>
 </context>
 <context>
@@ -7869,7 +8304,7 @@
     </message>
     <message>
         <source>Your sign-in is kept</source>
-        <translation>Tanda masuk Anda disimpan</translation>
+        <translation>Info masuk disimpan</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -7919,7 +8354,7 @@
     </message>
     <message>
         <source>Clear the pictures</source>
-        <translation>Kosongkan gambar</translation>
+        <translation>Hapus gambar</translation>
     </message>
     <message>
         <source>They are fetched again when they are needed. Those to be uploaded stay.</source>
@@ -8093,7 +8528,7 @@
     </message>
     <message>
         <source>It is on, but its recovery codes did not arrive. Turn it off and set it up again to get new ones.</source>
-        <translation>Sudah aktif, tetapi kode pemulihannya tidak sampai. Matikan lalu pasang lagi untuk mendapat yang baru.</translation>
+        <translation>Sudah aktif, tetapi kode pemulihannya tidak sampai. Matikan lalu aktifkan lagi untuk mendapat yang baru.</translation>
     </message>
     <message>
         <source>It is on. At each sign-in a code from your app is asked for, or a recovery code.</source>
@@ -8113,7 +8548,7 @@
     </message>
     <message>
         <source>Set up…</source>
-        <translation>Pasang…</translation>
+        <translation>Aktifkan…</translation>
     </message>
     <message>
         <source>Turn off…</source>
@@ -8299,16 +8734,20 @@
         <translation>Menipis</translation>
     </message>
     <message>
-        <source>Made for you</source>
-        <translation>Dibuat otomatis</translation>
-    </message>
-    <message>
         <source>Add barcode</source>
-        <translation>Tambah barcode</translation>
+        <translation>Isi barcode</translation>
     </message>
     <message>
         <source>%1 g</source>
         <translation>%1 g</translation>
+    </message>
+    <message>
+        <source>Created automatically</source>
+        <translation>Dibuat otomatis</translation>
+    </message>
+    <message>
+        <source>Add weight</source>
+        <translation>Isi berat</translation>
     </message>
 </context>
 <context>
@@ -8407,12 +8846,6 @@
         <source>Number %1, %2</source>
         <translation>Nomor %1, %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n piece(s)</source>
-        <translation>
-            <numerusform>%n barang</numerusform>
-        </translation>
-    </message>
     <message>
         <source>It was sent, and the answer did not arrive. Who sent it signs in again and orders it: nothing is bought twice.</source>
         <translation>Sudah dikirim, tetapi jawabannya belum sampai. Yang mengirim masuk lagi dan memesannya: tidak ada yang dibeli dua kali.</translation>
@@ -8420,10 +8853,6 @@
     <message>
         <source>Keep it</source>
         <translation>Biarkan</translation>
-    </message>
-    <message>
-        <source>Take it up</source>
-        <translation>Lanjutkan</translation>
     </message>
     <message>
         <source>Yes, remove it</source>
@@ -8437,16 +8866,26 @@
         <source>Back</source>
         <translation>Kembali</translation>
     </message>
-    <message>
-        <source>Waiting carts</source>
-        <translation>Keranjang yang menunggu</translation>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n barang</numerusform>
+        </translation>
     </message>
     <message>
-        <source>No cart waits on this computer.</source>
-        <translation>Tidak ada keranjang yang menunggu di komputer ini.</translation>
+        <source>Resume</source>
+        <translation>Lanjutkan</translation>
     </message>
     <message>
-        <source>They are kept on this computer. None of them is ordered, and nothing is reserved.</source>
+        <source>Saved carts</source>
+        <translation>Keranjang tersimpan</translation>
+    </message>
+    <message>
+        <source>No cart is saved on this computer.</source>
+        <translation>Tidak ada keranjang tersimpan di komputer ini.</translation>
+    </message>
+    <message>
+        <source>They are saved on this computer. None of them is ordered, and nothing is reserved.</source>
         <translation>Keranjang ini disimpan di komputer ini. Belum ada yang dipesan, dan belum ada stok yang disisihkan.</translation>
     </message>
 </context>
