@@ -92,7 +92,6 @@ ProductPicker::ProductPicker(const Theme& theme, ports::CatalogueReader& catalog
     setFixedSize(panelWidth, panelHeight);
     connect(m_search, &SearchField::textChanged, this, &ProductPicker::chooseFirst);
     connect(m_search, &SearchField::searched, this, &ProductPicker::read);
-    connect(m_search, &SearchField::returnPressed, this, &ProductPicker::take);
     connect(m_search, &SearchField::left, m_list, [this] { m_list->setFocus(Qt::OtherFocusReason); });
     connect(m_list, &QListWidget::itemClicked, this, &ProductPicker::take);
     connect(&catalogue, &ports::CatalogueReader::productsRead, this,
