@@ -1705,7 +1705,7 @@
         <translation>Perubahan yang menunggu pasar atau ditolak olehnya</translation>
     </message>
     <message>
-        <source>Limit</source>
+        <source>Low below</source>
         <translation>Batas</translation>
     </message>
 </context>

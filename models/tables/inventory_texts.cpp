@@ -152,7 +152,7 @@ QVariant InventoryModel::headerData(int section, Qt::Orientation orientation, in
     case InventoryColumn::Available:
         return tr("Available");
     case InventoryColumn::Threshold:
-        return tr("Limit");
+        return tr("Low below");
     case InventoryColumn::Status:
         return tr("Status");
     case InventoryColumn::Sync:

@@ -35,7 +35,7 @@ public:
             {"On hand", "Fisik"},
             {"Reserved", "Dipesan"},
             {"Available", "Tersedia"},
-            {"Limit", "Batas"},
+            {"Low below", "Batas"},
             {"Sync", "Sinkron"},
             {"Low", "Menipis"},
             {"Out of stock", "Habis"},

@@ -139,7 +139,10 @@ CommandPalette::CommandPalette(const Theme& theme, Commands commands, ports::Fin
     m_field->setTextMargins(GlassRoom, 0, 0, 0);
     auto* glass = new IconLabel(theme, Icon::Search, &Tokens::text2, measure::IconNormal, m_field);
     glass->setAttribute(Qt::WA_TransparentForMouseEvents);
-    glass->move(11, (measure::ControlLarge - measure::IconNormal) / 2);
+    auto* inField = new QHBoxLayout(m_field);
+    inField->setContentsMargins(11, 0, 0, 0);
+    inField->addWidget(glass);
+    inField->addStretch();
     m_list = new QListWidget(card);
     m_list->setObjectName(u"paletteList"_s);
     m_list->setItemDelegate(new Delegate(theme, thumbnails, this));
