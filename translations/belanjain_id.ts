@@ -3216,8 +3216,8 @@
         <translation>Pilih tempat pasar Anda berada. Bisa diganti nanti saat masuk.</translation>
     </message>
     <message>
-        <source>Your products can be imported afterwards: CSV from Shopify, WooCommerce or your own.</source>
-        <translation>Produk Anda bisa diimpor setelahnya: CSV dari Shopify, WooCommerce, atau buatan sendiri.</translation>
+        <source>Products can be imported afterwards, also from Shopify and WooCommerce.</source>
+        <translation>Produk bisa diimpor setelahnya, juga dari Shopify dan WooCommerce.</translation>
     </message>
     <message>
         <source>All data stays on this computer until you connect it.</source>

@@ -221,7 +221,7 @@ void FirstRunPage::retranslate()
     m_cards.at(1)->setSubtitle(tr("Enter the address you received from whoever runs it."));
     m_cards.at(2)->setText(tr("A marketplace on this computer, empty"));
     m_cards.at(2)->setSubtitle(tr("For your own store. Others can connect to it later."));
-    m_cards.at(2)->setNote(tr("Your products can be imported afterwards: CSV from Shopify, WooCommerce or your own."));
+    m_cards.at(2)->setNote(tr("Products can be imported afterwards, also from Shopify and WooCommerce."));
     m_addressField->setLabel(tr("Address of the marketplace"));
     tellAddress(m_addressWrong);
     m_languageField->setLabel(tr("Language"));
