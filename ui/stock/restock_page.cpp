@@ -103,6 +103,7 @@ RestockPage::RestockPage(const Theme& theme, ports::RestockReader& reader, const
     column->addWidget(toolBox);
     column->addWidget(m_view, 1);
     column->addWidget(m_empty, 1);
+    column->addSpacing(1); // for the line above the foot
     column->addWidget(m_foot);
     setFocusProxy(m_view);
 

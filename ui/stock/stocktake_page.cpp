@@ -177,6 +177,7 @@ void StocktakePage::layOut()
     column->addWidget(toolBox);
     column->addWidget(m_result);
     column->addLayout(body, 1);
+    column->addSpacing(1); // for the line above the foot
     column->addWidget(m_foot);
     setTabOrder(m_scan, m_scope);
     setTabOrder(m_scope, m_mode);

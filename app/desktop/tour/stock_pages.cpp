@@ -11,6 +11,7 @@
 #include "tour/hands.h"
 
 #include <QLineEdit>
+#include <QListWidget>
 
 namespace belanjain::app
 {
@@ -89,7 +90,10 @@ void addStocktake(const Views& views)
                             views.press(u"linkCode"_s)();
                             views.type(u"linkSearch"_s, u"kaos"_s);
                         },
-                        .settled = views.visible(u"linkCodeDialog"_s),
+                        .settled = [window = &views.window()] {
+                            const auto* variants = findVisible<QListWidget>(window, u"linkVariants"_s);
+                            return variants && variants->count() > 0;
+                        },
                         .close = closeFront,
                         .looks = TourStep::Looks::One});
     views.quietly(u"… and is closed"_s, {}, views.gone(u"linkCodeDialog"_s));
