@@ -5925,6 +5925,10 @@ Pembayaran: %4</translation>
 <context>
     <name>belanjain::ui::ProductsPage</name>
     <message>
+        <source>Create a product</source>
+        <translation>Buat produk</translation>
+    </message>
+    <message>
         <source>%1 is in your products.</source>
         <translation>%1 sudah ada di produk Anda.</translation>
     </message>

@@ -372,7 +372,7 @@ void ProductsPage::showState()
             m_empty->addChoice(Icon::Close, tr("Clear search and filters"), tr("Show all products again"));
         } else {
             m_empty->setTexts(tr("No products yet"), tr("What you add here is kept on this computer and on sale once it is synced."));
-            m_empty->addChoice(Icon::Plus, tr("New product"), tr("With photos, options and stock"), tr("Ctrl N"));
+            m_empty->addChoice(Icon::Plus, tr("Create a product"), tr("With photos, options and stock"), tr("Ctrl N"));
             m_empty->addChoice(Icon::Upload, tr("Import products"),
                                tr("From a CSV file of Shopify, WooCommerce or your own"));
         }

@@ -86,6 +86,7 @@ RestockPage::RestockPage(const Theme& theme, ports::RestockReader& reader, const
     tools->setSpacing(12);
     tools->addWidget(m_category);
     tools->addWidget(m_hint, 1);
+    tools->addStretch();
     tools->addWidget(m_forget);
     auto* toolBox = new QWidget(this);
     toolBox->setFixedHeight(measure::Toolbar);
