@@ -22,6 +22,7 @@
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QScroller>
+#include <QStyle>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -269,7 +270,8 @@ QWidget* OrderView::makeFoot()
     column->addWidget(m_order);
     column->addWidget(m_orderNote);
     auto* across = new QHBoxLayout(foot);
-    across->setContentsMargins(24, 16, 24, 16);
+    // Below what is scrolled, so that its middle is the middle there.
+    across->setContentsMargins(24, 16, 24 + style()->pixelMetric(QStyle::PM_ScrollBarExtent), 16);
     across->addStretch(1);
     across->addWidget(inner, 100);
     across->addStretch(1);
