@@ -275,7 +275,13 @@ private Q_SLOTS:
         office.find<QListWidget>(u"decisionsList"_s)->setFocus();
         office.press(Qt::Key_T);
         QTRY_COMPARE(office.attention(), 0);
-        QTRY_VERIFY(office.find<QWidget>(u"attentionEmpty"_s)->isVisible());
+        auto* nothing = office.find<QWidget>(u"attentionEmpty"_s);
+        QTRY_VERIFY(nothing->isVisible());
+        // Beside what was decided last, from top to bottom.
+        auto* made = office.find<QWidget>(u"attention.decided"_s);
+        QTRY_VERIFY(made->isVisible() && made->height() > 0);
+        QTRY_VERIFY(nothing->mapTo(nothing->window(), QPoint()).x() >= made->mapTo(made->window(), QPoint()).x() + made->width());
+        QCOMPARE(nothing->mapTo(nothing->window(), QPoint()).y(), made->mapTo(made->window(), QPoint()).y());
         QCOMPARE(priceThere(id), 95'000);
         const auto outcomeIsTold = [&office] {
             const auto told = office.find<QWidget>(u"attention.decided"_s)->findChildren<QLabel*>();

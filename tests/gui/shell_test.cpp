@@ -408,6 +408,7 @@ void ShellTest::signInForgetsThePassword()
     SignInPage& page = m_window->signIn();
     auto* password = part<PasswordField>(page, "signIn.password");
     page.setEmail(u"rina@tokojakbar.id"_s);
+    QCOMPARE(m_window->focusWidget(), password); // what is still to be typed
     QTest::keyClicks(password, u"rahasia12"_s);
     password->setShown(true);
     page.showProblem({.code = u"bad_credentials"_s, .field = u"password"_s, .text = {}});

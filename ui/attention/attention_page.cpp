@@ -128,31 +128,33 @@ void AttentionPage::layOut()
     left->setSpacing(0);
     left->addWidget(m_list, 1);
     left->addWidget(m_madeBox);
+    left->addStretch(); // once all is decided, what was decided last stands at the top
     left->addWidget(footLine);
     left->addWidget(m_foot);
-    auto* leftBox = new QWidget(m_body);
-    leftBox->setFixedWidth(ListWidth);
-    leftBox->setLayout(left);
-    auto* divider = new QFrame(m_body);
-    divider->setObjectName(u"vline"_s);
+    m_left = new QWidget(m_body);
+    m_left->setFixedWidth(ListWidth);
+    m_left->setLayout(left);
+    m_divider = new QFrame(m_body);
+    m_divider->setObjectName(u"vline"_s);
     m_panel = new DecisionPanel(m_theme, m_services.thumbnails);
-    auto* scroll = new QScrollArea(m_body);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(m_panel);
-    for (QWidget* part : {static_cast<QWidget*>(scroll), static_cast<QWidget*>(m_panel)}) {
+    m_scroll = new QScrollArea(m_body);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(m_panel);
+    for (QWidget* part : {static_cast<QWidget*>(m_scroll), static_cast<QWidget*>(m_panel)}) {
         part->setBackgroundRole(QPalette::Base);
         part->setAutoFillBackground(true);
     }
     auto* body = new QHBoxLayout(m_body);
     body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(0);
-    body->addWidget(leftBox);
-    body->addWidget(divider);
-    body->addWidget(scroll, 1);
-    m_empty = new EmptyState(m_theme, Drawing::AllDone, {}, {}, this);
+    m_empty = new EmptyState(m_theme, Drawing::AllDone, {}, {}, m_body);
     m_empty->setObjectName(u"attentionEmpty"_s);
+    body->addWidget(m_left);
+    body->addWidget(m_divider);
+    body->addWidget(m_scroll, 1);
+    body->addWidget(m_empty, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -160,7 +162,6 @@ void AttentionPage::layOut()
     column->addWidget(line);
     column->addWidget(m_problem);
     column->addWidget(m_body, 1);
-    column->addWidget(m_empty, 1);
     m_toast = new Toast(m_theme, this);
     m_toast->setObjectName(u"attentionToast"_s);
     m_toast->setBottomInset(0);
@@ -237,13 +238,12 @@ void AttentionPage::take(const QList<ports::OpenDecision>& open, const QList<por
     m_allMine->setVisible(count > 1);
     m_allTheirs->setVisible(count > 1);
     // Right after the last decision the way back is still wanted; the list of them stays beside it.
-    m_body->setVisible(count > 0 || !m_made.isEmpty());
+    m_left->setVisible(count > 0 || !m_made.isEmpty());
+    m_divider->setVisible(!m_left->isHidden());
     m_list->setVisible(count > 0);
-    m_panel->setVisible(count > 0);
+    m_scroll->setVisible(count > 0);
     m_panel->setOthers(count > 1);
     m_empty->setVisible(m_read && count == 0);
-    m_body->setMaximumHeight(count > 0 ? QWIDGETSIZE_MAX
-                                       : m_madeBox->heightForWidth(ListWidth) + m_foot->heightForWidth(ListWidth) + 8);
 }
 
 void AttentionPage::showCurrent()

@@ -7,7 +7,9 @@
 #include <QTimeZone>
 #include <QWidget>
 
+class QFrame;
 class QLabel;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace belanjain::ui {
@@ -79,6 +81,9 @@ private:
     Button* m_allTheirs;
     Banner* m_problem;
     QWidget* m_body;
+    QWidget* m_left; ///< what needs a decision, and what was decided last
+    QFrame* m_divider;
+    QScrollArea* m_scroll;
     DecisionsList* m_list;
     QLabel* m_madeTitle;
     QWidget* m_madeBox;

@@ -167,7 +167,13 @@ void SignInPage::setFromCart(bool on)
     retranslate();
 }
 
-void SignInPage::setEmail(const QString& email) { m_email->setText(email); }
+void SignInPage::setEmail(const QString& email)
+{
+    m_email->setText(email);
+    setFocusProxy(email.isEmpty() ? m_email : m_password);
+    if (!email.isEmpty() && m_email->hasFocus())
+        m_password->setFocus();
+}
 
 void SignInPage::submit()
 {
