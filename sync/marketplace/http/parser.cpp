@@ -56,8 +56,6 @@ int statusFor(const ErrorCode& code)
 {
     if (code == error::header_limit)
         return 431;
-    if (code == error::body_limit)
-        return 413;
     return 400;
 }
 
@@ -82,7 +80,8 @@ public:
         eager(false);
         // Beast holds each call to its limit: what is refused would depend on how the bytes come.
         header_limit(std::numeric_limits<std::uint32_t>::max());
-        // The real limit is known once the header is in; until then none applies.
+        // Beast takes a chunk off its limit each time it looks at the chunk's header, so a header that comes in
+        // pieces counts several times: chunks are counted here, when their header is whole.
         body_limit(std::numeric_limits<std::uint64_t>::max());
         request_ = origin_;
         rawHeadBytes_ = 0;
@@ -91,6 +90,7 @@ public:
         refusal_ = 0;
         expects_ = false;
         bodyStarted_ = false;
+        bodyLeft_ = 0;
     }
 
     const Request& request() const { return request_; }
@@ -187,7 +187,7 @@ private:
         const auto length = content_length();
         if (length && *length > static_cast<std::uint64_t>(limit))
             return fail(413, code);
-        body_limit(static_cast<std::uint64_t>(limit));
+        bodyLeft_ = static_cast<std::uint64_t>(limit);
         expects_ = request_.minorVersion > 0 && request_.headers.contains("Expect");
     }
 
@@ -226,7 +226,13 @@ private:
         return body.size();
     }
 
-    void on_chunk_header_impl(std::uint64_t, beast::string_view, ErrorCode&) override { bodyStarted_ = true; }
+    void on_chunk_header_impl(std::uint64_t size, beast::string_view, ErrorCode& code) override
+    {
+        bodyStarted_ = true;
+        if (size > bodyLeft_)
+            return fail(413, code);
+        bodyLeft_ -= size;
+    }
 
     std::size_t on_chunk_body_impl(std::uint64_t, beast::string_view body, ErrorCode&) override
     {
@@ -246,6 +252,7 @@ private:
     int refusal_ = 0;
     bool expects_ = false;
     bool bodyStarted_ = false;
+    std::uint64_t bodyLeft_ = 0; ///< of what a chunked body may hold
 };
 
 RequestParser::RequestParser(const Handler& handler, const Limits& limits, Request origin)
