@@ -71,7 +71,8 @@ BuyerPages::BuyerPages(Parts parts)
                                     .settings = m_viewSettings,
                                     .regions = m_parts.regions,
                                     .thumbnails = &m_thumbnails,
-                                    .signedIn = !m_parts.guest};
+                                    .signedIn = !m_parts.guest,
+                                    .person = m_parts.account.name};
     addPages(services);
     connectPages();
     connectStatus();

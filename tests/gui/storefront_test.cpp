@@ -153,6 +153,9 @@ private:
         const auto type = [form](const QString& name, const QString& text) {
             QTest::keyClicks(form->findChild<QLineEdit*>(name), text);
         };
+        auto* recipient = form->findChild<QLineEdit*>(u"address.recipient"_s);
+        QCOMPARE(recipient->text(), u"Siti"_s); // whose account it is
+        recipient->clear();
         type(u"address.recipient"_s, u"Siti Rahmawati"_s);
         type(u"address.phone"_s, u"0812-2204-1187"_s);
         type(u"address.street"_s, u"Jl. Cihampelas 88"_s);

@@ -207,10 +207,15 @@ private Q_SLOTS:
         openDesk();
         QTRY_VERIFY(settled());
         QTRY_VERIFY(find(u"importUndo1"_s));
+        find(u"importUndo1"_s)->setFocus();
         press(u"importUndo1"_s);
         shoot(u"undo-question"_s);
+        auto* answers = find(u"importTakeBack1"_s)->parentWidget();
+        QVERIFY(answers->isAncestorOf(m_page->window()->focusWidget()));
         press(u"importTakeBack1"_s);
         QTRY_COMPARE(find<QLabel>(u"importOutcome1"_s)->text().section(u" · "_s, -1), u"Undone."_s);
+        // The button is gone; the next thing to do here has the focus.
+        QCOMPARE(m_page->window()->focusWidget(), m_page->focusProxy());
         QTRY_VERIFY(settled());
         QCOMPARE(productsAtServer(), QStringList{u"Wajan"_s});
         const auto pan = m_rina->client.get("/v1/products?storeId=" + m_rina->storeId.toLatin1()).json().value(u"items").toArray().at(0);

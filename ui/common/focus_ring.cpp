@@ -128,7 +128,8 @@ void FocusRing::place()
     else if (m_ring->parentWidget() != parent)
         m_ring->setParent(parent);
     const QPoint topLeft = m_control->mapTo(parent, QPoint(0, 0));
-    m_ring->setGeometry(QRect(topLeft, m_control->size()).adjusted(-Reach, -Reach, Reach, Reach));
+    // At an edge there is no room around a control: the ring is drawn on it there.
+    m_ring->setGeometry(QRect(topLeft, m_control->size()).adjusted(-Reach, -Reach, Reach, Reach) & parent->rect());
     m_ring->raise();
     m_ring->show();
 }

@@ -17,9 +17,10 @@ namespace belanjain::ui {
 using namespace Qt::StringLiterals;
 
 AddressDialog::AddressDialog(const Theme& theme, const RegionBook& regions, const QList<ports::SavedAddress>& addresses,
-                             QWidget* parent)
+                             const QString& person, QWidget* parent)
     : QDialog(parent)
     , m_addresses(addresses)
+    , m_person(person)
     , m_book(new QComboBox(this))
     , m_form(new AddressForm(theme, regions, AddressForm::Size::Normal, this))
     , m_remove(new LinkButton(theme, tr("Remove it from the address book"), this))
@@ -75,7 +76,9 @@ void AddressDialog::fillBook()
 void AddressDialog::load(int index)
 {
     const bool kept = index >= 0 && index < m_addresses.size();
-    const ports::SavedAddress saved = kept ? m_addresses.at(index) : ports::SavedAddress{};
+    ports::SavedAddress saved = kept ? m_addresses.at(index) : ports::SavedAddress{};
+    if (!kept)
+        saved.address.recipient = m_person;
     m_book->setCurrentIndex(kept ? index : m_book->count() - 1);
     m_number = saved.number;
     m_remove->setVisible(kept);

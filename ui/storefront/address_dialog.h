@@ -21,8 +21,9 @@ class AddressDialog : public QDialog
     Q_OBJECT
 
 public:
+    /// A new address is for `person` unless somebody says otherwise.
     AddressDialog(const Theme& theme, const RegionBook& regions, const QList<ports::SavedAddress>& addresses,
-                  QWidget* parent = nullptr);
+                  const QString& person, QWidget* parent = nullptr);
 
 Q_SIGNALS:
     /// To be kept, and used from now on.
@@ -35,6 +36,7 @@ private:
     void submit();
 
     QList<ports::SavedAddress> m_addresses;
+    const QString m_person;
     qint64 m_number = 0;
     QComboBox* m_book;
     AddressForm* m_form;

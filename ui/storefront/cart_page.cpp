@@ -431,7 +431,7 @@ void CartPage::undo()
 
 void CartPage::editAddress()
 {
-    auto* dialog = new AddressDialog(m_theme, m_services.regions, m_addresses, this);
+    auto* dialog = new AddressDialog(m_theme, m_services.regions, m_addresses, m_services.person, this);
     connect(dialog, &AddressDialog::chosen, this,
             [this](const ports::SavedAddress& address) { m_services.checkout.saveAddress(address); });
     connect(dialog, &AddressDialog::removed, this, [this](qint64 number) { m_services.checkout.removeAddress(number); });

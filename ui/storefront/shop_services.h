@@ -9,6 +9,8 @@
 #include "ports/shop_reader.h"
 #include "ports/sync_control.h"
 
+#include <QString>
+
 namespace belanjain::ui {
 
 class PictureThumbnails;
@@ -27,6 +29,7 @@ struct ShopServices
     const RegionBook& regions;
     PictureThumbnails* thumbnails = nullptr;
     bool signedIn = true; ///< without an account one looks around and fills a cart
+    QString person = {};  ///< the account's: whom a first address is for
 };
 
 } // namespace belanjain::ui

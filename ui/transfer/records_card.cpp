@@ -9,6 +9,7 @@
 #include "transfer/card_parts.h"
 #include "transfer/transfer_words.h"
 
+#include <QAbstractButton>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -87,6 +88,7 @@ void RecordsCard::rebuild()
 {
     m_title->setText(tr("Earlier imports"));
     setVisible(!m_records.isEmpty());
+    const bool focused = m_rows && m_rows->isAncestorOf(window()->focusWidget());
     if (m_rows) {
         m_rows->hide();
         m_rows->setParent(nullptr);
@@ -99,6 +101,11 @@ void RecordsCard::rebuild()
     for (const ports::ImportRecord& record : m_records.mid(0, shownRecords))
         rows->addWidget(makeRow(record));
     column()->addWidget(m_rows);
+    if (!focused)
+        return;
+    // The button that had the focus is gone: it goes to the first one here, or to what the page is for.
+    QWidget* next = m_rows->findChild<QAbstractButton*>();
+    (next ? next : this)->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget* RecordsCard::makeRow(const ports::ImportRecord& record)

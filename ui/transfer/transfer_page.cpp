@@ -112,6 +112,7 @@ void TransferPage::layOut()
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
     setFocusProxy(m_file->button());
+    m_records->setFocusProxy(m_file->button());
     auto* open = new QAction(this);
     open->setShortcut(QKeySequence(QKeySequence::Open));
     open->setShortcutContext(Qt::WidgetWithChildrenShortcut);
