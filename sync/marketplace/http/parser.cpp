@@ -284,6 +284,9 @@ RequestParser::State RequestParser::feed(QByteArrayView bytes, qsizetype& consum
     const qint64 left = bytes.size() - consumed;
     // A header, a chunk's extensions or trailers that never end.
     if (!impl_->is_header_done() && impl_->rawHeadBytes() + left > impl_->headerLimit()) {
+        // Refused unread, but what is answered to HEAD has no body whatever it says.
+        if (impl_->request().method.isEmpty() && bytes.sliced(consumed).startsWith("HEAD "))
+            impl_->request().method = QByteArrayLiteral("HEAD");
         impl_->refuse(431);
         return State::Refused;
     }
