@@ -26,7 +26,7 @@ constexpr int WidestColumn = 2000;
 constexpr int SortMark = 15;
 constexpr int StockWordRoom = 42; ///< gaps around the word, and after it the clock of what waits and the number
 constexpr int SaveDelay = 400;
-constexpr int SkuCharacters = 18;
+constexpr int SkuCharacters = 14; ///< any more are taken from the names, which tell more
 constexpr int WidestWords = 190;
 /// What a narrow window can do without, the most dispensable first. What is left tells product, variant, price
 /// and stock; the other columns are a wider window or a tick away.

@@ -272,8 +272,13 @@ RequestParser::State RequestParser::feed(QByteArrayView bytes, qsizetype& consum
         if (consumed == bytes.size() || (bytes.size() - consumed == 1 && bytes[consumed] == '\r'))
             return State::NeedsMore;
     }
+    // What is refused before its first line was read whole has no method yet, but what is answered to HEAD has no
+    // body whatever it says.
+    const bool headOnly = impl_->request().method.isEmpty() && bytes.sliced(consumed).startsWith("HEAD ");
     ErrorCode code;
     consumed += impl_->advance(bytes.sliced(consumed), code);
+    if (headOnly && impl_->request().method.isEmpty())
+        impl_->request().method = QByteArrayLiteral("HEAD");
     if (code && code != error::need_more) {
         if (impl_->refusal() == 0)
             impl_->refuse(statusFor(code));
@@ -284,9 +289,6 @@ RequestParser::State RequestParser::feed(QByteArrayView bytes, qsizetype& consum
     const qint64 left = bytes.size() - consumed;
     // A header, a chunk's extensions or trailers that never end.
     if (!impl_->is_header_done() && impl_->rawHeadBytes() + left > impl_->headerLimit()) {
-        // Refused unread, but what is answered to HEAD has no body whatever it says.
-        if (impl_->request().method.isEmpty() && bytes.sliced(consumed).startsWith("HEAD "))
-            impl_->request().method = QByteArrayLiteral("HEAD");
         impl_->refuse(431);
         return State::Refused;
     }
