@@ -105,7 +105,11 @@ public:
     qsizetype advance(QByteArrayView bytes, ErrorCode& code)
     {
         const auto parse = [&](QByteArrayView some) {
-            return static_cast<qsizetype>(put({some.data(), static_cast<std::size_t>(some.size())}, code));
+            lineStart_ = some.data();
+            const auto taken = static_cast<qsizetype>(put({some.data(), static_cast<std::size_t>(some.size())}, code));
+            if (!code && is_done() && chunked())
+                checkLine(some.data() + taken, code);
+            return taken;
         };
         if (is_header_done())
             return parse(bytes);
@@ -140,6 +144,13 @@ private:
     {
         refusal_ = status;
         code = error::bad_value;
+    }
+
+    /// A chunk's header, or the last one with the trailers, may be as long as what is waited for in pieces.
+    void checkLine(const char* end, ErrorCode& code)
+    {
+        if (end - lineStart_ - 1 > limits_.headerBytes)
+            fail(400, code);
     }
 
     void countHeadBytes(std::size_t bytes, ErrorCode& code)
@@ -226,9 +237,13 @@ private:
         return body.size();
     }
 
-    void on_chunk_header_impl(std::uint64_t size, beast::string_view, ErrorCode& code) override
+    void on_chunk_header_impl(std::uint64_t size, beast::string_view extensions, ErrorCode& code) override
     {
         bodyStarted_ = true;
+        if (size > 0)
+            checkLine(extensions.data() + extensions.size() + 2, code);
+        if (code)
+            return;
         if (size > bodyLeft_)
             return fail(413, code);
         bodyLeft_ -= size;
@@ -236,6 +251,7 @@ private:
 
     std::size_t on_chunk_body_impl(std::uint64_t, beast::string_view body, ErrorCode&) override
     {
+        lineStart_ = body.data() + body.size();
         request_.body.append(view(body));
         return body.size();
     }
@@ -252,7 +268,8 @@ private:
     int refusal_ = 0;
     bool expects_ = false;
     bool bodyStarted_ = false;
-    std::uint64_t bodyLeft_ = 0; ///< of what a chunked body may hold
+    std::uint64_t bodyLeft_ = 0;      ///< of what a chunked body may hold
+    const char* lineStart_ = nullptr; ///< of a chunk's header, in the bytes that are parsed right now
 };
 
 RequestParser::RequestParser(const Handler& handler, const Limits& limits, Request origin)
