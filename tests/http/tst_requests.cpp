@@ -35,7 +35,28 @@ private Q_SLOTS:
     void measuresAHeaderAsItComes();
     void trailersChangeNothing();
     void endlessChunkExtension();
+    void holdsAChunksHeaderToOneLength_data();
+    void holdsAChunksHeaderToOneLength();
+    void countsAChunkOnceHoweverItComes();
+    void answersARefusedHeadWithoutABody_data();
+    void answersARefusedHeadWithoutABody();
 };
+
+namespace
+{
+
+/// Each piece is read by the listener on its own.
+void sendInPieces(Client& client, const QByteArray& bytes, qsizetype piece)
+{
+    client.socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    for (qsizetype at = 0; at < bytes.size(); at += piece) {
+        client.send(bytes.mid(at, piece));
+        QCoreApplication::processEvents();
+        QCoreApplication::processEvents();
+    }
+}
+
+} // namespace
 
 void TestRequests::arrivesDecoded()
 {
@@ -413,6 +434,61 @@ void TestRequests::endlessChunkExtension()
     Client client(server.port);
     client.send("POST /a HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n1;" + QByteArray(60'000, 'x'));
     QCOMPARE(client.read().status, 400);
+}
+
+void TestRequests::holdsAChunksHeaderToOneLength_data()
+{
+    QTest::addColumn<QByteArray>("chunks");
+    const QByteArray long_(17'000, 'y');
+    QTest::newRow("of the first chunk") << "1;x=" + long_ + "\r\na\r\n0\r\n\r\n";
+    QTest::newRow("of a later one") << "1\r\na\r\n1;x=" + long_ + "\r\nb\r\n0\r\n\r\n";
+    QTest::newRow("of the last one") << "1\r\na\r\n0;x=" + long_ + "\r\n\r\n";
+    QTest::newRow("trailers of white space") << "1\r\na\r\n0\r\nT:" + QByteArray(17'000, ' ') + "v\r\n\r\n";
+}
+
+void TestRequests::holdsAChunksHeaderToOneLength()
+{
+    QFETCH(QByteArray, chunks);
+    const QByteArray bytes = "POST /a HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks;
+    for (const qsizetype piece : {bytes.size(), qsizetype(3'000)}) {
+        Server server;
+        Client client(server.port);
+        sendInPieces(client, bytes, piece);
+        QCOMPARE(client.read().status, 400);
+        QVERIFY(server.router.requests.empty());
+    }
+}
+
+void TestRequests::countsAChunkOnceHoweverItComes()
+{
+    Server server;
+    Client client(server.port);
+    // Half of what a body may hold, its header never quite whole: looked at again with every piece.
+    sendInPieces(client, "POST /a HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n80000;x=\"y\r\n" + QByteArray(40, 'z'), 10);
+    client.send("\"\r\n");
+    QCOMPARE(client.read().status, 400);
+}
+
+void TestRequests::answersARefusedHeadWithoutABody_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("status");
+    QTest::newRow("too long") << "HEAD /a HTTP/1.1\r\nHost: h\r\nA: " + QByteArray(17'000, 'x') << 431;
+    QTest::newRow("malformed") << QByteArray("HEAD /a HTTP/1&1\r\nHost: h\r\n\r\n") << 400;
+}
+
+void TestRequests::answersARefusedHeadWithoutABody()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(int, status);
+    for (const qsizetype piece : {bytes.size(), qsizetype(7)}) {
+        Server server;
+        Client client(server.port);
+        sendInPieces(client, bytes, piece);
+        QCOMPARE(client.read(true).status, status);
+        QVERIFY(client.closedByServer());
+        QCOMPARE(client.received, QByteArray());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestRequests)
