@@ -166,7 +166,7 @@ private Q_SLOTS:
                  u"Adem & ringan.\n\n- Katun\n- Linen"_s);
         QCOMPARE(plainText(u"3 < 5 & 7"_s), u"3 < 5 & 7"_s);
         QCOMPARE(plainText(u"<script>alert(1)</script>a<br/>b &#8364; &bogus; <b"_s), u"a\nb € &bogus;"_s);
-        for (const QString& text : {u"satu\n\n  dua  tiga\n- <b> &amp; \"x\""_s, u"a\tb\u00a0c"_s, u""_s, u"plain"_s})
+        for (const QString& text : {u"satu\n\n  dua  tiga\n- <b> &amp; \"x\""_s, u"a\tb\u00a0c"_s, u"satu \ndua  \ntiga"_s, u""_s, u"plain"_s})
             QCOMPARE(plainText(htmlOf(text)), text);
     }
 

@@ -174,8 +174,10 @@ QString htmlOf(const QString& text)
         return {};
     QString html;
     bool lineStart = true;
-    for (const QChar c : text) {
-        const bool held = c == u' ' ? lineStart || html.endsWith(u' ') : c != u'\n' && c.isSpace();
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        const bool lineEnd = i + 1 < text.size() && text.at(i + 1) == u'\n';
+        const bool held = c == u' ' ? lineStart || lineEnd || html.endsWith(u' ') : c != u'\n' && c.isSpace();
         lineStart = c == u'\n';
         if (c == u'\n')
             html += u"<br>"_s;
