@@ -3,6 +3,8 @@
 
 #include "domain/csv/windows_1252.h"
 
+#include <QStringDecoder>
+
 #include <array>
 #include <utility>
 
@@ -10,6 +12,14 @@ using namespace Qt::StringLiterals;
 
 namespace belanjain::csv {
 namespace {
+
+/// A mark at the start of a field is text: only the file's own is not.
+QString fromUtf8(const QByteArray& field)
+{
+    if (!field.startsWith("\xEF\xBB\xBF"))
+        return QString::fromUtf8(field);
+    return QStringDecoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom).decode(field);
+}
 
 // As much of the first row as is looked at to find the separator.
 constexpr qsizetype headBytes = 64 * 1024;
@@ -108,7 +118,7 @@ tl::expected<void, Error> Reader::startWithHead(const RowSink& sink)
     QByteArrayView head = kept;
     if (head.startsWith("\xFF\xFE") || head.startsWith("\xFE\xFF"))
         return fail(ErrorCode::NotText, 1);
-    if (head.startsWith("\xEF\xBB\xBF"))
+    while (head.startsWith("\xEF\xBB\xBF")) // some programs put one before the other
         head = head.sliced(3);
     if (m_options.separator == 0)
         m_options.separator = findSeparator(head);
@@ -225,7 +235,7 @@ tl::expected<void, Error> Reader::endField()
     const bool utf8 = m_field.isValidUtf8();
     if (!utf8 && m_options.encoding == Encoding::Utf8)
         return fail(ErrorCode::NotUtf8, m_line);
-    m_row.fields.append(utf8 ? QString::fromUtf8(m_field) : fromWindows1252(m_field));
+    m_row.fields.append(utf8 ? fromUtf8(m_field) : fromWindows1252(m_field));
     m_field.resize(0);
     return {};
 }

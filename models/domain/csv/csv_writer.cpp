@@ -19,7 +19,8 @@ QByteArray line(const QStringList& cells, char separator)
         if (i > 0)
             row += separator;
         QByteArray cell = cells.at(i).toUtf8();
-        const bool quoted = std::any_of(cell.cbegin(), cell.cend(), [separator](char c) {
+        // A mark at the start of a text would be taken for the file's own.
+        const bool quoted = cell.startsWith(utf8Mark) || std::any_of(cell.cbegin(), cell.cend(), [separator](char c) {
             return c == separator || c == '"' || c == '\r' || c == '\n';
         });
         if (quoted)

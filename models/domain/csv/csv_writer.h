@@ -14,8 +14,8 @@ inline constexpr char utf8Mark[] = "\xEF\xBB\xBF";
 /// a line end gets an apostrophe in front. Numbers of one's own do not need it.
 QString safeText(const QString& text);
 
-/// One row of an RFC 4180 file in UTF-8, with its CRLF. Cells that hold the separator, a quote or a line end
-/// are quoted.
+/// One row of an RFC 4180 file in UTF-8, with its CRLF. Cells that hold the separator, a quote or a line end,
+/// or begin with a byte order mark, are quoted.
 QByteArray line(const QStringList& cells, char separator = ',');
 
 } // namespace belanjain::csv

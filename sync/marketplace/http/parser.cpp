@@ -82,7 +82,7 @@ public:
         header_limit(std::numeric_limits<std::uint32_t>::max());
         // Beast takes a chunk off its limit each time it looks at the chunk's header, so a header that comes in
         // pieces counts several times: chunks are counted here, when their header is whole.
-        body_limit(std::numeric_limits<std::uint64_t>::max());
+        body_limit(boost::none);
         request_ = origin_;
         rawHeadBytes_ = 0;
         headBytes_ = 0;
