@@ -23,6 +23,8 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -248,6 +250,26 @@ private Q_SLOTS:
         QCOMPARE(ui::greeting({}, at(22, 8), zone), u"Good morning"_s);
         QCOMPARE(ui::outDetail({u"Mini Keyboard Wireless i8 2.4G Handheld Keyboard"_s, u"Panci"_s}, 4),
                  u"Mini Keyboard Wireless i8 2.4G…, Panci and 2 more"_s);
+    }
+
+    void inANarrowWindowTheFiguresStandBelowWhatIsToBeDone()
+    {
+        addProduct(u"Wajan"_s, u"WJN-1"_s, 5); // low: there is something to do
+        Office office(*m_server, m_theme);
+        QTRY_VERIFY(office.settled());
+        office.pages->frame()->showPage(u"home"_s);
+        QTRY_VERIFY(office.task(u"low"_s)->isVisible());
+        const auto at = [&](const QString& name) {
+            const auto* widget = office.find<QWidget>(name);
+            return QRect(widget->mapTo(office.pages->frame(), QPoint()), widget->size());
+        };
+        QVERIFY(at(u"home.today"_s).left() > at(u"task.low"_s).right());
+        office.pages->frame()->resize(960, 600);
+        QTRY_VERIFY(at(u"home.today"_s).top() > at(u"home.events"_s).bottom());
+        QVERIFY(at(u"task.low"_s).width() > 600);
+        QCOMPARE(office.find<QScrollArea>(u"homeScroll"_s)->horizontalScrollBar()->maximum(), 0);
+        office.pages->frame()->resize(1440, 872);
+        QTRY_VERIFY(at(u"home.today"_s).left() > at(u"task.low"_s).right());
     }
 
     void aConflictOfTwoDesktopsIsDecidedByKeys()

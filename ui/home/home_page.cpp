@@ -38,6 +38,7 @@ namespace {
 constexpr int SoonMilliseconds = 150;
 constexpr int MinuteMilliseconds = 60'000;
 constexpr int FiguresWidth = 344;
+constexpr int TwoColumns = 880; ///< narrower, and the figures go below what is to be done
 
 void clear(QVBoxLayout* rows)
 {
@@ -155,11 +156,12 @@ void HomePage::layOut()
     head->addWidget(m_new);
 
     m_body = new QWidget;
-    auto* across = new QHBoxLayout(m_body);
-    across->setContentsMargins(measure::PageMargin, 8, measure::PageMargin, measure::PageMargin);
-    across->setSpacing(24);
-    across->addWidget(makeTasks(), 1);
-    across->addWidget(makeFigures());
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight, m_body);
+    m_columns->setContentsMargins(measure::PageMargin, 8, measure::PageMargin, measure::PageMargin);
+    m_columns->setSpacing(24);
+    m_figures = makeFigures();
+    m_columns->addWidget(makeTasks(), 1);
+    m_columns->addWidget(m_figures);
     auto* scroll = new QScrollArea(this);
     scroll->setObjectName(u"homeScroll"_s);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -264,7 +266,6 @@ QWidget* HomePage::makeTasks()
 QWidget* HomePage::makeFigures()
 {
     auto* side = new QWidget;
-    side->setFixedWidth(FiguresWidth);
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
@@ -446,6 +447,15 @@ void HomePage::retranslate()
     m_empty->addChoice(Icon::Shop, tr("Describe your store"), tr("Name, place and what buyers should know"));
     if (m_report)
         fill();
+}
+
+void HomePage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool beside = width() >= TwoColumns;
+    m_columns->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_figures->setMinimumWidth(beside ? FiguresWidth : 0);
+    m_figures->setMaximumWidth(beside ? FiguresWidth : QWIDGETSIZE_MAX);
 }
 
 void HomePage::changeEvent(QEvent* event)

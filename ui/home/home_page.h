@@ -13,6 +13,7 @@
 #include <array>
 #include <optional>
 
+class QBoxLayout;
 class QLabel;
 class QVBoxLayout;
 
@@ -66,6 +67,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -102,6 +104,8 @@ private:
     Button* m_new;
     Banner* m_problem;
     QWidget* m_body;
+    QBoxLayout* m_columns;
+    QWidget* m_figures;
     EmptyState* m_empty;
     QLabel* m_waiting;
     QLabel* m_nowTitle;

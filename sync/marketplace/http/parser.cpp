@@ -80,9 +80,8 @@ public:
         eager(false);
         // Beast holds each call to its limit: what is refused would depend on how the bytes come.
         header_limit(std::numeric_limits<std::uint32_t>::max());
-        // Beast takes a chunk off its limit each time it looks at the chunk's header, so a header that comes in
-        // pieces counts several times: chunks are counted here, when their header is whole.
-        body_limit(boost::none);
+        // A declared length is looked at here; without a limit Beast would refuse each.
+        body_limit(std::numeric_limits<std::uint64_t>::max());
         request_ = origin_;
         rawHeadBytes_ = 0;
         headBytes_ = 0;
@@ -198,6 +197,10 @@ private:
         const auto length = content_length();
         if (length && *length > static_cast<std::uint64_t>(limit))
             return fail(413, code);
+        // Beast takes a chunk off its limit each time it looks at the chunk's header, so a header that comes in
+        // pieces counts several times: chunks are counted here, when their header is whole.
+        if (request_.headers.contains("Transfer-Encoding"))
+            body_limit(boost::none);
         bodyLeft_ = static_cast<std::uint64_t>(limit);
         expects_ = request_.minorVersion > 0 && request_.headers.contains("Expect");
     }
