@@ -264,7 +264,7 @@ private Q_SLOTS:
             return QRect(widget->mapTo(office.pages->frame(), QPoint()), widget->size());
         };
         QVERIFY(at(u"home.today"_s).left() > at(u"task.low"_s).right());
-        office.pages->frame()->resize(960, 600);
+        office.pages->frame()->resize(860, 600);
         QTRY_VERIFY(at(u"home.today"_s).top() > at(u"home.events"_s).bottom());
         QVERIFY(at(u"task.low"_s).width() > 600);
         QCOMPARE(office.find<QScrollArea>(u"homeScroll"_s)->horizontalScrollBar()->maximum(), 0);

@@ -102,7 +102,7 @@ bool WorkspaceFrame::focusNextPrevChild(bool next)
 void WorkspaceFrame::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    constexpr int roomForWords = 900;
+    constexpr int roomForWords = 1000;
     m_sidebar->setNarrow(event->size().width() < roomForWords);
 }
 
