@@ -200,14 +200,16 @@ void BuyerPages::connectPages()
             m_storefront->showHome();
     });
     connect(&m_frame->sidebar(), &ui::Sidebar::storePressed, this, &BuyerPages::openMenu);
+    connect(&m_frame->sidebar(), &ui::Sidebar::narrowChanged, this, &BuyerPages::tellSidebar);
 }
 
-/// One item is marked as the place: a category where one is looked at, else the page.
+/// One item is marked as the place: a category where one is looked at and there is room for them, else the page.
 void BuyerPages::tellSidebar()
 {
     const bool browsing = m_front == browseKey;
     m_categories->setCurrent(browsing ? m_category : QString());
-    m_frame->sidebar().setCurrent(browsing && !m_category.isEmpty() ? QString() : m_front);
+    const bool marked = browsing && !m_category.isEmpty() && !m_frame->sidebar().isNarrow();
+    m_frame->sidebar().setCurrent(marked ? QString() : m_front);
 }
 
 void BuyerPages::connectGuest()

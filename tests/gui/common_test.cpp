@@ -529,6 +529,14 @@ void CommonTest::stepperStaysInItsRange()
     QTest::keyClick(&stepper, Qt::Key_Down);
     QCOMPARE(stepper.value(), 1);
     QCOMPARE(changed.size(), 2);
+
+    // Where one may be taken out, it takes a press of its own.
+    stepper.setRange(0, 3);
+    QKeyEvent held(QEvent::KeyPress, Qt::Key_Minus, Qt::NoModifier, u"-"_s, true);
+    QApplication::sendEvent(&stepper, &held);
+    QCOMPARE(stepper.value(), 1);
+    QTest::keyClick(&stepper, Qt::Key_Minus);
+    QCOMPARE(stepper.value(), 0);
 }
 
 void CommonTest::popoverStaysInsideItsHost()

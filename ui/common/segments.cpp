@@ -302,7 +302,9 @@ void Stepper::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Down:
     case Qt::Key_Minus:
     case Qt::Key_Left:
-        step(-1);
+        // A key that is held does not take the last one away: it would go on with what comes next.
+        if (!event->isAutoRepeat() || m_value > 1)
+            step(-1);
         break;
     default:
         QWidget::keyPressEvent(event);

@@ -62,7 +62,8 @@ bool ToastOutlet::isPageSpeaking() const
 
 void ToastOutlet::showNext()
 {
-    if (m_waiting.isEmpty() || m_toast->isVisible() || isPageSpeaking())
+    // In a hidden window a toast is never seen to be there, and the next would take its place.
+    if (m_waiting.isEmpty() || !m_host->isVisible() || m_toast->isVisible() || isPageSpeaking())
         return;
     m_shown = m_waiting.takeFirst();
     place();
@@ -79,6 +80,8 @@ void ToastOutlet::watchPages()
         one->parentWidget()->removeEventFilter(this);
         one->parentWidget()->installEventFilter(this);
         connect(one, &Toast::gone, this, &ToastOutlet::showNext,
+                static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::UniqueConnection));
+        connect(one, &QObject::destroyed, this, &ToastOutlet::showNext,
                 static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::UniqueConnection));
         connect(one, &Toast::insetChanged, this, &ToastOutlet::place, Qt::UniqueConnection);
         connect(one, &Toast::appeared, this, &ToastOutlet::giveWay, Qt::UniqueConnection);
@@ -115,6 +118,8 @@ bool ToastOutlet::eventFilter(QObject* watched, QEvent* event)
     if (watched == m_host) {
         if (type == QEvent::LanguageChange)
             m_waiting.clear(); // their sentences are in the former one
+        else if (type == QEvent::Show)
+            QMetaObject::invokeMethod(this, &ToastOutlet::showNext, Qt::QueuedConnection);
     } else if (type == QEvent::Show || type == QEvent::Hide || type == QEvent::Resize) {
         place();
     }

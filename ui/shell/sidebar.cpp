@@ -137,14 +137,19 @@ void Sidebar::setCurrent(const QString& key)
 void Sidebar::setNarrow(bool narrow)
 {
     const int width = narrow ? narrowWidth : measure::Sidebar;
-    if (minimumWidth() != width)
+    const bool changed = minimumWidth() != width;
+    if (changed)
         setFixedWidth(width);
     // What lies below the pages is words, and has no room there.
     for (int i = 0; i < m_below->count(); ++i) {
         if (QWidget* below = m_below->itemAt(i)->widget())
             below->setMaximumWidth(narrow ? 0 : QWIDGETSIZE_MAX);
     }
+    if (changed)
+        Q_EMIT narrowChanged();
 }
+
+bool Sidebar::isNarrow() const { return minimumWidth() == narrowWidth; }
 
 void Sidebar::setStore(const QString& name, const QString& role) { m_store->setStore(name, role); }
 

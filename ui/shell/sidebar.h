@@ -36,6 +36,7 @@ public:
     void setStore(const QString& name, const QString& role);
     /// Icons only, their words as tooltips: for windows with little room.
     void setNarrow(bool narrow);
+    bool isNarrow() const;
     /// Takes a widget that lies below the pages and gets the room that is left there.
     void addBelow(QWidget* widget);
     /// The button below the store's name that opens the search; there is none before.
@@ -55,6 +56,7 @@ Q_SIGNALS:
     /// The store's name was pressed; a menu opens below it.
     void storePressed(const QPoint& globalBelow);
     void searchPressed();
+    void narrowChanged();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

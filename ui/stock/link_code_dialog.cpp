@@ -150,9 +150,7 @@ LinkCodeDialog::LinkCodeDialog(const Theme& theme, ports::CatalogueReader& catal
 void LinkCodeDialog::awaitSearch()
 {
     m_searchTicket = 0;
-    m_products->setEnabled(false);
-    m_products->setCurrentItem(nullptr);
-    m_products->clearSelection();
+    m_products->clear(); // nothing of the former search can be taken
     forgetVariants();
 }
 
@@ -187,7 +185,6 @@ void LinkCodeDialog::takeProducts(quint64 ticket, const ports::ProductListPage& 
     forgetVariants();
     for (const ports::ProductListRow& row : page.products)
         addRow(m_products, row.name, row.product.toString());
-    m_products->setEnabled(true);
     if (!page.products.isEmpty())
         m_products->setCurrentRow(0);
 }

@@ -120,6 +120,7 @@ RestockPage::RestockPage(const Theme& theme, ports::RestockReader& reader, const
             take(list);
     });
     connect(&m_reader, &ports::RestockReader::failed, this, [this](const QString& reason) {
+        m_opening = false;
         m_problem = reason;
         showSums();
     });
@@ -182,7 +183,7 @@ void RestockPage::take(const ports::RestockList& list)
     if (choices)
         retranslate();
     showSums();
-    if (std::exchange(m_opening, false))
+    if (std::exchange(m_opening, false) && isVisible())
         focusContent();
 }
 

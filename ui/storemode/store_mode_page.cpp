@@ -360,16 +360,16 @@ void StoreModePage::showShelf()
 
 void StoreModePage::step(const ports::ProductListRow& product, int by)
 {
+    // What is in the cart is known: a tap takes effect at once, before whatever is tapped next.
+    for (const CounterCart::Entry& entry : m_cart->entries()) {
+        if (entry.line.product == product.product) {
+            m_cart->setQuantity(entry.line.variant, entry.line.quantity + by);
+            return;
+        }
+    }
     if (by > 0) {
         m_steps.insert(++m_ticket, by);
         m_services.catalogue.readProduct(m_ticket, product.product);
-        return;
-    }
-    for (const CounterCart::Entry& entry : m_cart->entries()) {
-        if (entry.line.product == product.product) {
-            m_cart->setQuantity(entry.line.variant, entry.line.quantity - 1);
-            return;
-        }
     }
 }
 

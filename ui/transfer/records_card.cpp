@@ -103,8 +103,11 @@ void RecordsCard::rebuild()
     column()->addWidget(m_rows);
     if (!focused)
         return;
-    // The button that had the focus is gone: it goes to the first one here, or to what the page is for.
-    QWidget* next = m_rows->findChild<QAbstractButton*>();
+    // The button that had the focus is gone: it goes to the answer that is asked for, else to the first button
+    // here, or to what the page is for.
+    QWidget* next = m_rows->findChild<QAbstractButton*>(u"importTakeBack%1"_s.arg(m_asking));
+    if (!next)
+        next = m_rows->findChild<QAbstractButton*>();
     (next ? next : this)->setFocus(Qt::OtherFocusReason);
 }
 
