@@ -379,6 +379,7 @@ private Q_SLOTS:
         for (int i = 0; i < 5; ++i)
             kiosk->tapButton(u"Wajan Besi"_s, 0.9);
         QTRY_COMPARE_WITH_TIMEOUT(kiosk->page()->cart().pieces(), 5, patience); // never more than there are
+        QTRY_VERIFY_WITH_TIMEOUT(kiosk->find(u"storeToast"_s), patience);       // and that is said
         kiosk->tapButton(u"Wajan Besi"_s, 0.1);
         QTRY_COMPARE_WITH_TIMEOUT(kiosk->page()->cart().pieces(), 4, patience);
         QCOMPARE(kiosk->find<QLabel>(u"counterTotal"_s)->text(), u"Rp 360.000"_s);

@@ -27,6 +27,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace belanjain::ui {
 
 using namespace Qt::StringLiterals;
@@ -361,11 +363,16 @@ void StoreModePage::showShelf()
 void StoreModePage::step(const ports::ProductListRow& product, int by)
 {
     // What is in the cart is known: a tap takes effect at once, before whatever is tapped next.
-    for (const CounterCart::Entry& entry : m_cart->entries()) {
-        if (entry.line.product == product.product) {
-            m_cart->setQuantity(entry.line.variant, entry.line.quantity + by);
-            return;
-        }
+    const QList<CounterCart::Entry> entries = m_cart->entries();
+    const auto entry = std::find_if(entries.cbegin(), entries.cend(), [&](const CounterCart::Entry& one) {
+        return one.line.product == product.product;
+    });
+    if (entry != entries.cend()) {
+        const qint64 before = m_cart->pieces();
+        m_cart->setQuantity(entry->line.variant, entry->line.quantity + by);
+        if (by > 0 && m_cart->pieces() == before)
+            m_toast->showMessage(tr("There are no more of %1").arg(product.name), {}, {}, Icon::Warning);
+        return;
     }
     if (by > 0) {
         m_steps.insert(++m_ticket, by);
