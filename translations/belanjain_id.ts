@@ -3107,7 +3107,7 @@
     </message>
     <message>
         <source>Clear filters</source>
-        <translation>Hapus saringan</translation>
+        <translation>Hapus filter</translation>
     </message>
     <message>
         <source>Best match</source>
@@ -4052,7 +4052,7 @@
     </message>
     <message>
         <source>Without filter and search</source>
-        <translation>Tanpa saringan dan pencarian</translation>
+        <translation>Tanpa filter dan pencarian</translation>
     </message>
     <message>
         <source>Tracking number %1</source>
@@ -5994,7 +5994,7 @@ Pembayaran: %4</translation>
     </message>
     <message>
         <source>No product matches the search and the filters.</source>
-        <translation>Tidak ada produk yang cocok dengan pencarian dan saringan.</translation>
+        <translation>Tidak ada produk yang cocok dengan pencarian dan filter.</translation>
     </message>
     <message>
         <source>Clear search and filters</source>
@@ -6719,7 +6719,7 @@ Pembayaran: %4</translation>
     </message>
     <message>
         <source>Nothing matches these filters</source>
-        <translation>Tidak ada yang cocok dengan saringan ini</translation>
+        <translation>Tidak ada yang cocok dengan filter ini</translation>
     </message>
     <message>
         <source>Nothing found for “%1”</source>
@@ -6731,7 +6731,7 @@ Pembayaran: %4</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation>Hapus saringan</translation>
+        <translation>Hapus filter</translation>
     </message>
     <message>
         <source>Search everything</source>
