@@ -4,6 +4,7 @@
 #include "domain/imports/export_rows.h"
 #include "domain/imports/plain_text.h"
 #include "domain/imports/table_file.h"
+#include "domain/csv/csv_reader.h"
 #include "domain/csv/csv_writer.h"
 #include "domain/sku.h"
 #include "domain/text.h"
@@ -168,6 +169,19 @@ private Q_SLOTS:
         QCOMPARE(plainText(u"<script>alert(1)</script>a<br/>b &#8364; &bogus; <b"_s), u"a\nb € &bogus;"_s);
         for (const QString& text : {u"satu\n\n  dua  tiga\n- <b> &amp; \"x\""_s, u"a\tb\u00a0c"_s, u"satu \ndua  \ntiga"_s, u""_s, u"plain"_s})
             QCOMPARE(plainText(htmlOf(text)), text);
+    }
+
+    void aByteOrderMarkInACellIsText()
+    {
+        for (const QStringList& cells : {QStringList{u"\ufeffKopi"_s, u"Teh"_s}, {u"Kopi"_s, u"\ufeff\ufeffTeh"_s}}) {
+            const auto rows = csv::readAll(csv::line(cells), {.separator = ','});
+            QVERIFY(rows && rows->size() == 1);
+            QCOMPARE(rows->front().fields, cells);
+        }
+        // The file's own are not, be there one or two.
+        const auto rows = csv::readAll("\xEF\xBB\xBF\xEF\xBB\xBFSKU,Nama\r\n", {.separator = ','});
+        QVERIFY(rows && rows->size() == 1);
+        QCOMPARE(rows->front().fields, QStringList({u"SKU"_s, u"Nama"_s}));
     }
 
     void formulasAreMadeHarmlessAndTakenBack()
