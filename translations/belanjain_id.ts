@@ -3480,7 +3480,7 @@
         <translation>Stok dan harga langsung tersimpan di komputer ini, juga tanpa internet.</translation>
     </message>
     <message>
-        <source>Create product</source>
+        <source>Create a product</source>
         <translation>Buat produk</translation>
     </message>
     <message>

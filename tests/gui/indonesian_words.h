@@ -63,7 +63,7 @@ public:
             {"Start with one product", "Mulai dari satu produk"},
             {"Stock and prices are saved on this computer at once, also without internet.",
              "Stok dan harga langsung tersimpan di komputer ini, juga tanpa internet."},
-            {"Create product", "Buat produk"},
+            {"Create a product", "Buat produk"},
             {"Name, category, price and opening stock", "Nama, kategori, harga, dan stok awal"},
             {"Nothing found", "Tidak ada yang cocok"},
         };

@@ -480,6 +480,12 @@ private Q_SLOTS:
         screen.shop.row(1).onHand = 1204;
         screen.shop.announce(1);
         QCOMPARE(screen.text(0, InventoryColumn::OnHand), u"1,204"_s);
+        // What is said of a value that is being put right is said anew.
+        screen.goTo(1, InventoryColumn::Available);
+        screen.type(u"-14"_s);
+        screen.key(Qt::Key_Return);
+        const CellMessage* message = screen.view().editing()->message();
+        const QString english = message->text();
         tests::IndonesianWords words;
         QCoreApplication::installTranslator(&words);
         QTRY_COMPARE(screen.find<QLabel>(u"pageTitle"_s)->text(), u"Stok"_s);
@@ -487,8 +493,10 @@ private Q_SLOTS:
         QCOMPARE(screen.page.model().headerData(int(InventoryColumn::Available), Qt::Horizontal).toString(),
                  u"Tersedia"_s);
         QCOMPARE(screen.text(0, InventoryColumn::OnHand), u"1.204"_s);
+        QVERIFY(message->isVisible() && message->text() != english);
         QCoreApplication::removeTranslator(&words);
         QTRY_COMPARE(screen.find<QLabel>(u"pageTitle"_s)->text(), u"Stock"_s);
+        QCOMPARE(message->text(), english);
     }
 
     void scrollsToTheEndOfAHundredThousandRows()

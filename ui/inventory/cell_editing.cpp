@@ -176,6 +176,14 @@ void CellEditing::complain(const Violation& violation)
     m_editor->setAccessibleDescription(m_message->text());
 }
 
+void CellEditing::retranslate()
+{
+    if (isOpen())
+        preview();
+    else
+        hideMessage(); // of a refusal; the cell tells it for longer
+}
+
 void CellEditing::showRefusal(ports::RowNumber number, InventoryColumn column, const Violation& violation)
 {
     const QModelIndex cell = m_view.cell(m_model.positionOf(number), column);

@@ -28,6 +28,8 @@ public:
     CellEditor* editor() const { return m_editor; }
     CellMessage* message() const { return m_message; }
 
+    /// What is said of a value is said in the language of now.
+    void retranslate();
     /// Opens the cell if it can be edited: with its value selected, or with what was just typed.
     bool open(const QModelIndex& cell, const QString& typed = {});
     /// Saves and closes; false when the value will not do (the editor stays and says so).

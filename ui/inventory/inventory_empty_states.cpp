@@ -115,7 +115,7 @@ void InventoryEmptyStates::retranslate()
     m_store->setTexts(tr("Start with one product"),
                       tr("Stock and prices are saved on this computer at once, also without internet."));
     m_store->clearChoices();
-    m_store->addChoice(Icon::Plus, tr("Create product"), tr("Name, category, price and opening stock"),
+    m_store->addChoice(Icon::Plus, tr("Create a product"), tr("Name, category, price and opening stock"),
                        tr("Ctrl N"));
     m_store->addChoice(Icon::Upload, tr("Import from a file"), tr("From Shopify, WooCommerce or a file of your own"));
     m_store->addChoice(Icon::Barcode, tr("Scan a barcode"), tr("Connect a scanner, then scan the first item"));

@@ -483,6 +483,7 @@ void InventoryPage::retranslate()
 {
     m_title->setText(tr("Stock"));
     m_view->setAccessibleName(tr("Stock table"));
+    m_view->editing()->retranslate();
     m_new->setText(tr("New product"));
     m_new->setKeyCap(tr("Ctrl N"));
     m_addStock->setText(tr("Add stock…"));
